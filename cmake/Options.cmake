@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What every target of ours compiles with.
+add_library(dateline_options INTERFACE)
+target_compile_options(dateline_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(DATELINE_WERROR)
+    target_compile_options(dateline_options INTERFACE -Werror)
+endif()
+if(DATELINE_SANITIZE)
+    target_compile_options(dateline_options INTERFACE -fsanitize=${DATELINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(dateline_options INTERFACE -fsanitize=${DATELINE_SANITIZE})
+endif()

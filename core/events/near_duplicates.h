@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Copies of one wire story, so that they count as one source.
+
+#include "core/base/strong_id.h"
+#include "core/ingest/document.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dateline::events {
+
+/// For each document the first (lowest index) document of which it is a near-identical copy, if any. O(total bytes).
+[[nodiscard]] std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents);
+
+} // namespace dateline::events

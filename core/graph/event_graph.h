@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The result a person looks at: events with the passages that report them, and the relations between them.
+// Plain values; positions (EventId, DocumentId) index the vectors of the same project.
+
+#include "core/base/span.h"
+#include "core/base/strong_id.h"
+#include "core/temporal/explanation.h"
+#include "core/time/when.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::graph {
+
+/// How a passage knows its date.
+enum class Support {
+    exact,  ///< dated at the event's own granularity
+    coarse, ///< dated more widely ("in December") and attached to the exact event it means
+    undated ///< no date of its own; belongs by what it says
+};
+
+/// Words of a document that report the event.
+struct Passage {
+    DocumentId document;
+    Span span;                            ///< a sentence, or the sentences, of the document
+    std::optional<std::size_t> timex;     ///< index into the document's Reading::timexes
+    Support support = Support::exact;
+    temporal::Explanation why;            ///< how this passage gives the event's date; never empty
+
+    friend bool operator==(const Passage&, const Passage&) = default;
+};
+
+/// One of several dates that sources give for the same event.
+struct DatePosition {
+    time::When when;
+    std::vector<DocumentId> documents;
+
+    friend bool operator==(const DatePosition&, const DatePosition&) = default;
+};
+
+enum class Status { happened, planned };
+
+/// The addends of an event's importance, before scaling to 0–1.
+struct ImportanceParts {
+    double documents = 0;  ///< distinct independent documents that report it
+    double passages = 0;
+    double remembered = 0; ///< documents a week or more later that still name it
+    double structure = 0;  ///< relations and stages
+
+    friend bool operator==(const ImportanceParts&, const ImportanceParts&) = default;
+};
+
+struct Event {
+    std::string key; ///< stable id made from content, e.g. "e5f0c21a9b7d3344"
+    std::string title;
+    time::When when;
+    Status status = Status::happened;
+    double importance = 0; ///< 0–1; 1 is the most important of the project
+    ImportanceParts importanceParts;
+    std::vector<std::string> actors; ///< most mentioned first
+    std::vector<std::string> places;
+    int sources = 0;            ///< distinct documents
+    int independentSources = 0; ///< near-identical copies count once
+    std::vector<Passage> passages; ///< best first
+    std::vector<DatePosition> disputed; ///< empty, or two and more positions, strongest first
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+enum class RelationKind { partOf, respondsTo, refersTo };
+
+struct Evidence {
+    DocumentId document;
+    Span span;
+
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+struct Relation {
+    RelationKind kind = RelationKind::partOf;
+    EventId source;
+    EventId target;
+    std::vector<Evidence> evidence; ///< never empty
+
+    friend bool operator==(const Relation&, const Relation&) = default;
+};
+
+struct EventGraph {
+    std::vector<Event> events;       ///< by when.days.first, then when.days.last, then key
+    std::vector<Relation> relations; ///< by kind, source, target
+
+    friend bool operator==(const EventGraph&, const EventGraph&) = default;
+};
+
+[[nodiscard]] std::string_view nameOf(RelationKind kind); ///< "part-of"…
+
+} // namespace dateline::graph

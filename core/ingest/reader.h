@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One reader a format. The registry asks each in turn whether a file is its own; the first that says so reads it.
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/ingest/document.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::ingest {
+
+class Reader {
+public:
+    virtual ~Reader() = default;
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    /// By file name (and, where a name is not enough, the first bytes).
+    [[nodiscard]] virtual bool canRead(std::string_view path, std::string_view firstBytes) const = 0;
+    /// Appends the documents of one file. Parts that are broken go to `problems`; the rest is read.
+    [[nodiscard]] virtual Result<void> read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+                                            std::vector<Error>& problems) const = 0;
+};
+
+/// Files larger than this are refused with a message: nobody's article is that long.
+inline constexpr std::uint64_t maximumFileBytes = 256ull << 20;
+
+struct ReadResult {
+    std::vector<Document> documents;
+    std::vector<Error> problems; ///< one line a file (or a line of NDJSON) that could not be read
+};
+
+/// Files and folders (recursively, in name order, hidden ones skipped). Never throws; fails only when cancelled.
+[[nodiscard]] Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobControl& control = {});
+
+/// One file already in memory, e.g. an embedded sample. `path` decides the format.
+[[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes);
+
+/// One line of NDJSON (DESIGN: {"id","date","title","source","text"}); `where` names file and line in errors.
+[[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where);
+
+} // namespace dateline::ingest

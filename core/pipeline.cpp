@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline.h"
+
+#include "core/events/near_duplicates.h"
+#include "core/graph/graph_builder.h"
+#include "core/ingest/reader.h"
+#include "core/temporal/temporal_reader.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+tl::unexpected<Error> cancelled() { return failure(ErrorKind::cancelled, {}, "cancelled"); }
+
+/// The order of the inputs must not matter, so documents are ordered by what they are.
+void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<Error>& notices) {
+    std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.key, a.path) < std::tie(b.key, b.path);
+    });
+    const auto same = [&](const ingest::Document& kept, const ingest::Document& next) {
+        if (kept.key != next.key) return false;
+        notices.push_back({ErrorKind::unsupported, next.path, "the same article as " + kept.path + "; read once"});
+        return true;
+    };
+    documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
+}
+
+std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> documents, std::vector<temporal::Reading> readings) {
+    std::vector<const ingest::Document*> pointers;
+    pointers.reserve(documents.size());
+    for (const auto& document : documents) pointers.push_back(&document);
+    const auto duplicates = events::findNearDuplicates(pointers);
+
+    std::vector<project::SourceDocument> result(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        result[i] = {std::move(documents[i]), std::move(readings[i]), duplicates[i]};
+    return result;
+}
+
+graph::EventGraph graphOf(const std::vector<project::SourceDocument>& documents, const JobControl& control) {
+    std::vector<events::DocumentView> views;
+    views.reserve(documents.size());
+    for (const auto& source : documents) views.push_back({&source.document, &source.reading, source.nearDuplicateOf});
+    return graph::buildEventGraph(views, control);
+}
+
+} // namespace
+
+Result<project::Project> buildProject(const BuildRequest& request, const JobControl& control) {
+    auto read = ingest::readInputs(request.inputs, control);
+    if (!read) return tl::unexpected(read.error());
+    auto project = buildProject(std::move(read->documents), control);
+    if (project) project->problems = std::move(read->problems);
+    return project;
+}
+
+Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control) {
+    project::Project project;
+    sortAndFoldIdentical(documents, project.notices);
+    auto readings = temporal::readAll(documents, control);
+    if (control.cancelled()) return cancelled();
+    project.documents = assemble(std::move(documents), std::move(readings));
+    project.graph = graphOf(project.documents, control);
+    if (control.cancelled()) return cancelled();
+    return project;
+}
+
+temporal::Reading readTemporally(const ingest::Document& document) { return temporal::read(document); }
+
+} // namespace dateline

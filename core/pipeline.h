@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The composition root: files in, project out. The only place that knows the order of the stages.
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/project/project.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// Paths of files and folders. Folders are read recursively for the formats we know, in name order.
+struct BuildRequest {
+    std::vector<std::string> inputs;
+};
+
+/// Reads, dates, merges. Inputs that cannot be read become `problems` of the project and cost nothing else.
+/// Fails only when cancelled. The result does not depend on the order of the inputs.
+[[nodiscard]] Result<project::Project> buildProject(const BuildRequest& request, const JobControl& control = {});
+
+/// The same from documents already read (the embedded sample, articles from a stream).
+[[nodiscard]] Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control = {});
+
+/// Temporal reading of one document alone, a pure function of it: what `dateline extract` prints.
+[[nodiscard]] temporal::Reading readTemporally(const ingest::Document& document);
+
+} // namespace dateline
