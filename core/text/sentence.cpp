@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentence.h"
+
+#include "core/text/lexicon.h"
+
+#include <string>
+#include <unordered_set>
+
+namespace dateline::text {
+
+namespace {
+
+const std::unordered_set<std::string_view>& abbreviations() {
+    static const auto words = lexiconSet("en", "abbreviations");
+    return words;
+}
+
+class Splitter {
+public:
+    Splitter(std::string_view text, const std::vector<Token>& tokens) : m_text(text), m_tokens(tokens) {}
+
+    std::vector<Sentence> run() {
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            if (i > m_first && m_tokens[i].lineBefore && beginsBlock(i)) close(i, true);
+            if (endsSentence(i)) close(afterClosers(i + 1), false), i = m_first - 1;
+        }
+        close(m_tokens.size(), true);
+        return std::move(m_sentences);
+    }
+
+private:
+    std::string_view wordAt(std::size_t i) const { return slice(m_text, m_tokens[i].span); }
+
+    /// A line end is a break after an empty line, after a line too short to have been wrapped, and before a capital
+    /// or a sign that does not go on with the sentence. Wrapped plain text goes on with a lower-case word.
+    bool beginsBlock(std::size_t i) const {
+        if (m_tokens[i].paragraphBefore) return true;
+        if (m_tokens[i].kind == TokenKind::word && !m_tokens[i].capitalised) return false;
+        return lineLengthBefore(i) < wrappedLine || lineLengthBefore(i) > longestWrappedLine;
+    }
+
+    std::uint32_t lineLengthBefore(std::size_t i) const {
+        std::size_t first = i - 1;
+        while (first > 0 && !m_tokens[first].lineBefore) --first;
+        return m_tokens[i - 1].span.end - m_tokens[first].span.begin;
+    }
+
+    bool endsSentence(std::size_t i) const {
+        const auto mark = wordAt(i);
+        if (m_tokens[i].kind != TokenKind::punctuation) return false;
+        if (mark == "!" || mark == "?") return nextBegins(i + 1);
+        return mark == "." && !isAbbreviation(i) && nextBegins(i + 1);
+    }
+
+    bool isAbbreviation(std::size_t i) const {
+        if (i == 0 || m_tokens[i].spaceBefore || m_tokens[i - 1].kind != TokenKind::word) return false;
+        const auto word = wordAt(i - 1);
+        const bool initial = word.size() == 1 && i >= 2 && (m_tokens[i - 1].capitalised || wordAt(i - 2) == ".");
+        return initial || abbreviations().contains(foldedCase(word));
+    }
+
+    static bool isCloser(std::string_view mark) { return mark == "\"" || mark == "'" || mark == "”" || mark == "’" || mark == ")" || mark == "]"; }
+
+    std::size_t afterClosers(std::size_t i) const {
+        while (i < m_tokens.size() && !m_tokens[i].spaceBefore && isCloser(wordAt(i))) ++i;
+        return i;
+    }
+
+    /// What follows can begin a sentence: white space, then a capital, a digit or an opening sign.
+    bool nextBegins(std::size_t i) const {
+        i = afterClosers(i);
+        if (i >= m_tokens.size()) return true;
+        if (!m_tokens[i].spaceBefore) return false;
+        return m_tokens[i].kind != TokenKind::word || m_tokens[i].capitalised;
+    }
+
+    void close(std::size_t end, bool endsBlock) {
+        if (end > m_first) {
+            m_sentences.push_back({{m_tokens[m_first].span.begin, m_tokens[end - 1].span.end}, m_first, end, m_paragraph});
+            m_first = end;
+        }
+        if (endsBlock) ++m_paragraph;
+    }
+
+    static constexpr std::uint32_t wrappedLine = 50;         ///< bytes; shorter lines are headings, bylines, list items
+    static constexpr std::uint32_t longestWrappedLine = 110; ///< bytes; longer lines are whole paragraphs
+
+    std::string_view m_text;
+    const std::vector<Token>& m_tokens;
+    std::size_t m_first = 0;
+    int m_paragraph = 0;
+    std::vector<Sentence> m_sentences;
+};
+
+} // namespace
+
+std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens) { return Splitter(text, tokens).run(); }
+
+} // namespace dateline::text
