@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The whole span at a glance: how many events when, and a brush over the stretch that the timeline shows. The brush is
+// moved by dragging it, resized at its edges, and drawn anew by dragging beside it; arrows move it, Shift+arrows resize it.
+
+#include "core/layout/time_scale.h"
+#include "core/project/project.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace dateline::app {
+
+class OverviewStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewStrip(QWidget* parent = nullptr);
+    ~OverviewStrip() override;
+
+    void setProject(std::shared_ptr<const project::Project> project);
+    [[nodiscard]] layout::TimeRange visibleRange() const;
+    /// What the brush marks; emits nothing.
+    void setVisibleRange(layout::TimeRange range);
+    [[nodiscard]] layout::TimeRange wholeRange() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {900, 96}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 64}; }
+
+Q_SIGNALS:
+    /// The person moved, resized or drew the brush.
+    void rangeChosen(dateline::layout::TimeRange range);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dateline::app

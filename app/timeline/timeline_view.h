@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The zoomable timeline. It owns what is looked at (range, selection, hover) and turns gestures and keys into changes of
+// it; what there is to see comes from core/layout as a Scene, how it looks from ScenePainter.
+
+#include "core/base/strong_id.h"
+#include "core/layout/time_scale.h"
+#include "core/project/project.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dateline::app {
+
+/// Which events step back, by EventId; empty: none. Dimmed events keep their place unless `hide` is set.
+struct EventFilter {
+    std::vector<bool> dimmed;
+    bool hide = false;
+
+    friend bool operator==(const EventFilter&, const EventFilter&) = default;
+};
+
+class TimelineView : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Motion { jump, eased };
+
+    explicit TimelineView(QWidget* parent = nullptr);
+    ~TimelineView() override;
+
+    /// Shows the densest stretch on the first project; later ones keep the range, and the selection where an event has the same key.
+    /// Shared, because a scene may still be looked at while the next project is being made.
+    void setProject(std::shared_ptr<const project::Project> project);
+    void setFilter(EventFilter filter);
+    void setSelectedEvent(std::optional<EventId> event);
+    [[nodiscard]] std::optional<EventId> selectedEvent() const;
+
+    [[nodiscard]] layout::TimeRange visibleRange() const;
+    /// Where a running animation is going; visibleRange() without one.
+    [[nodiscard]] layout::TimeRange destination() const;
+    void setVisibleRange(layout::TimeRange range, Motion motion = Motion::eased);
+    [[nodiscard]] int eventsInView() const;
+    [[nodiscard]] int eventCount() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {900, 560}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void fitAll();
+    void fitDensest();
+    /// The selected event with its stages or neighbours; everything when nothing is selected.
+    void fitSelection();
+    void selectNext();
+    void selectPrevious();
+    /// Lights up an event as if the pointer were on it (from a list, a passage).
+    void setHighlightedEvent(std::optional<dateline::EventId> event);
+    void setHighlightedDocument(std::optional<dateline::DocumentId> document);
+
+Q_SIGNALS:
+    void selectedEventChanged(std::optional<dateline::EventId> event);
+    void eventActivated(dateline::EventId event);
+    void documentActivated(dateline::DocumentId document);
+    void visibleRangeChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dateline::app
