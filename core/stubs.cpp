@@ -3,14 +3,8 @@
 // Holds the place of layers that have not landed yet; each is removed from here by the commit that lands it.
 #include "core/events/near_duplicates.h"
 #include "core/graph/graph_builder.h"
-#include "core/ingest/reader.h"
 #include "core/temporal/temporal_reader.h"
 
-namespace dateline::ingest {
-Result<ReadResult> readInputs(std::span<const std::string>, const JobControl&) { return ReadResult{}; }
-ReadResult readBytes(const std::string&, std::string_view) { return {}; }
-Result<Document> readArticleLine(std::string_view, const std::string&) { return Document{}; }
-} // namespace dateline::ingest
 namespace dateline::events {
 std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents) {
     return std::vector<std::optional<DocumentId>>(documents.size());

@@ -43,6 +43,9 @@ struct ReadResult {
 [[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes);
 
 /// One line of NDJSON (DESIGN: {"id","date","title","source","text"}); `where` names file and line in errors.
+/// Fields other than `text` that are of a wrong type, or a date that is none, are left out and go to `notices`.
+[[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where, std::vector<Error>& notices);
+/// The same, strict: the first notice is a failure.
 [[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where);
 
 } // namespace dateline::ingest
