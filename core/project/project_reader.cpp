@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project_reader.h"
+
+#include "core/project/json_columns.h"
+#include "core/project/stored_names.h"
+
+#include <limits>
+
+namespace dateline::project {
+
+namespace {
+
+constexpr std::uint64_t anyOffset = std::uint64_t{std::numeric_limits<std::uint32_t>::max()} + 1;
+
+/// Each function reads the next column or columns and fails the database where they make no sense.
+class Row {
+public:
+    explicit Row(Statement& statement) : m_statement(statement) {}
+
+    template <class Value>
+    Value orFail(std::optional<Value> value) {
+        if (value) return std::move(*value);
+        m_statement.database().fail(ErrorKind::malformed, "is damaged: a value in it makes no sense");
+        return Value{};
+    }
+
+    template <class Enumerator>
+    Enumerator named() {
+        return orFail(fromStoredName<Enumerator>(m_statement.text()));
+    }
+
+    std::string text() { return std::string(m_statement.text()); }
+    bool flag() { return m_statement.number() != 0; }
+    temporal::Explanation explanation() { return orFail(explanationFromJson(m_statement.text())); }
+    std::vector<Span> spans() { return orFail(spansFromJson(m_statement.text())); }
+    std::vector<std::string> names() { return orFail(namesFromJson(m_statement.text())); }
+    std::vector<DocumentId> documents(std::size_t count) {
+        auto ids = orFail(documentsFromJson(m_statement.text()));
+        for (const auto id : ids) orFail(id.index() < count ? std::optional(id) : std::nullopt);
+        return ids;
+    }
+
+    /// Ends within `bytes`.
+    Span span(std::uint64_t bytes) {
+        const Span span{m_statement.numberBelow(bytes + 1), m_statement.numberBelow(bytes + 1)};
+        return orFail(span.begin <= span.end ? std::optional(span) : std::nullopt);
+    }
+
+    std::optional<std::string> optionalText() {
+        if (!m_statement.nextIsNull()) return text();
+        m_statement.skip();
+        return std::nullopt;
+    }
+
+    std::optional<std::uint32_t> optionalNumberBelow(std::uint64_t limit) {
+        if (!m_statement.nextIsNull()) return m_statement.numberBelow(limit);
+        m_statement.skip();
+        return std::nullopt;
+    }
+
+    std::optional<time::When> when() {
+        if (m_statement.nextIsNull()) {
+            for (int column = 0; column < 6; ++column) m_statement.skip();
+            return std::nullopt;
+        }
+        time::When when;
+        when.days.first = day();
+        when.days.last = day();
+        when.granularity = orFail(time::granularityFromName(m_statement.text()));
+        when.modifier = orFail(time::modifierFromTimexName(m_statement.text()));
+        when.clock = clock();
+        return orFail(when.days.first <= when.days.last ? std::optional(when) : std::nullopt);
+    }
+
+private:
+    time::Day day() {
+        static const time::Day first = time::dayOf({time::minimumYear, 1, 1});
+        static const time::Day last = time::dayOf({time::maximumYear, 12, 31});
+        const std::int64_t number = m_statement.number();
+        const bool inRange = number >= first.number && number <= last.number;
+        return orFail(inRange ? std::optional(time::Day{static_cast<std::int32_t>(number)}) : std::nullopt);
+    }
+
+    std::optional<time::ClockTime> clock() {
+        constexpr std::uint64_t minutesOfDay = 24 * 60;
+        const auto minute = optionalNumberBelow(minutesOfDay);
+        const bool zoned = !m_statement.nextIsNull();
+        const std::int64_t offset = m_statement.number();
+        if (!minute) return std::nullopt;
+        time::ClockTime clock{static_cast<int>(*minute), std::nullopt};
+        const bool sensible = offset > -static_cast<std::int64_t>(minutesOfDay) && offset < static_cast<std::int64_t>(minutesOfDay);
+        if (zoned) clock.offsetMinutes = orFail(sensible ? std::optional(static_cast<int>(offset)) : std::nullopt);
+        return clock;
+    }
+
+    Statement& m_statement;
+};
+
+class ProjectReader {
+public:
+    explicit ProjectReader(Database& database) : m_database(database) {}
+
+    Project read() {
+        readDocuments();
+        readReadings();
+        readTimexes();
+        readEvents();
+        readPassages();
+        readDisputes();
+        readRelations();
+        readEvidence();
+        readProblems();
+        return std::move(m_project);
+    }
+
+private:
+    /// Rows of `query` in turn until one of them fails.
+    template <class ReadRow>
+    void forEachRow(std::string_view query, ReadRow readRow) {
+        Statement statement(m_database, query);
+        while (statement.next()) {
+            Row row(statement);
+            readRow(statement, row);
+            if (m_database.failed()) return;
+        }
+    }
+
+    [[nodiscard]] std::size_t documentCount() const { return m_project.documents.size(); }
+    [[nodiscard]] std::vector<graph::Event>& events() { return m_project.graph.events; }
+    [[nodiscard]] std::uint64_t textBytes(std::size_t document) const { return m_project.documents[document].document.text.size(); }
+
+    /// The number of a row that must be the next of its list: no gaps, no surprises.
+    void expectRow(Statement& statement, std::size_t expected) {
+        if (statement.number() != static_cast<std::int64_t>(expected))
+            m_database.fail(ErrorKind::malformed, "is damaged: rows are missing");
+    }
+
+    /// The owner of a row, an index below `count`; callers must stop where the database failed.
+    std::optional<std::size_t> owner(Statement& statement, std::size_t count) {
+        const std::size_t index = statement.numberBelow(count);
+        return m_database.failed() ? std::nullopt : std::optional(index);
+    }
+
+    void readDocuments() {
+        std::uint64_t count = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM documents"));
+        forEachRow("SELECT * FROM documents ORDER BY id", [&](Statement& statement, Row& row) {
+            expectRow(statement, documentCount());
+            ingest::Document document{row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.optionalText(), {}, {}};
+            if (statement.nextIsNull()) {
+                statement.skip();
+                statement.skip();
+            } else {
+                document.headline = row.span(document.text.size());
+            }
+            document.furniture = row.spans();
+            const auto duplicate = row.optionalNumberBelow(count);
+            m_project.documents.push_back({std::move(document), {}, duplicate ? std::optional(DocumentId{*duplicate}) : std::nullopt});
+        });
+    }
+
+    void readReadings() {
+        forEachRow("SELECT * FROM readings", [&](Statement& statement, Row& row) {
+            const auto document = owner(statement, documentCount());
+            if (!document) return;
+            auto& reading = m_project.documents[*document].reading;
+            reading.published.basis = row.named<temporal::DatingBasis>();
+            reading.published.when = row.when();
+            reading.published.why = row.explanation();
+            reading.sentences = row.spans();
+        });
+    }
+
+    void readTimexes() {
+        forEachRow("SELECT * FROM timexes ORDER BY document, position", [&](Statement& statement, Row& row) {
+            const auto document = owner(statement, documentCount());
+            if (!document) return;
+            auto& timexes = m_project.documents[*document].reading.timexes;
+            expectRow(statement, timexes.size());
+            temporal::Timex timex;
+            timex.span = row.span(textBytes(*document));
+            timex.type = row.named<temporal::TimexType>();
+            timex.use = row.named<temporal::TimexUse>();
+            timex.value = row.text();
+            timex.modifier = row.orFail(time::modifierFromTimexName(statement.text()));
+            timex.when = row.when();
+            timex.stated = row.flag();
+            timex.planned = row.flag();
+            timex.why = row.explanation();
+            timexes.push_back(std::move(timex));
+        });
+    }
+
+    void readEvents() {
+        forEachRow("SELECT * FROM events ORDER BY id", [&](Statement& statement, Row& row) {
+            expectRow(statement, events().size());
+            graph::Event event;
+            event.key = row.text();
+            event.title = row.text();
+            event.when = row.orFail(row.when());
+            event.status = row.named<graph::Status>();
+            event.importance = statement.real();
+            event.importanceParts = {statement.real(), statement.real(), statement.real(), statement.real()};
+            event.actors = row.names();
+            event.places = row.names();
+            event.sources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
+            event.independentSources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
+            events().push_back(std::move(event));
+        });
+    }
+
+    void readPassages() {
+        forEachRow("SELECT * FROM passages ORDER BY event, position", [&](Statement& statement, Row& row) {
+            const auto event = owner(statement, events().size());
+            if (!event) return;
+            expectRow(statement, events()[*event].passages.size());
+            const auto document = owner(statement, documentCount());
+            if (!document) return;
+            graph::Passage passage;
+            passage.document = DocumentId{static_cast<std::uint32_t>(*document)};
+            passage.span = row.span(textBytes(*document));
+            passage.timex = row.optionalNumberBelow(m_project.documents[*document].reading.timexes.size());
+            passage.support = row.named<graph::Support>();
+            passage.why = row.explanation();
+            events()[*event].passages.push_back(std::move(passage));
+        });
+    }
+
+    void readDisputes() {
+        forEachRow("SELECT * FROM disputes ORDER BY event, position", [&](Statement& statement, Row& row) {
+            const auto event = owner(statement, events().size());
+            if (!event) return;
+            expectRow(statement, events()[*event].disputed.size());
+            auto when = row.orFail(row.when());
+            events()[*event].disputed.push_back({when, row.documents(documentCount())});
+        });
+    }
+
+    void readRelations() {
+        auto& relations = m_project.graph.relations;
+        forEachRow("SELECT * FROM relations ORDER BY id", [&](Statement& statement, Row& row) {
+            expectRow(statement, relations.size());
+            graph::Relation relation;
+            relation.kind = row.named<graph::RelationKind>();
+            relation.source = EventId{statement.numberBelow(events().size())};
+            relation.target = EventId{statement.numberBelow(events().size())};
+            relations.push_back(std::move(relation));
+        });
+    }
+
+    void readEvidence() {
+        auto& relations = m_project.graph.relations;
+        forEachRow("SELECT * FROM evidence ORDER BY relation, position", [&](Statement& statement, Row& row) {
+            const auto relation = owner(statement, relations.size());
+            if (!relation) return;
+            expectRow(statement, relations[*relation].evidence.size());
+            const auto document = owner(statement, documentCount());
+            if (!document) return;
+            relations[*relation].evidence.push_back({DocumentId{static_cast<std::uint32_t>(*document)}, row.span(textBytes(*document))});
+        });
+    }
+
+    void readProblems() {
+        forEachRow("SELECT severity, kind, place, what FROM problems ORDER BY id", [&](Statement& statement, Row& row) {
+            auto& list = statement.text() == "notice" ? m_project.notices : m_project.problems;
+            const auto kind = row.named<ErrorKind>();
+            auto where = row.text();
+            list.push_back({kind, std::move(where), row.text()});
+        });
+    }
+
+    Database& m_database;
+    Project m_project;
+};
+
+} // namespace
+
+Project readProject(Database& database) { return ProjectReader(database).read(); }
+
+} // namespace dateline::project

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/project/project_writer.h"
+
+#include "core/project/json_columns.h"
+#include "core/project/schema.h"
+#include "core/project/stored_names.h"
+
+namespace dateline::project {
+
+namespace {
+
+constexpr std::string_view insertDocument = "INSERT INTO documents VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
+constexpr std::string_view insertReading = "INSERT INTO readings VALUES(?,?, ?,?,?,?,?,?, ?,?)";
+constexpr std::string_view insertTimex = "INSERT INTO timexes VALUES(?,?,?,?,?,?,?,?, ?,?,?,?,?,?, ?,?,?)";
+constexpr std::string_view insertEvent = "INSERT INTO events VALUES(?,?,?, ?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?)";
+constexpr std::string_view insertPassage = "INSERT INTO passages VALUES(?,?,?,?,?,?,?,?)";
+constexpr std::string_view insertDispute = "INSERT INTO disputes VALUES(?,?, ?,?,?,?,?,?, ?)";
+constexpr std::string_view insertRelation = "INSERT INTO relations VALUES(?,?,?,?)";
+constexpr std::string_view insertEvidence = "INSERT INTO evidence VALUES(?,?,?,?,?)";
+constexpr std::string_view insertProblem = "INSERT INTO problems VALUES(NULL,?,?,?,?)";
+
+std::int64_t rowOf(std::size_t position) { return static_cast<std::int64_t>(position); }
+std::int64_t flag(bool value) { return value ? 1 : 0; }
+
+void bindOptional(Statement& statement, std::optional<std::int64_t> number) { number ? statement.bind(*number) : statement.bindNull(); }
+
+void bindWhen(Statement& statement, const std::optional<time::When>& when) {
+    if (!when) {
+        for (int column = 0; column < 6; ++column) statement.bindNull();
+        return;
+    }
+    statement.bind(std::int64_t{when->days.first.number}).bind(std::int64_t{when->days.last.number});
+    statement.bind(time::nameOf(when->granularity)).bind(time::timexNameOf(when->modifier));
+    using Number = std::optional<std::int64_t>;
+    bindOptional(statement, when->clock ? Number(when->clock->minuteOfDay) : std::nullopt);
+    bindOptional(statement, when->clock && when->clock->offsetMinutes ? Number(*when->clock->offsetMinutes) : std::nullopt);
+}
+
+void bindSpan(Statement& statement, Span span) { statement.bind(std::int64_t{span.begin}).bind(std::int64_t{span.end}); }
+
+class ProjectWriter {
+public:
+    ProjectWriter(Database& database, const Project& project)
+        : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading), m_timex(database, insertTimex),
+          m_event(database, insertEvent), m_passage(database, insertPassage), m_dispute(database, insertDispute),
+          m_relation(database, insertRelation), m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
+
+    void write() {
+        for (std::size_t i = 0; i < m_project.documents.size(); ++i) writeSource(rowOf(i), m_project.documents[i]);
+        for (std::size_t i = 0; i < m_project.graph.events.size(); ++i) writeEvent(rowOf(i), m_project.graph.events[i]);
+        for (std::size_t i = 0; i < m_project.graph.relations.size(); ++i) writeRelation(rowOf(i), m_project.graph.relations[i]);
+        for (const auto& problem : m_project.problems) writeProblem("problem", problem);
+        for (const auto& notice : m_project.notices) writeProblem("notice", notice);
+    }
+
+private:
+    void writeSource(std::int64_t row, const SourceDocument& source) {
+        writeDocument(row, source.document, source.nearDuplicateOf);
+        writeReading(row, source.reading);
+        for (std::size_t i = 0; i < source.reading.timexes.size(); ++i) writeTimex(row, rowOf(i), source.reading.timexes[i]);
+    }
+
+    void writeDocument(std::int64_t row, const ingest::Document& document, std::optional<DocumentId> nearDuplicateOf) {
+        const std::string furniture = toJson(document.furniture);
+        m_document.bind(row).bind(document.key).bind(document.path).bind(document.title).bind(document.source);
+        m_document.bind(document.text).bind(document.encoding);
+        document.givenDate ? m_document.bind(*document.givenDate) : m_document.bindNull();
+        if (document.headline)
+            bindSpan(m_document, *document.headline);
+        else
+            m_document.bindNull().bindNull();
+        m_document.bind(furniture);
+        bindOptional(m_document, nearDuplicateOf ? std::optional(std::int64_t{nearDuplicateOf->value}) : std::nullopt);
+        m_document.run();
+    }
+
+    void writeReading(std::int64_t row, const temporal::Reading& reading) {
+        const std::string why = toJson(reading.published.why);
+        const std::string sentences = toJson(reading.sentences);
+        m_reading.bind(row).bind(storedName(reading.published.basis));
+        bindWhen(m_reading, reading.published.when);
+        m_reading.bind(why).bind(sentences).run();
+    }
+
+    void writeTimex(std::int64_t document, std::int64_t position, const temporal::Timex& timex) {
+        const std::string why = toJson(timex.why);
+        m_timex.bind(document).bind(position);
+        bindSpan(m_timex, timex.span);
+        m_timex.bind(storedName(timex.type)).bind(storedName(timex.use)).bind(timex.value).bind(time::timexNameOf(timex.modifier));
+        bindWhen(m_timex, timex.when);
+        m_timex.bind(flag(timex.stated)).bind(flag(timex.planned)).bind(why).run();
+    }
+
+    void writeEvent(std::int64_t row, const graph::Event& event) {
+        const std::string actors = toJson(event.actors);
+        const std::string places = toJson(event.places);
+        m_event.bind(row).bind(event.key).bind(event.title);
+        bindWhen(m_event, event.when);
+        m_event.bind(storedName(event.status)).bind(event.importance);
+        const auto& parts = event.importanceParts;
+        m_event.bind(parts.documents).bind(parts.passages).bind(parts.remembered).bind(parts.structure);
+        m_event.bind(actors).bind(places).bind(std::int64_t{event.sources}).bind(std::int64_t{event.independentSources}).run();
+        for (std::size_t i = 0; i < event.passages.size(); ++i) writePassage(row, rowOf(i), event.passages[i]);
+        for (std::size_t i = 0; i < event.disputed.size(); ++i) writeDispute(row, rowOf(i), event.disputed[i]);
+    }
+
+    void writePassage(std::int64_t event, std::int64_t position, const graph::Passage& passage) {
+        const std::string why = toJson(passage.why);
+        m_passage.bind(event).bind(position).bind(std::int64_t{passage.document.value});
+        bindSpan(m_passage, passage.span);
+        bindOptional(m_passage, passage.timex ? std::optional(rowOf(*passage.timex)) : std::nullopt);
+        m_passage.bind(storedName(passage.support)).bind(why).run();
+    }
+
+    void writeDispute(std::int64_t event, std::int64_t position, const graph::DatePosition& dispute) {
+        const std::string documents = toJson(dispute.documents);
+        m_dispute.bind(event).bind(position);
+        bindWhen(m_dispute, dispute.when);
+        m_dispute.bind(documents).run();
+    }
+
+    void writeRelation(std::int64_t row, const graph::Relation& relation) {
+        m_relation.bind(row).bind(storedName(relation.kind));
+        m_relation.bind(std::int64_t{relation.source.value}).bind(std::int64_t{relation.target.value}).run();
+        for (std::size_t i = 0; i < relation.evidence.size(); ++i) {
+            const auto& evidence = relation.evidence[i];
+            m_evidence.bind(row).bind(rowOf(i)).bind(std::int64_t{evidence.document.value});
+            bindSpan(m_evidence, evidence.span);
+            m_evidence.run();
+        }
+    }
+
+    void writeProblem(std::string_view severity, const Error& error) {
+        m_problem.bind(severity).bind(storedName(error.kind)).bind(error.where).bind(error.what).run();
+    }
+
+    const Project& m_project;
+    Statement m_document, m_reading, m_timex, m_event, m_passage, m_dispute, m_relation, m_evidence, m_problem;
+};
+
+} // namespace
+
+void writeProject(Database& database, const Project& project) {
+    database.execute("BEGIN");
+    database.execute(schema);
+    database.execute("PRAGMA application_id = " + std::to_string(applicationId));
+    database.execute("PRAGMA user_version = " + std::to_string(schemaVersion));
+    ProjectWriter(database, project).write();
+    database.execute("COMMIT");
+}
+
+} // namespace dateline::project
