@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/build_command.h"
+
+#include "app/cli/console.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/inputs.h"
+#include "app/cli/interruption.h"
+#include "core/project/store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace dateline::app {
+
+namespace {
+
+struct BuildOptions {
+    std::vector<std::string> inputs;
+    std::string output;
+};
+
+int runBuild(const BuildOptions& options) {
+    const JobControl control(progressOnTerminal(), stopOnInterrupt());
+    const auto written = readProject(options.inputs, control).and_then([&](const project::Project& project) {
+        return project::save(project, options.output, control);
+    });
+    clearProgress();
+    if (!written) return reportFailure(written.error());
+    return exitDone;
+}
+
+} // namespace
+
+void addBuildCommand(CLI::App& program, int& exitCode) {
+    auto options = std::make_shared<BuildOptions>();
+    auto* command = program.add_subcommand("build", "Read articles and write a project file");
+    command->add_option("INPUT", options->inputs, "Files, folders or projects")->required();
+    command->add_option("-o,--output", options->output, "The project file to write, NAME.dateline")->required()->check([](const std::string& path) {
+        return path.ends_with(project::fileExtension) ? std::string() : "a project's name ends in " + std::string(project::fileExtension);
+    });
+    command->footer("Example:\n  dateline build articles/ interview.txt -o affair.dateline");
+    command->callback([options, &exitCode] { exitCode = runBuild(*options); });
+}
+
+} // namespace dateline::app
