@@ -22,4 +22,5 @@ fi
 directory=$PWD
 [ -w "$directory" ] || directory=$build
 "$program" export "$@" -o "$directory/$image"
+[ -s "$directory/$image" ]
 say "There is no display here, so the timeline was written to an image: $directory/$image"

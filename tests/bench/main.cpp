@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// dateline_bench PROGRAM FOLDER [GROUP…]: measures PROGRAM and writes FOLDER/results.json. Input files are made in FOLDER.
+
+#include "tests/bench/measure.h"
+#include "tests/bench/synthetic_news.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace dateline::bench;
+namespace fs = std::filesystem;
+
+struct Measurement {
+    std::string name;
+    std::string unit;
+    double value;
+};
+
+struct Bench {
+    std::string program;
+    fs::path folder;
+    std::vector<Measurement> results;
+    int failures = 0;
+
+    void add(const std::string& name, const std::string& unit, double value) {
+        std::printf("%-32s %12.2f %s\n", name.c_str(), value, unit.c_str());
+        std::fflush(stdout);
+        results.push_back({name, unit, value});
+    }
+    void failed(const std::string& name) {
+        std::fprintf(stderr, "%s: the command failed\n", name.c_str());
+        ++failures;
+    }
+};
+
+void writeFile(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+void addThroughput(Bench& bench, const std::string& name, std::size_t bytes, const std::vector<std::string>& command) {
+    const auto run = medianRun(3, command);
+    if (run) bench.add(name, "MB/s", static_cast<double>(bytes) / 1e6 / run->seconds);
+    else bench.failed(name);
+}
+
+void tagger(Bench& bench) {
+    std::string plain;
+    std::string lines;
+    for (const Article& article : syntheticNews(6000)) {
+        plain += article.text + "\n\n";
+        lines += toJsonLine(article);
+    }
+    const fs::path plainFile = bench.folder / "news.txt";
+    const fs::path linesFile = bench.folder / "news.ndjson";
+    const fs::path tinyFile = bench.folder / "tiny.txt";
+    writeFile(plainFile, plain);
+    writeFile(linesFile, lines);
+    writeFile(tinyFile, "The council met on Friday, 4 June 2021.\n");
+
+    addThroughput(bench, "tagger.plain_text", plain.size(), {bench.program, "extract", plainFile});
+    addThroughput(bench, "tagger.ndjson", lines.size(), {bench.program, "extract", linesFile});
+    addThroughput(bench, "tagger.wc_w", plain.size(), {"wc", "-w", plainFile});
+    if (const auto run = medianRun(21, {bench.program, "extract", tinyFile})) bench.add("tagger.startup", "ms", run->seconds * 1000);
+    else bench.failed("tagger.startup");
+}
+
+std::vector<std::size_t> articleCounts() {
+    const char* asked = std::getenv("DATELINE_BENCH_ARTICLES");
+    std::istringstream words(asked ? asked : "100 1000");
+    std::vector<std::size_t> counts;
+    for (std::size_t count = 0; words >> count;) counts.push_back(count);
+    return counts;
+}
+
+void build(Bench& bench) {
+    for (const std::size_t count : articleCounts()) {
+        const std::string name = "build." + std::to_string(count);
+        const fs::path input = bench.folder / (name + ".ndjson");
+        std::string lines;
+        for (const Article& article : syntheticNews(count)) lines += toJsonLine(article);
+        writeFile(input, lines);
+        const auto result = run({bench.program, "build", input, "-o", bench.folder / (name + ".dateline")});
+        if (!result) {
+            bench.failed(name);
+            continue;
+        }
+        bench.add(name + ".seconds", "s", result->seconds);
+        bench.add(name + ".peak_mb", "MB", result->peakMegabytes);
+    }
+}
+
+bool writeResults(const Bench& bench) {
+    std::ofstream out(bench.folder / "results.json", std::ios::binary);
+    const char* separator = "[\n";
+    for (const auto& [name, unit, value] : bench.results) {
+        out << separator << "  {\"name\": \"" << name << "\", \"unit\": \"" << unit << "\", \"value\": " << value << "}";
+        separator = ",\n";
+    }
+    out << (bench.results.empty() ? "[]\n" : "\n]\n");
+    return static_cast<bool>(out.flush());
+}
+
+const std::map<std::string, std::function<void(Bench&)>>& groups() {
+    static const std::map<std::string, std::function<void(Bench&)>> all = {{"build", build}, {"tagger", tagger}};
+    return all;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.size() < 2) {
+        std::fprintf(stderr, "usage: dateline_bench PROGRAM FOLDER [GROUP...]\n");
+        return 2;
+    }
+    std::vector<std::string> names(words.begin() + 2, words.end());
+    for (const std::string& name : names) {
+        if (groups().contains(name)) continue;
+        std::fprintf(stderr, "no group of benchmarks is called \"%s\"\n", name.c_str());
+        return 2;
+    }
+    if (names.empty())
+        for (const auto& [name, run] : groups()) names.push_back(name);
+
+    Bench bench{words[0], words[1], {}, 0};
+    for (const std::string& name : names) groups().at(name)(bench);
+    if (!writeResults(bench)) return 1;
+    std::printf("written to %s\n", (bench.folder / "results.json").c_str());
+    return bench.failures == 0 ? 0 : 1;
+}

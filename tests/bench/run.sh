@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# tests/bench/run.sh [GROUP…]: runs the named groups of benchmarks (tagger, build; all without a name) on the release
+# build, prints a table and writes build/bench/results.json.
+# DATELINE_BENCH_ARTICLES="100 1000 10000" sets the sizes of the group `build`.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../../packaging/dependencies.sh"
+
+build_release dateline dateline_bench >&2
+mkdir -p "$root/build/bench"
+exec "$build/tests/bench/dateline_bench" "$program" "$root/build/bench" "$@"
