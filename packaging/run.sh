@@ -22,5 +22,5 @@ fi
 directory=$PWD
 [ -w "$directory" ] || directory=$build
 "$program" export "$@" -o "$directory/$image"
-[ -s "$directory/$image" ]
+[ -s "$directory/$image" ] || { say "No image was written."; exit 1; }
 say "There is no display here, so the timeline was written to an image: $directory/$image"
