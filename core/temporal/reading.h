@@ -8,8 +8,10 @@
 #include "core/temporal/explanation.h"
 #include "core/time/when.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::temporal {
@@ -61,10 +63,20 @@ struct Published {
 [[nodiscard]] std::string_view nameOf(DatingBasis basis);
 [[nodiscard]] std::string_view nameOf(TimexType type); ///< "DATE"…
 
+/// A stretch with a date of its own, such as a social-media post quoted with its date line: relative expressions in it
+/// count from there, and what it says was said then.
+struct DatedSection {
+    Span span;             ///< the words, without the date line
+    std::size_t timex = 0; ///< the expression that dates it, index into Reading::timexes
+
+    friend bool operator==(const DatedSection&, const DatedSection&) = default;
+};
+
 struct Reading {
     Published published;
     std::vector<Timex> timexes; ///< by position, disjoint
     std::vector<Span> sentences; ///< by position, disjoint
+    std::vector<DatedSection> sections; ///< by position, disjoint
 
     friend bool operator==(const Reading&, const Reading&) = default;
 };
