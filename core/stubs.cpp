@@ -3,7 +3,6 @@
 // Holds the place of layers that have not landed yet; each is removed from here by the commit that lands it.
 #include "core/events/near_duplicates.h"
 #include "core/graph/graph_builder.h"
-#include "core/temporal/temporal_reader.h"
 
 namespace dateline::events {
 std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents) {
@@ -14,10 +13,3 @@ namespace dateline::graph {
 EventGraph buildEventGraph(std::span<const events::DocumentView>, const JobControl&) { return {}; }
 std::string_view nameOf(RelationKind) { return {}; }
 } // namespace dateline::graph
-namespace dateline::temporal {
-Reading read(const ingest::Document&) { return {}; }
-std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl&) { return std::vector<Reading>(documents.size()); }
-std::string Published::value() const { return {}; }
-std::string_view nameOf(DatingBasis) { return {}; }
-std::string_view nameOf(TimexType) { return {}; }
-} // namespace dateline::temporal

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/dating.h"
+#include "core/time/period.h"
+
+namespace dateline::temporal {
+
+namespace {
+
+Published givenDate(const std::string& text) {
+    Published published;
+    if (const auto when = time::whenFromIso(text)) {
+        published.when = when;
+        published.basis = DatingBasis::given;
+        published.why.push_back({"dating.given", {}, {}, {}, {}, timexValue(*when)});
+    }
+    return published;
+}
+
+Published statedDate(const DateLine& line, const Timex& timex) {
+    constexpr auto rule = [](DateLineRole role) {
+        switch (role) {
+        case DateLineRole::published: return "dating.published-line";
+        case DateLineRole::updated: return "dating.updated-line";
+        default: return "dating.date-line";
+        }
+    };
+    Published published;
+    published.when = timex.when;
+    published.basis = DatingBasis::stated;
+    published.why = timex.why;
+    published.why.push_back({rule(line.role), timex.span, {}, {}, {}, timex.value});
+    return published;
+}
+
+Anchors anchorsOf(const Recognised& recognised, const std::vector<DateLine>& lines) {
+    Anchors anchors;
+    anchors.metadata.assign(recognised.expressions.size(), false);
+    for (const auto& line : lines) anchors.metadata[line.expression] = true;
+    return anchors;
+}
+
+} // namespace
+
+Draft draft(const ingest::Document& document) {
+    Draft result;
+    result.document = &document;
+    result.recognised = recognise(document.text);
+    result.dateLines = findDateLines(result.recognised);
+    result.anchors = anchorsOf(result.recognised, result.dateLines);
+    if (document.givenDate) result.published = givenDate(*document.givenDate);
+
+    // Date lines name full dates, so they resolve without an anchor.
+    const DateLine* stated = articleDateLine(result.dateLines);
+    std::vector<Timex> timexes;
+    if (!result.dateLines.empty()) timexes = resolve(result.recognised, result.anchors);
+    for (const auto& line : result.dateLines)
+        if (line.role == DateLineRole::post && timexes[line.expression].when)
+            result.anchors.sections.push_back({line.post, timexes[line.expression].when->days.first});
+    if (!result.published.when && stated && timexes[stated->expression].when) result.published = statedDate(*stated, timexes[stated->expression]);
+
+    result.anchors.document = result.published.day();
+    result.anchors.basis = result.published.basis;
+    return result;
+}
+
+Reading finish(const Draft& draft) {
+    Reading reading;
+    reading.published = draft.published;
+    if (reading.published.why.empty()) reading.published.why.push_back({"dating.unknown", {}, {}, {}, {}, {}});
+    reading.timexes = resolve(draft.recognised, draft.anchors);
+    for (const auto& sentence : draft.recognised.sentences) reading.sentences.push_back(sentence.span);
+    for (const auto& line : draft.dateLines)
+        if (line.role == DateLineRole::post) reading.sections.push_back({line.post, line.expression});
+    return reading;
+}
+
+} // namespace dateline::temporal

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/meaning.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace dateline::temporal {
+
+namespace {
+
+using Number = std::optional<int> SymbolicTime::*;
+
+constexpr std::array<std::pair<std::string_view, Number>, 14> numbers{{
+    {"year", &SymbolicTime::year},       {"mm", &SymbolicTime::month},        {"dd", &SymbolicTime::day},
+    {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century}, {"season", &SymbolicTime::season},
+    {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},       {"month", &SymbolicTime::month},
+    {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday}, {"hour", &SymbolicTime::hour},
+    {"minute", &SymbolicTime::minute},   {"ampm", &SymbolicTime::halfDay},
+}};
+
+std::optional<int> numberIn(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+template <class Enum, std::size_t size>
+bool assign(Enum& target, std::string_view name, const std::array<std::pair<std::string_view, Enum>, size>& names) {
+    for (const auto& [key, value] : names)
+        if (key == name) {
+            target = value;
+            return true;
+        }
+    return false;
+}
+
+bool setKind(SymbolicTime& time, std::string_view value) {
+    constexpr std::array<std::pair<std::string_view, SymbolicKind>, 5> kinds{{{"calendar", SymbolicKind::calendar},
+                                                                             {"shift", SymbolicKind::shift},
+                                                                             {"reference", SymbolicKind::reference},
+                                                                             {"duration", SymbolicKind::duration},
+                                                                             {"set", SymbolicKind::set}}};
+    return assign(time.kind, value, kinds);
+}
+
+bool setDirection(SymbolicTime& time, std::string_view value) {
+    constexpr std::array<std::pair<std::string_view, Direction>, 3> directions{
+        {{"past", Direction::past}, {"present", Direction::present}, {"future", Direction::future}}};
+    return assign(time.direction, value, directions);
+}
+
+bool setCount(SymbolicTime& time, std::string_view value, int sign = 1) {
+    const auto count = numberIn(value);
+    if (count) time.count = sign * *count;
+    return count.has_value();
+}
+
+bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {
+    if (field == "unit") {
+        const auto unit = time::granularityFromName(value);
+        if (unit) time.unit = *unit;
+        return unit.has_value();
+    }
+    if (field == "mod") {
+        const auto modifier = time::modifierFromTimexName(value);
+        if (modifier) time.modifier = *modifier;
+        return modifier.has_value();
+    }
+    if (field == "anchor") return time.anchor = AnchorKind::mention, value == "mention";
+    if (field == "sign") return time.count = -time.count.value_or(1), value == "-";
+    if (field == "moving") return time.moving = true, value == "yes";
+    if (field == "ref") return time.reference = value, true;
+    if (field == "zone") return time.zone = value, true;
+    if (field == "part") return time.partOfDay = value, true;
+    return false;
+}
+
+} // namespace
+
+bool setField(SymbolicTime& time, std::string_view field, std::string_view value) {
+    for (const auto& [name, member] : numbers)
+        if (name == field) return (time.*member = numberIn(value)).has_value();
+    if (field == "kind") return setKind(time, value);
+    if (field == "direction") return setDirection(time, value);
+    if (field == "n" || field == "count" || field == "step") return setCount(time, value);
+    return setNamed(time, field, value);
+}
+
+bool applyMeaning(SymbolicTime& time, std::string_view meaning) {
+    bool known = true;
+    for (std::size_t at = 0; at < meaning.size();) {
+        const std::size_t end = std::min(meaning.find(' ', at), meaning.size());
+        const std::string_view pair = meaning.substr(at, end - at);
+        const std::size_t equals = pair.find('=');
+        if (!pair.empty()) known = equals != pair.npos && setField(time, pair.substr(0, equals), pair.substr(equals + 1)) && known;
+        at = end + 1;
+    }
+    return known;
+}
+
+} // namespace dateline::temporal

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What was said, before anybody asks what it means here: "Monday, direction open", "month 12, year open", "one week
+// before the day that was last spoken of". The resolver turns it into a date; the explanation falls out of that seam.
+
+#include "core/time/when.h"
+
+#include <optional>
+#include <string>
+
+namespace dateline::temporal {
+
+enum class SymbolicKind {
+    calendar,  ///< fields of a calendar date, any of them open
+    shift,     ///< `count` units from the anchor
+    reference, ///< PAST_REF, PRESENT_REF, FUTURE_REF
+    duration,
+    set,
+};
+
+/// What a relative expression counts from.
+enum class AnchorKind {
+    document, ///< the document's (or the quoted post's) own date: "yesterday", "last month"
+    mention,  ///< the date last spoken of: "the next day", "earlier in the day"
+};
+
+/// Which way the words themselves point; `open` leaves it to the tense of the sentence.
+enum class Direction { open, past, present, future };
+
+struct SymbolicTime {
+    SymbolicKind kind = SymbolicKind::calendar;
+
+    // calendar
+    std::optional<int> year;    ///< as written, four digits
+    std::optional<int> decade;  ///< first year of it
+    std::optional<int> century; ///< its ordinal, e.g. 19 for 1801–1900
+    std::optional<int> season;  ///< 0 winter, 1 spring, 2 summer, 3 autumn
+    std::optional<int> quarter; ///< 1–4
+    std::optional<int> half;    ///< 1–2
+    std::optional<int> month;   ///< 1–12
+    std::optional<int> day;     ///< 1–31
+    std::optional<int> weekday; ///< 1–7, Monday first
+    std::optional<int> hour;    ///< 0–24
+    std::optional<int> minute;
+    std::optional<int> halfDay; ///< added to the hour: 0 a.m., 12 p.m.
+    std::string zone;           ///< abbreviation, folded
+    std::string partOfDay;      ///< TIMEX3: "MO", "AF", "EV", "NI", "MI"
+
+    // shift, duration, set
+    time::Granularity unit = time::Granularity::day;
+    std::optional<int> count;
+    AnchorKind anchor = AnchorKind::document;
+
+    Direction direction = Direction::open;
+    time::Modifier modifier = time::Modifier::none;
+    std::string reference; ///< TIMEX3 value of a reference
+    bool moving = false;   ///< a shift keeps the day ("a month ago") instead of naming the period ("last month")
+};
+
+} // namespace dateline::temporal

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/tense.h"
+
+#include "core/text/lexicon.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace dateline::temporal {
+
+namespace {
+
+enum class VerbClass { past, future, relative };
+
+class TenseTable {
+public:
+    TenseTable() {
+        for (const auto& row : text::lexiconRows("en", "tense")) {
+            const VerbClass kind = row[1] == "past" ? VerbClass::past : row[1] == "future" ? VerbClass::future : VerbClass::relative;
+            if (row[0].front() == '-') m_pastSuffixes.push_back(row[0].substr(1));
+            else m_words.emplace(row[0], kind);
+        }
+    }
+
+    [[nodiscard]] std::optional<VerbClass> classOf(const std::string& folded, bool capitalised) const {
+        if (const auto found = m_words.find(folded); found != m_words.end()) return found->second;
+        if (capitalised || folded.size() < 4) return std::nullopt;
+        for (const auto suffix : m_pastSuffixes)
+            if (folded.ends_with(suffix)) return VerbClass::past;
+        return std::nullopt;
+    }
+
+private:
+    std::unordered_map<std::string, VerbClass> m_words;
+    std::vector<std::string_view> m_pastSuffixes;
+};
+
+const TenseTable& table() {
+    static const TenseTable instance;
+    return instance;
+}
+
+/// The class of the verb at token i, alone or together with the word after it ("is to").
+std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
+    if (tokens[i].kind != text::TokenKind::word) return std::nullopt;
+    const std::string word = text::foldedCase(slice(text, tokens[i].span));
+    if (i + 1 < end) {
+        const auto pair = table().classOf(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)), true);
+        if (pair) return pair;
+    }
+    return table().classOf(word, tokens[i].capitalised);
+}
+
+Tense tense(VerbClass kind, Span verb) { return {kind == VerbClass::past ? Direction::past : Direction::future, verb}; }
+
+bool closesRelativeClause(std::string_view mark) { return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—"; }
+
+Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& tokens, std::size_t from, std::size_t end) {
+    bool inRelativeClause = false;
+    for (std::size_t i = from; i < end; ++i) {
+        if (tokens[i].kind == text::TokenKind::punctuation) {
+            if (closesRelativeClause(slice(text, tokens[i].span))) inRelativeClause = false;
+            continue;
+        }
+        const auto kind = verbAt(text, tokens, i, end);
+        if (!kind) continue;
+        if (*kind == VerbClass::relative) inRelativeClause = true;
+        else if (!inRelativeClause) return tense(*kind, tokens[i].span);
+    }
+    return {};
+}
+
+} // namespace
+
+Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i-- > sentence.firstToken;) {
+        const auto kind = verbAt(text, tokens, i, sentence.lastToken);
+        if (kind && *kind != VerbClass::relative) return tense(*kind, tokens[i].span);
+    }
+    return firstMainVerbAfter(text, tokens, last, sentence.lastToken);
+}
+
+} // namespace dateline::temporal

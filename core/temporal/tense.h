@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which way the sentence around an expression looks. No tagger: a closed list of auxiliaries and irregular pasts, one
+// suffix, and the rule that the nearest finite verb before the expression governs it, else the first main verb after.
+
+#include "core/base/span.h"
+#include "core/temporal/symbolic_time.h"
+#include "core/text/sentence.h"
+#include "core/text/token.h"
+
+#include <string_view>
+#include <vector>
+
+namespace dateline::temporal {
+
+struct Tense {
+    Direction direction = Direction::open; ///< past, future, or open where no finite verb is known
+    Span verb;                             ///< the words that say so
+};
+
+/// Of the expression at tokens [first, last) within its sentence. O(length of the sentence).
+[[nodiscard]] Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence, std::size_t first,
+                            std::size_t last);
+
+} // namespace dateline::temporal
