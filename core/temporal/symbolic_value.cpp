@@ -30,7 +30,7 @@ std::string shiftValue(const SymbolicTime& time) {
     case time::Granularity::week: return "XXXX-WXX";
     case time::Granularity::weekend: return "XXXX-WXX-WE";
     case time::Granularity::quarter: return "XXXX-QX";
-    case time::Granularity::decade: return "XXX";
+    case time::Granularity::decade: return std::string(3, 'X');
     case time::Granularity::century: return "XX";
     default: return "XXXX-XX-XX";
     }
