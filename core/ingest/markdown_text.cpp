@@ -50,16 +50,19 @@ void appendEntity(std::string& text, std::string_view entity) {
     text += entity;
 }
 
+bool isCell(MD_BLOCKTYPE type) { return type == MD_BLOCK_TD || type == MD_BLOCK_TH; }
+
+/// Of a list or a table: on a line of its own at most.
+bool isPartOfBlock(MD_BLOCKTYPE type) {
+    return isCell(type) || type == MD_BLOCK_LI || type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY;
+}
+
 class Collector {
 public:
     void enterBlock(MD_BLOCKTYPE type) {
-        if (type == MD_BLOCK_TD || type == MD_BLOCK_TH)
-            separate(m_cellOpen ? "\t" : "\n");
-        else if (type == MD_BLOCK_LI || type == MD_BLOCK_TR)
-            separate("\n");
-        else
-            separate("\n\n");
-        m_cellOpen = type == MD_BLOCK_TD || type == MD_BLOCK_TH;
+        if (isCell(type)) separate(m_cellOpen ? "\t" : "\n");
+        else separate(isPartOfBlock(type) ? "\n" : "\n\n");
+        m_cellOpen = isCell(type);
         if (type == MD_BLOCK_HTML) ++m_silent;
         if (type == MD_BLOCK_H) m_headingBegin = m_result.text.size() + m_pending.size();
     }
@@ -70,8 +73,7 @@ public:
         const bool blank = m_result.text.size() <= m_headingBegin;
         if (type == MD_BLOCK_H && !m_result.firstHeading && !blank)
             m_result.firstHeading = Span{static_cast<std::uint32_t>(m_headingBegin), static_cast<std::uint32_t>(m_result.text.size())};
-        const bool small = type == MD_BLOCK_TD || type == MD_BLOCK_TH || type == MD_BLOCK_LI || type == MD_BLOCK_TR;
-        if (!small) separate("\n\n");
+        if (!isPartOfBlock(type)) separate("\n\n");
     }
 
     /// A picture's description is not the article's text.
