@@ -24,7 +24,17 @@ UChar32 firstCharacter(std::string_view text) {
     return character;
 }
 
-bool isSpace(UChar32 character) { return u_isUWhiteSpace(character) || character == 0x200B || character == 0xFEFF; }
+/// Nearly every character is ASCII, and asking ICU is slow.
+bool isSpace(UChar32 character) {
+    if (character < 0x80) return character == ' ' || (character >= '\t' && character <= '\r');
+    return u_isUWhiteSpace(character) || character == 0x200B || character == 0xFEFF;
+}
+
+bool isLetterOrDigit(UChar32 character) {
+    if (character >= 0x80) return u_isalnum(character);
+    const UChar32 lower = character | 0x20;
+    return (lower >= 'a' && lower <= 'z') || (character >= '0' && character <= '9');
+}
 
 template <class Predicate>
 std::string_view withoutFront(std::string_view text, Predicate&& drop) {
@@ -132,7 +142,7 @@ std::vector<Line> linesOf(std::string_view text) {
 }
 
 std::vector<std::string_view> wordsOf(std::string_view line) {
-    const auto isOuter = [](UChar32 c) { return !u_isalnum(c); };
+    const auto isOuter = [](UChar32 c) { return !isLetterOrDigit(c); };
     std::vector<std::string_view> words;
     for (line = trimmed(line); !line.empty(); line = withoutFront(line, isSpace)) {
         const auto rest = withoutFront(line, [](UChar32 c) { return !isSpace(c); });
@@ -169,7 +179,7 @@ bool isTitleCase(std::string_view line) {
 }
 
 std::string normalisedLine(std::string_view line) {
-    line = withoutBack(line, [](UChar32 c) { return !u_isalnum(c) && c != ':' && c != ')'; });
+    line = withoutBack(line, [](UChar32 c) { return !isLetterOrDigit(c) && c != ':' && c != ')'; });
     std::string spaced;
     while (!(line = withoutFront(line, isSpace)).empty()) {
         const auto rest = withoutFront(line, [](UChar32 c) { return !isSpace(c); });

@@ -90,7 +90,7 @@ const LineWords& LineWords::english() {
 LineWords::LineWords(std::string_view language)
     : m_bylines(firstColumn(language, "byline")), m_sourceLines(firstColumn(language, "source_line")),
       m_publisherWords(text::lexiconSet(language, "publisher_words")), m_sections(text::lexiconSet(language, "sections")),
-      m_dateCues(text::lexiconSet(language, "date_line_cues")), m_months(text::lexiconSet(language, "months")),
+      m_dateCues(text::lexiconSet(language, "date_line_cues")),
       m_verbs(text::lexiconSet(language, "headline_verbs")) {
     for (const auto& row : text::lexiconRows(language, "furniture")) {
         assert(row.size() == 2);
@@ -98,8 +98,14 @@ LineWords::LineWords(std::string_view language)
         else if (row[1] == "contains") m_contains.push_back(row[0]);
         else m_whole.emplace(row[0], row[1] == "tail" ? Furniture::tail : Furniture::line);
     }
-    for (const auto& row : text::lexiconRows(language, "date_line_cues"))
-        if (row.size() > 1 && row[1] == "stamp") m_stamps.insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "date_lines")) {
+        m_dateCues.insert(row.at(0));
+        if (row.at(1) != "filler") m_stamps.insert(row[0]);
+    }
+    for (const auto& row : text::lexiconRows(language, "temporal_words")) {
+        if (row.at(1) == "month") m_months.insert(row[0]);
+        if (row[1] == "weekday") m_dateCues.insert(row[0]);
+    }
 }
 
 Furniture LineWords::furnitureOf(std::string_view line) const {
@@ -134,9 +140,9 @@ bool LineWords::isDateLine(std::string_view line) const {
 }
 
 bool LineWords::isStampedDateLine(std::string_view line) const {
-    if (!isDateLine(line)) return false;
-    const auto words = wordsOf(line);
-    return !words.empty() && m_stamps.contains(text::foldedCase(words.front()));
+    const auto words = wordsOf(line.substr(0, longestDateLine));
+    const auto isStamp = [&](std::string_view word) { return m_stamps.contains(text::foldedCase(word)); };
+    return std::any_of(words.begin(), words.end(), isStamp) && isDateLine(line);
 }
 
 std::optional<std::string_view> LineWords::namesOfByline(std::string_view line) const {

@@ -3,7 +3,7 @@
 #pragma once
 
 // What a language's words say about a line of a page: the tables furniture, byline, source_line, publisher_words,
-// sections, date_line_cues and headline_verbs of resources/lexicon/<language>.
+// sections, headline_verbs, date_line_cues, date_lines and temporal_words of resources/lexicon/<language>.
 
 #include <optional>
 #include <string>
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Furniture furnitureOf(std::string_view line) const;
     /// Nothing but numbers, months, weekdays, time zones and words such as "updated": "16 January 2022, 15:21 GMT".
     [[nodiscard]] bool isDateLine(std::string_view line) const;
-    /// A date line that begins with "Published", "Last updated" or the like.
+    /// A date line that holds "published", "updated" or the like.
     [[nodiscard]] bool isStampedDateLine(std::string_view line) const;
     /// The names after "By", "Reported by:" and the like.
     [[nodiscard]] std::optional<std::string_view> namesOfByline(std::string_view line) const;
