@@ -14,13 +14,14 @@ using time::Day;
 using time::Granularity;
 
 // Addends of a candidate's score. Alignment is worth most: it is evidence; the rest are habits of news.
-constexpr double alignmentWeight = 2.0;
+constexpr double alignmentWeight = 3.0;
 constexpr double besideWeight = 1.0;    // "yesterday" beside a statement of that day
 constexpr double closenessWeight = 0.5; // the latest event of an article is usually of its day or the day before
 constexpr double contradiction = 1.0;   // a past statement after the candidate day, or a planned one before it
 constexpr double unlikely = 0.3;        // "will … on Thursday" on that very Thursday
 constexpr double minimumSupport = 0.3;  // of evidence, habits not counted
 constexpr double margin = 0.25;         // over every candidate more than a day away
+constexpr double known = 0.1;           // similarity from which others are taken to tell of the same
 constexpr int reachDays = 7;            // an article is at most that much later than what its relative mentions name
 constexpr int widestInterval = 31;      // days; a wider guess says nothing
 
@@ -131,16 +132,22 @@ private:
                 continue;
             }
             const Day landed = timex.when->days.first;
-            aligned += m_others.similarity(witness.stems, landed);
+            const double fit = m_others.similarity(witness.stems, landed);
+            aligned += fit;
             if (witness.beside) beside = std::max(beside, *witness.beside == landed ? besideWeight : 0.0);
             against += disagreement(timex, landed, day);
-            if (landed <= day && timex.use == TimexUse::at && !(timex.planned && landed == day)) latest = latest ? std::max(*latest, landed) : landed;
+            if (speaksOfNews(witness, timex) && landed <= day && (fit >= known || m_others.empty())) latest = latest ? std::max(*latest, landed) : landed;
         }
         const double count = std::max<double>(1.0, static_cast<double>(m_witnesses.size()));
         Candidate candidate{day};
         candidate.support = alignmentWeight * aligned / count + beside;
         candidate.score = candidate.support - against / count + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
         return candidate;
+    }
+
+    /// A named day on which something happened; "today" fits every candidate and so says nothing.
+    bool speaksOfNews(const Witness& witness, const Timex& timex) const {
+        return m_draft.recognised.expressions[witness.expression].time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned;
     }
 
     /// A stated day after the candidate speaks against it (unless planned, which a full date seldom is).
