@@ -25,7 +25,9 @@ tl::unexpected<Error> unwritable(const std::string& path, const std::string& rea
     return failure(ErrorKind::unwritable, path, "cannot be written: " + reason);
 }
 
-tl::unexpected<Error> unwritable(const std::string& path, int errorNumber) { return unwritable(path, systemReason(errorNumber)); }
+tl::unexpected<Error> unwritable(const std::string& path, int errorNumber) {
+    return unwritable(path, systemReason(errorNumber));
+}
 
 class FileDescriptor {
 public:
@@ -81,7 +83,8 @@ Target targetOf(const std::string& path) {
 Result<void> checkTarget(const std::string& path, const Target& target) {
     if (path.empty()) return failure(ErrorKind::unwritable, path, "no file name to write to");
     if (target.isDirectory()) return unwritable(path, "it is a folder; name a file in it");
-    if (target.status && ::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0) return unwritable(path, errno);
+    if (target.status && ::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0)
+        return unwritable(path, errno);
     struct stat folder {};
     const auto folderName = target.folder().string();
     if (::stat(folderName.c_str(), &folder) != 0) {

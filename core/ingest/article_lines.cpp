@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 
@@ -72,7 +73,9 @@ bool endsWithAny(std::string_view text, std::initializer_list<std::string_view> 
 
 /// Closing quotation marks and brackets, and spaces before them.
 std::string_view withoutClosing(std::string_view line) {
-    return withoutBack(line, [](UChar32 c) { return isSpace(c) || c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB; });
+    return withoutBack(line, [](UChar32 c) {
+        return isSpace(c) || c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB;
+    });
 }
 
 /// "U.S.", "D.C."
@@ -100,17 +103,21 @@ bool endsWithRemark(std::string_view line) {
 }
 
 bool beginsLikeTitle(std::string_view line) {
-    const auto rest = withoutFront(line, [](UChar32 c) { return c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == 0xAB; });
+    const auto rest =
+        withoutFront(line, [](UChar32 c) { return c == '"' || c == '\'' || c == 0x201C || c == 0x2018 || c == 0xAB; });
     const UChar32 first = firstCharacter(rest);
     return u_isdigit(first) || (u_isalpha(first) && !u_islower(first));
 }
 
 bool holdsAddress(std::string_view line) {
-    return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos || line.find("www.") != std::string_view::npos;
+    return line.find('@') != std::string_view::npos || line.find("://") != std::string_view::npos ||
+           line.find("www.") != std::string_view::npos;
 }
 
 /// A line that goes on where the one above stopped. One of them shows that its whole block is a wrapped paragraph.
-bool continues(std::string_view above, std::string_view line) { return u_islower(firstCharacter(line)) && !endsLikeSentence(above); }
+bool continues(std::string_view above, std::string_view line) {
+    return u_islower(firstCharacter(line)) && !endsLikeSentence(above);
+}
 
 void markWrapped(std::string_view text, std::vector<Line>& lines) {
     for (std::size_t begin = 0; begin < lines.size();) {
@@ -122,13 +129,33 @@ void markWrapped(std::string_view text, std::vector<Line>& lines) {
     }
 }
 
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Most lines are ASCII, and every line of every article is normalised.
+std::string normalisedAscii(std::string_view line) {
+    std::string result;
+    result.reserve(line.size());
+    for (const char letter : line) {
+        if (!isSpace(letter))
+            result += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<Line> linesOf(std::string_view text) {
+    const auto isLineEnd = [](char c) { return c == '\n' || c == '\r'; };
     std::vector<Line> lines;
     bool afterEmptyLine = true;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+        const auto* const lineEnd =
+            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), isLineEnd);
+        const auto end = static_cast<std::size_t>(lineEnd - text.begin());
         const auto line = trimmed(text.substr(begin, end - begin));
         if (!line.empty()) {
             const auto at = static_cast<std::uint32_t>(line.data() - text.data());
@@ -155,31 +182,35 @@ std::vector<std::string_view> wordsOf(std::string_view line) {
 
 bool beginsUpper(std::string_view word) { return u_isupper(firstCharacter(word)); }
 
-bool endsLikeSentence(std::string_view line) {
-    return endsWithAny(withoutClosing(line), {".", "!", "?", "\u2026"});
-}
+bool endsLikeSentence(std::string_view line) { return endsWithAny(withoutClosing(line), {".", "!", "?", "\u2026"}); }
 
 bool isTitleLike(std::string_view line) {
-    if (line.size() > longestTitle || !beginsLikeTitle(line) || holdsAddress(line) || holdsSentenceEnd(line) || endsWithRemark(line)) return false;
+    if (line.size() > longestTitle || !beginsLikeTitle(line) || holdsAddress(line) || holdsSentenceEnd(line) ||
+        endsWithRemark(line))
+        return false;
     const auto core = withoutClosing(line);
     if (endsWithAny(core, {".", ",", ";", ":", "|", "-", "\u2013", "\u2014"}) && !endsWithInitials(core)) return false;
     const auto words = wordsOf(line).size();
     return words >= 2 && words <= 30;
 }
 
-bool isProse(std::string_view line) { return line.size() >= 60 && endsLikeSentence(line) && wordsOf(line.substr(0, 400)).size() >= 10; }
+bool isProse(std::string_view line) {
+    return line.size() >= 60 && endsLikeSentence(line) && wordsOf(line.substr(0, 400)).size() >= 10;
+}
 
 bool isTitleCase(std::string_view line) {
     const auto words = wordsOf(line);
     if (words.size() < 5) return false;
     const auto isLong = [](std::string_view word) { return word.size() >= 4; };
     const auto longWords = std::count_if(words.begin(), words.end(), isLong);
-    const auto capitals = std::count_if(words.begin(), words.end(), [&](auto word) { return isLong(word) && beginsUpper(word); });
+    const auto capitals =
+        std::count_if(words.begin(), words.end(), [&](auto word) { return isLong(word) && beginsUpper(word); });
     return longWords >= 3 && capitals * 5 >= longWords * 4;
 }
 
 std::string normalisedLine(std::string_view line) {
     line = withoutBack(line, [](UChar32 c) { return !isLetterOrDigit(c) && c != ':' && c != ')'; });
+    if (isAscii(line)) return normalisedAscii(line);
     std::string spaced;
     while (!(line = withoutFront(line, isSpace)).empty()) {
         const auto rest = withoutFront(line, [](UChar32 c) { return !isSpace(c); });
@@ -187,7 +218,8 @@ std::string normalisedLine(std::string_view line) {
         spaced += line.substr(0, line.size() - rest.size());
         line = rest;
     }
-    for (std::size_t at = spaced.find("\u2019"); at != std::string::npos; at = spaced.find("\u2019", at)) spaced.replace(at, 3, "'");
+    for (std::size_t at = spaced.find("\u2019"); at != std::string::npos; at = spaced.find("\u2019", at))
+        spaced.replace(at, 3, "'");
     return text::foldedCase(spaced);
 }
 

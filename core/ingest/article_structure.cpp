@@ -32,21 +32,29 @@ struct DatelinePrefix {
     std::size_t size = 0;    ///< up to where the sentence begins
 };
 
-bool isSeparator(std::string_view text) { return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"); }
+bool isSeparator(std::string_view text) {
+    return text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014");
+}
 
 std::string_view withoutDashes(std::string_view text) {
     for (;;) {
-        if (text.starts_with('-') || text.starts_with(' ')) text.remove_prefix(1);
-        else if (text.starts_with("\u00A0")) text.remove_prefix(2);
-        else if (text.starts_with("\u2013") || text.starts_with("\u2014")) text.remove_prefix(3);
-        else return text;
+        if (text.starts_with('-') || text.starts_with(' '))
+            text.remove_prefix(1);
+        else if (text.starts_with("\u00A0"))
+            text.remove_prefix(2);
+        else if (text.starts_with("\u2013") || text.starts_with("\u2014"))
+            text.remove_prefix(3);
+        else
+            return text;
     }
 }
 
 bool isPlace(std::string_view text) {
     constexpr std::size_t longestPlace = 60;
     const auto words = wordsOf(text);
-    const auto named = [](std::string_view word) { return beginsUpper(word) || (word.front() >= '0' && word.front() <= '9'); };
+    const auto named = [](std::string_view word) {
+        return beginsUpper(word) || (word.front() >= '0' && word.front() <= '9');
+    };
     return text.size() <= longestPlace && std::all_of(words.begin(), words.end(), named);
 }
 
@@ -64,7 +72,8 @@ std::optional<DatelinePrefix> prefixWithAgency(std::string_view line) {
     const auto dash = line.find_first_not_of(' ', close + 1);
     if (dash == std::string_view::npos || !isSeparator(line.substr(dash))) return std::nullopt;
     const auto agency = line.substr(open + 1, close - open - 1);
-    return DatelinePrefix{isAgency(agency) ? agency : std::string_view(), line.size() - withoutDashes(line.substr(dash)).size()};
+    return DatelinePrefix{isAgency(agency) ? agency : std::string_view(),
+                          line.size() - withoutDashes(line.substr(dash)).size()};
 }
 
 /// Only after a place in capitals: a dash may stand in any sentence.
@@ -72,8 +81,9 @@ std::optional<DatelinePrefix> prefixWithoutAgency(std::string_view line) {
     const auto dash = std::min({line.find(" - "), line.find(" -- "), line.find("\u2013"), line.find("\u2014")});
     if (dash == std::string_view::npos || !isPlace(line.substr(0, dash))) return std::nullopt;
     const auto words = wordsOf(line.substr(0, dash));
-    const bool capitals = !words.empty() && words.front().size() >= 3 &&
-                          std::all_of(words.front().begin(), words.front().end(), [](char c) { return c < 'a' || c > 'z'; });
+    const bool capitals =
+        !words.empty() && words.front().size() >= 3 &&
+        std::all_of(words.front().begin(), words.front().end(), [](char c) { return c < 'a' || c > 'z'; });
     if (!capitals) return std::nullopt;
     return DatelinePrefix{{}, line.size() - withoutDashes(line.substr(dash)).size()};
 }
@@ -93,13 +103,15 @@ std::string cutAtWord(std::string_view sentence) {
     }
     if (end == sentence.size()) return std::string(sentence);
     auto cut = sentence.substr(0, lastWord > 0 ? lastWord : end);
-    while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':' || cut.back() == ' ')) cut.remove_suffix(1);
+    while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':' || cut.back() == ' '))
+        cut.remove_suffix(1);
     return std::string(cut) + "\u2026";
 }
 
 /// The first sentence of a line without its full stop, cut where it is long.
 std::string leadTitle(std::string_view line) {
-    if (const auto prefix = datelinePrefix(line); prefix && prefix->size < line.size()) line.remove_prefix(prefix->size);
+    if (const auto prefix = datelinePrefix(line); prefix && prefix->size < line.size())
+        line.remove_prefix(prefix->size);
     constexpr std::size_t enoughBytes = 1000;
     const auto sample = line.substr(0, enoughBytes);
     const auto sentences = text::splitSentences(sample, text::tokenise(sample));
@@ -134,7 +146,8 @@ public:
         const Publishers publishers = findPublishers();
         if (m_document.source.empty()) m_document.source = publishers.best();
         for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (m_kinds[i] == LineKind::furniture || m_kinds[i] == LineKind::section) m_document.furniture.push_back(m_lines[i].span);
+            if (m_kinds[i] == LineKind::furniture || m_kinds[i] == LineKind::section)
+                m_document.furniture.push_back(m_lines[i].span);
     }
 
 private:
@@ -165,7 +178,8 @@ private:
         std::vector<std::size_t> result;
         for (std::size_t i = 0; i < m_lines.size() && result.size() < mostCandidates; ++i) {
             if (m_kinds[i] == LineKind::title) result.push_back(i);
-            const bool lead = m_kinds[i] == LineKind::text && (m_lines[i].wrapped || wordsOf(lineAt(i).substr(0, 200)).size() >= 6);
+            const bool lead =
+                m_kinds[i] == LineKind::text && (m_lines[i].wrapped || wordsOf(lineAt(i).substr(0, 200)).size() >= 6);
             if (lead) break;
         }
         return result;
@@ -175,7 +189,8 @@ private:
     [[nodiscard]] bool isOverline(std::string_view first, std::string_view next) const {
         constexpr std::size_t longestOverline = 7; // words
         const auto words = wordsOf(first).size();
-        return words <= longestOverline && words < wordsOf(next).size() && !m_words.holdsVerb(first) && m_words.holdsVerb(next);
+        return words <= longestOverline && words < wordsOf(next).size() && !m_words.holdsVerb(first) &&
+               m_words.holdsVerb(next);
     }
 
     void findHeadline() {
@@ -190,7 +205,8 @@ private:
 
     void findGivenTitle(const std::vector<std::size_t>& lines) {
         const auto title = normalisedLine(m_document.title);
-        const auto same = std::find_if(lines.begin(), lines.end(), [&](std::size_t i) { return normalisedLine(lineAt(i)) == title; });
+        const auto same =
+            std::find_if(lines.begin(), lines.end(), [&](std::size_t i) { return normalisedLine(lineAt(i)) == title; });
         if (same != lines.end()) m_document.headline = m_lines[*same].span;
     }
 
@@ -201,8 +217,10 @@ private:
         if (end < 2 || end > 3 || end == m_lines.size()) return;
         const auto block = cover(m_lines.front().span, m_lines[end - 1].span);
         std::string joined(slice(m_text, block));
-        std::replace_if(joined.begin(), joined.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-        for (auto twice = joined.find("  "); twice != std::string::npos; twice = joined.find("  ")) joined.erase(twice, 1);
+        std::replace_if(
+            joined.begin(), joined.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        for (auto twice = joined.find("  "); twice != std::string::npos; twice = joined.find("  "))
+            joined.erase(twice, 1);
         if (!isTitleLike(joined)) return;
         m_document.headline = block;
         m_document.title = std::move(joined);
@@ -276,7 +294,8 @@ private:
     /// A word over an article that the article is about ("Wildfires") comes again in it; the name of a site does not.
     [[nodiscard]] bool isTopic(std::size_t i) const {
         const auto line = lineAt(i);
-        return m_text.find(line) != m_lines[i].span.begin || m_text.find(line, m_lines[i].span.end) != std::string_view::npos;
+        return m_text.find(line) != m_lines[i].span.begin ||
+               m_text.find(line, m_lines[i].span.end) != std::string_view::npos;
     }
 
     Document& m_document;

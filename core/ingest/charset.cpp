@@ -85,7 +85,8 @@ std::optional<std::string> convert(const char* encoding, std::string_view bytes,
     const auto to = openConverter("UTF-8");
     if (!from || !to) return std::nullopt;
     UErrorCode status = U_ZERO_ERROR;
-    if (onBroken == OnBroken::stop) ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    if (onBroken == OnBroken::stop)
+        ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
 
     std::string text;
     std::array<char, 16384> piece{};
@@ -97,8 +98,8 @@ std::optional<std::string> convert(const char* encoding, std::string_view bytes,
     do {
         status = U_ZERO_ERROR;
         char* target = piece.data();
-        ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &source, bytes.data() + bytes.size(), pivot.data(),
-                       &pivotSource, &pivotTarget, pivot.data() + pivot.size(), reset, true, &status);
+        ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &source, bytes.data() + bytes.size(),
+                       pivot.data(), &pivotSource, &pivotTarget, pivot.data() + pivot.size(), reset, true, &status);
         text.append(piece.data(), target);
         reset = false;
     } while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -113,8 +114,8 @@ struct ByteOrderMark {
 
 /// UTF-32LE before UTF-16LE, whose mark is the beginning of the other's.
 constexpr ByteOrderMark byteOrderMarks[] = {
-    {{"\xEF\xBB\xBF", 3}, "UTF-8"},      {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-    {{"\xFF\xFE", 2}, "UTF-16LE"},       {{"\xFE\xFF", 2}, "UTF-16BE"},
+    {{"\xEF\xBB\xBF", 3}, "UTF-8"}, {{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+    {{"\xFF\xFE", 2}, "UTF-16LE"},  {{"\xFE\xFF", 2}, "UTF-16BE"},
 };
 
 DecodedText withDamageCounted(std::string text, std::string encoding) {
@@ -130,7 +131,8 @@ std::optional<DecodedText> decodeByMark(std::string_view bytes) {
             auto [text, damaged] = repaired(bytes);
             return DecodedText{std::move(text), mark.encoding, damaged};
         }
-        if (auto text = convert(mark.encoding, bytes, OnBroken::replace)) return withDamageCounted(std::move(*text), mark.encoding);
+        if (auto text = convert(mark.encoding, bytes, OnBroken::replace))
+            return withDamageCounted(std::move(*text), mark.encoding);
     }
     return std::nullopt;
 }
@@ -147,7 +149,9 @@ std::optional<DecodedText> decodeDamagedUtf8(std::string_view bytes) {
 
 /// Most of it is ASCII: what a wrong width or byte order never gives.
 bool isMostlyAscii(std::string_view utf8) {
-    const auto plain = [](char byte) { return byte == '\n' || byte == '\r' || byte == '\t' || (byte >= ' ' && byte < 0x7F); };
+    const auto plain = [](char byte) {
+        return byte == '\n' || byte == '\r' || byte == '\t' || (byte >= ' ' && byte < 0x7F);
+    };
     return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), plain)) * 2 > utf8.size();
 }
 
@@ -157,7 +161,8 @@ std::optional<DecodedText> decodeWide(std::string_view bytes) {
     for (const char* encoding : {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"}) {
         const auto sample = convert(encoding, bytes.substr(0, sampleBytes), OnBroken::replace);
         if (!sample || looksBinary(*sample) || !isMostlyAscii(*sample)) continue;
-        if (auto text = convert(encoding, bytes, OnBroken::replace)) return withDamageCounted(std::move(*text), encoding);
+        if (auto text = convert(encoding, bytes, OnBroken::replace))
+            return withDamageCounted(std::move(*text), encoding);
     }
     return std::nullopt;
 }
@@ -211,7 +216,8 @@ std::optional<DecodedText> decode(std::string_view bytes) {
 }
 
 bool isControl(UChar32 character) {
-    const bool usual = character == '\t' || character == '\n' || character == '\r' || character == '\f' || character == 0x85;
+    const bool usual =
+        character == '\t' || character == '\n' || character == '\r' || character == '\f' || character == 0x85;
     return !usual && (character < 0x20 || (character >= 0x7F && character < 0xA0));
 }
 

@@ -14,9 +14,9 @@
 namespace dateline::ingest {
 
 struct DecodedText {
-    std::string text;         ///< valid UTF-8, without a byte order mark
-    std::string encoding;     ///< IANA name, e.g. "UTF-16LE"
-    std::size_t damaged = 0;  ///< places that were not valid and now hold U+FFFD
+    std::string text;        ///< valid UTF-8, without a byte order mark
+    std::string encoding;    ///< IANA name, e.g. "UTF-16LE"
+    std::size_t damaged = 0; ///< places that were not valid and now hold U+FFFD
 };
 
 /// Fails with `empty` where there is nothing but white space, with `binary` where it is not text in any encoding.

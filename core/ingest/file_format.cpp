@@ -47,11 +47,26 @@ struct KnownName {
 
 /// Texts to a program, but not articles to a person: markup would be read as words.
 constexpr KnownName knownNames[] = {
-    {"html", "a web page"},        {"htm", "a web page"},           {"xhtml", "a web page"},   {"mhtml", "a web page"},
-    {"xml", "an XML file"},        {"svg", "a picture"},            {"rtf", "an RTF document"}, {"pdf", "a PDF document"},
-    {"json", "a JSON file"},       {"csv", "a table"},              {"tsv", "a table"},        {"eml", "an e-mail"},
-    {"ics", "a calendar"},         {"graphml", "a graph"},          {"tex", "a TeX file"},     {"dateline", "a project"},
-    {"docx", "an office document"}, {"odt", "an office document"},  {"epub", "a book"},        {"zip", "a zip archive"},
+    {"html", "a web page"},
+    {"htm", "a web page"},
+    {"xhtml", "a web page"},
+    {"mhtml", "a web page"},
+    {"xml", "an XML file"},
+    {"svg", "a picture"},
+    {"rtf", "an RTF document"},
+    {"pdf", "a PDF document"},
+    {"json", "a JSON file"},
+    {"csv", "a table"},
+    {"tsv", "a table"},
+    {"eml", "an e-mail"},
+    {"ics", "a calendar"},
+    {"graphml", "a graph"},
+    {"tex", "a TeX file"},
+    {"dateline", "a project"},
+    {"docx", "an office document"},
+    {"odt", "an office document"},
+    {"epub", "a book"},
+    {"zip", "a zip archive"},
 };
 
 } // namespace
@@ -72,8 +87,8 @@ std::string_view foreignFormat(std::string_view path, std::string_view firstByte
 
 Error damageNotice(const std::string& path, std::size_t places, const std::string& encoding) {
     return {ErrorKind::malformed, path,
-            fmt::format("{} {} not valid {} and shown as \xEF\xBF\xBD; the rest is read", places, places == 1 ? "place is" : "places are",
-                        encoding)};
+            fmt::format("{} {} not valid {} and shown as \xEF\xBF\xBD; the rest is read", places,
+                        places == 1 ? "place is" : "places are", encoding)};
 }
 
 std::string keyOfText(std::string_view text) { return fmt::format("d{}", contentHash(text)); }

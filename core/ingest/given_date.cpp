@@ -27,7 +27,8 @@ bool beginsLikeIso8601(std::string_view date) {
 std::optional<std::string> acceptedDate(std::string_view date, const std::string& where, std::vector<Error>& notices) {
     if (beginsLikeIso8601(date)) return std::string(date);
     notices.push_back({ErrorKind::malformed, where,
-                       fmt::format("the date \"{}\" is not ISO 8601 (YYYY-MM-DD); read without it", toValidUtf8(date.substr(0, 40)))});
+                       fmt::format("the date \"{}\" is not ISO 8601 (YYYY-MM-DD); read without it",
+                                   toValidUtf8(date.substr(0, 40)))});
     return std::nullopt;
 }
 

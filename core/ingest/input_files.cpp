@@ -30,7 +30,8 @@ Error unreadable(const std::string& path, int errorNumber) {
         return {ErrorKind::notFound, toValidUtf8(path), "there is no such file or folder; check the name"};
     const bool mayNot = errorNumber == EACCES || errorNumber == EPERM;
     return {ErrorKind::unreadable, toValidUtf8(path),
-            fmt::format("cannot be read: {}{}", systemReason(errorNumber), mayNot ? "; change its permissions or copy it" : "")};
+            fmt::format("cannot be read: {}{}", systemReason(errorNumber),
+                        mayNot ? "; change its permissions or copy it" : "")};
 }
 
 /// Device and number: the same for every name of a file or folder.
@@ -58,7 +59,8 @@ private:
         struct stat link {};
         const bool dangling = errorNumber == ENOENT && ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode);
         if (dangling)
-            m_problems.push_back({ErrorKind::unreadable, toValidUtf8(path), "a link to a file that is not there; name the file itself"});
+            m_problems.push_back(
+                {ErrorKind::unreadable, toValidUtf8(path), "a link to a file that is not there; name the file itself"});
         else
             m_problems.push_back(unreadable(path, errorNumber));
     }
@@ -112,7 +114,8 @@ private:
 
 /// Closes at the end of its scope; only ever read from, so that closing cannot fail in a way that matters.
 struct OpenFile {
-    explicit OpenFile(const std::string& path) : descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {}
+    explicit OpenFile(const std::string& path)
+        : descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {}
     ~OpenFile() {
         if (descriptor >= 0) ::close(descriptor);
     }
@@ -125,7 +128,8 @@ struct OpenFile {
 Error tooLarge(const std::string& path, std::uint64_t bytes) {
     const auto megabytes = [](std::uint64_t count) { return (count + (1u << 20) - 1) >> 20; };
     return {ErrorKind::tooLarge, toValidUtf8(path),
-            fmt::format("{} MB, and one file may have {} MB; split it into smaller files", megabytes(bytes), megabytes(maximumFileBytes))};
+            fmt::format("{} MB, and one file may have {} MB; split it into smaller files", megabytes(bytes),
+                        megabytes(maximumFileBytes))};
 }
 
 /// Reads to the end whatever size the system told: files of /proc tell none, and a file may grow meanwhile.
@@ -147,7 +151,8 @@ Result<std::string> readAll(const std::string& path, int descriptor, std::uint64
 
 } // namespace
 
-std::vector<std::string> listFiles(std::span<const std::string> inputs, std::vector<Error>& problems, const JobControl& control) {
+std::vector<std::string> listFiles(std::span<const std::string> inputs, std::vector<Error>& problems,
+                                   const JobControl& control) {
     Lister lister(problems, control);
     for (const auto& input : inputs) lister.addInput(input);
     return lister.takeFiles();
@@ -159,7 +164,8 @@ Result<std::string> readFile(const std::string& path) {
     struct stat status {};
     if (::fstat(file.descriptor, &status) != 0) return tl::unexpected(unreadable(path, errno));
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorKind::unreadable, toValidUtf8(path), "a pipe or a device, not a file; save its content to a file first");
+        return failure(ErrorKind::unreadable, toValidUtf8(path),
+                       "a pipe or a device, not a file; save its content to a file first");
     const auto bytes = static_cast<std::uint64_t>(status.st_size);
     if (bytes > maximumFileBytes) return tl::unexpected(tooLarge(path, bytes));
     return readAll(path, file.descriptor, bytes);

@@ -31,7 +31,9 @@ bool isAllCapitals(std::string_view word) {
     return word.size() >= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool holdsDigit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool holdsDigit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// "https://www.northern-herald.example/2022/…" is "northern-herald.example".
 std::string_view hostOf(std::string_view name) {
@@ -46,17 +48,25 @@ bool isAddress(std::string_view name) { return name.find("://") != std::string_v
 /// One word with a dot inside and a letter-only end: "herald.example".
 bool isHost(std::string_view name) {
     const auto dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.find(' ') != std::string_view::npos) return false;
-    return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (dot == std::string_view::npos || dot == 0 || name.size() - dot < 3 || name.find(' ') != std::string_view::npos)
+        return false;
+    return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Without making a string of every line: the beginnings are ASCII.
+bool beginsFolded(std::string_view line, std::string_view beginning) {
+    const auto same = [](char wanted, char found) {
+        return wanted == (found >= 'A' && found <= 'Z' ? static_cast<char>(found | 0x20) : found);
+    };
+    return line.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), line.begin(), same);
 }
 
 /// The rest of the line behind the beginning that fits, if a name can stand there.
 std::optional<std::string_view> afterBeginning(std::string_view line, const std::vector<std::string_view>& beginnings) {
     if (line.size() > longestBeginning) return std::nullopt;
-    const auto folded = text::foldedCase(line);
-    if (folded.size() != line.size()) return std::nullopt; // a letter whose lower case is longer: no offsets to share
     for (const auto beginning : beginnings) {
-        if (!folded.starts_with(beginning) || folded.size() <= beginning.size()) continue;
+        if (line.size() <= beginning.size() || !beginsFolded(line, beginning)) continue;
         const auto rest = line.substr(beginning.size());
         const bool wordEnds = beginning.ends_with(':') || rest.front() == ' ' || rest.front() == ':';
         if (wordEnds) return trimmedName(rest);
@@ -89,14 +99,17 @@ const LineWords& LineWords::english() {
 
 LineWords::LineWords(std::string_view language)
     : m_bylines(firstColumn(language, "byline")), m_sourceLines(firstColumn(language, "source_line")),
-      m_publisherWords(text::lexiconSet(language, "publisher_words")), m_sections(text::lexiconSet(language, "sections")),
-      m_dateCues(text::lexiconSet(language, "date_line_cues")),
+      m_publisherWords(text::lexiconSet(language, "publisher_words")),
+      m_sections(text::lexiconSet(language, "sections")), m_dateCues(text::lexiconSet(language, "date_line_cues")),
       m_verbs(text::lexiconSet(language, "headline_verbs")) {
     for (const auto& row : text::lexiconRows(language, "furniture")) {
         assert(row.size() == 2);
-        if (row[1] == "begins") m_begins.push_back(row[0]);
-        else if (row[1] == "contains") m_contains.push_back(row[0]);
-        else m_whole.emplace(row[0], row[1] == "tail" ? Furniture::tail : Furniture::line);
+        if (row[1] == "begins")
+            m_begins.push_back(row[0]);
+        else if (row[1] == "contains")
+            m_contains.push_back(row[0]);
+        else
+            m_whole.emplace(row[0], row[1] == "tail" ? Furniture::tail : Furniture::line);
     }
     for (const auto& row : text::lexiconRows(language, "date_lines")) {
         m_dateCues.insert(row.at(0));
@@ -110,16 +123,19 @@ LineWords::LineWords(std::string_view language)
 
 Furniture LineWords::furnitureOf(std::string_view line) const {
     if (line.size() > longestBeginning) return Furniture::none;
-    const auto folded = normalisedLine(line);
+    const bool isShort = line.size() <= longestHolding;
+    const auto folded = normalisedLine(isShort ? line : line.substr(0, longestHolding / 2)); // enough to begin with
     if (line.size() <= longestWhole) {
         const auto whole = m_whole.find(folded);
         if (whole != m_whole.end()) return whole->second;
     }
-    const auto begins = [&](std::string_view phrase) { return folded.starts_with(phrase); };
+    const auto begins = [&](std::string_view phrase) {
+        return phrase.front() == folded.front() && folded.starts_with(phrase);
+    };
+    if (folded.empty()) return Furniture::none;
     if (std::any_of(m_begins.begin(), m_begins.end(), begins)) return Furniture::line;
     const auto holds = [&](std::string_view phrase) { return folded.find(phrase) != std::string::npos; };
-    const bool mayHold = line.size() <= longestHolding;
-    return mayHold && std::any_of(m_contains.begin(), m_contains.end(), holds) ? Furniture::line : Furniture::none;
+    return isShort && std::any_of(m_contains.begin(), m_contains.end(), holds) ? Furniture::line : Furniture::none;
 }
 
 bool LineWords::isDateLine(std::string_view line) const {
@@ -140,7 +156,8 @@ bool LineWords::isDateLine(std::string_view line) const {
 }
 
 bool LineWords::isStampedDateLine(std::string_view line) const {
-    const auto words = wordsOf(line.substr(0, longestDateLine));
+    if (line.size() > longestDateLine) return false;
+    const auto words = wordsOf(line);
     const auto isStamp = [&](std::string_view word) { return m_stamps.contains(text::foldedCase(word)); };
     return std::any_of(words.begin(), words.end(), isStamp) && isDateLine(line);
 }
@@ -152,7 +169,8 @@ std::optional<std::string_view> LineWords::namesOfByline(std::string_view line) 
     const auto words = wordsOf(*names);
     const auto first = words.empty() ? std::string() : text::foldedCase(words.front());
     if (words.empty() || words.size() > 14 || isDateWord(first)) return std::nullopt;
-    const auto lower = std::count_if(words.begin(), words.end(), [](auto word) { return !beginsUpper(word) && !holdsDigit(word); });
+    const auto lower =
+        std::count_if(words.begin(), words.end(), [](auto word) { return !beginsUpper(word) && !holdsDigit(word); });
     const bool fewLower = static_cast<std::size_t>(lower) * 3 <= words.size(); // "and", "in", "for the"
     return beginsUpper(words.front()) && fewLower ? names : std::nullopt;
 }
@@ -168,7 +186,8 @@ std::optional<std::string> LineWords::publisherOfSourceLine(std::string_view lin
 
 bool LineWords::holdsPublisherWord(std::string_view name) const {
     const auto words = wordsOf(name);
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return m_publisherWords.contains(text::foldedCase(word)); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](auto word) { return m_publisherWords.contains(text::foldedCase(word)); });
 }
 
 std::optional<std::string> LineWords::publisherAmong(std::string_view names) const {
@@ -191,11 +210,14 @@ bool LineWords::isPublisherLine(std::string_view line) const {
     const auto words = wordsOf(line);
     const bool letters = line.find_first_of("0123456789.,:;!?()\"@#") == std::string_view::npos;
     if (words.empty() || words.size() > 4 || !letters) return false;
-    if (!std::all_of(words.begin(), words.end(), beginsUpper) || isDateWord(text::foldedCase(words.front()))) return false;
+    if (!std::all_of(words.begin(), words.end(), beginsUpper) || isDateWord(text::foldedCase(words.front())))
+        return false;
     return words.size() == 1 ? words.front().size() >= 2 : holdsPublisherWord(line);
 }
 
-bool LineWords::isSection(std::string_view line) const { return line.size() <= 40 && m_sections.contains(normalisedLine(line)); }
+bool LineWords::isSection(std::string_view line) const {
+    return line.size() <= 40 && m_sections.contains(normalisedLine(line));
+}
 
 bool LineWords::holdsVerb(std::string_view headline) const {
     const auto words = wordsOf(headline);

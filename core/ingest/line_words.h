@@ -43,7 +43,9 @@ public:
 
 private:
     [[nodiscard]] bool holdsPublisherWord(std::string_view name) const;
-    [[nodiscard]] bool isDateWord(std::string_view foldedWord) const { return m_dateCues.contains(foldedWord) || m_months.contains(foldedWord); }
+    [[nodiscard]] bool isDateWord(std::string_view foldedWord) const {
+        return m_dateCues.contains(foldedWord) || m_months.contains(foldedWord);
+    }
 
     std::unordered_map<std::string_view, Furniture> m_whole;
     std::vector<std::string_view> m_begins;

@@ -24,7 +24,9 @@ void takeHeading(const MarkdownText& markdown, Document& document) {
 
 } // namespace
 
-bool MarkdownReader::canRead(std::string_view path, std::string_view) const { return hasExtension(path, {"md", "markdown"}); }
+bool MarkdownReader::canRead(std::string_view path, std::string_view) const {
+    return hasExtension(path, {"md", "markdown"});
+}
 
 Result<void> MarkdownReader::read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
                                   std::vector<Error>& problems) const {

@@ -20,10 +20,10 @@ struct Entity {
 
 /// Those that texts on the web have; another one stays as it is written.
 constexpr Entity entities[] = {
-    {"&amp;", "&"},        {"&lt;", "<"},          {"&gt;", ">"},          {"&quot;", "\""},      {"&apos;", "'"},
-    {"&nbsp;", "\u00A0"},  {"&ndash;", "\u2013"},  {"&mdash;", "\u2014"},  {"&hellip;", "\u2026"}, {"&lsquo;", "\u2018"},
-    {"&rsquo;", "\u2019"}, {"&ldquo;", "\u201C"},  {"&rdquo;", "\u201D"},  {"&laquo;", "\u00AB"}, {"&raquo;", "\u00BB"},
-    {"&copy;", "\u00A9"},  {"&euro;", "\u20AC"},   {"&pound;", "\u00A3"},  {"&bull;", "\u2022"},  {"&middot;", "\u00B7"},
+    {"&amp;", "&"},        {"&lt;", "<"},         {"&gt;", ">"},         {"&quot;", "\""},       {"&apos;", "'"},
+    {"&nbsp;", "\u00A0"},  {"&ndash;", "\u2013"}, {"&mdash;", "\u2014"}, {"&hellip;", "\u2026"}, {"&lsquo;", "\u2018"},
+    {"&rsquo;", "\u2019"}, {"&ldquo;", "\u201C"}, {"&rdquo;", "\u201D"}, {"&laquo;", "\u00AB"},  {"&raquo;", "\u00BB"},
+    {"&copy;", "\u00A9"},  {"&euro;", "\u20AC"},  {"&pound;", "\u00A3"}, {"&bull;", "\u2022"},   {"&middot;", "\u00B7"},
 };
 
 void appendCharacter(std::string& text, std::uint32_t character) {
@@ -54,14 +54,17 @@ bool isCell(MD_BLOCKTYPE type) { return type == MD_BLOCK_TD || type == MD_BLOCK_
 
 /// Of a list or a table: on a line of its own at most.
 bool isPartOfBlock(MD_BLOCKTYPE type) {
-    return isCell(type) || type == MD_BLOCK_LI || type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY;
+    return isCell(type) || type == MD_BLOCK_LI || type == MD_BLOCK_TR || type == MD_BLOCK_THEAD ||
+           type == MD_BLOCK_TBODY;
 }
 
 class Collector {
 public:
     void enterBlock(MD_BLOCKTYPE type) {
-        if (isCell(type)) separate(m_cellOpen ? "\t" : "\n");
-        else separate(isPartOfBlock(type) ? "\n" : "\n\n");
+        if (isCell(type))
+            separate(m_cellOpen ? "\t" : "\n");
+        else
+            separate(isPartOfBlock(type) ? "\n" : "\n\n");
         m_cellOpen = isCell(type);
         if (type == MD_BLOCK_HTML) ++m_silent;
         if (type == MD_BLOCK_H) m_headingBegin = m_result.text.size() + m_pending.size();
@@ -72,7 +75,8 @@ public:
         if (type == MD_BLOCK_TR) m_cellOpen = false;
         const bool blank = m_result.text.size() <= m_headingBegin;
         if (type == MD_BLOCK_H && !m_result.firstHeading && !blank)
-            m_result.firstHeading = Span{static_cast<std::uint32_t>(m_headingBegin), static_cast<std::uint32_t>(m_result.text.size())};
+            m_result.firstHeading =
+                Span{static_cast<std::uint32_t>(m_headingBegin), static_cast<std::uint32_t>(m_result.text.size())};
         if (!isPartOfBlock(type)) separate("\n\n");
     }
 
@@ -87,10 +91,14 @@ public:
     void addText(MD_TEXTTYPE type, std::string_view piece) {
         if (m_silent > 0 || type == MD_TEXT_HTML) return;
         m_result.text += std::exchange(m_pending, {});
-        if (type == MD_TEXT_NULLCHAR) m_result.text += "\uFFFD";
-        else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) m_result.text += '\n';
-        else if (type == MD_TEXT_ENTITY) appendEntity(m_result.text, piece);
-        else m_result.text += piece;
+        if (type == MD_TEXT_NULLCHAR)
+            m_result.text += "\uFFFD";
+        else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+            m_result.text += '\n';
+        else if (type == MD_TEXT_ENTITY)
+            appendEntity(m_result.text, piece);
+        else
+            m_result.text += piece;
     }
 
     [[nodiscard]] MarkdownText take() { return std::move(m_result); }

@@ -24,11 +24,13 @@ tl::unexpected<Error> malformed(const std::string& where, std::string what) {
 }
 
 /// The value's string; nothing where the field is missing or null. Another type is left out with a notice.
-std::optional<std::string> optionalText(const Json& article, const char* field, const std::string& where, std::vector<Error>& notices) {
+std::optional<std::string> optionalText(const Json& article, const char* field, const std::string& where,
+                                        std::vector<Error>& notices) {
     const auto found = article.find(field);
     if (found == article.end() || found->is_null()) return std::nullopt;
     if (found->is_string()) return found->get<std::string>();
-    notices.push_back({ErrorKind::malformed, where, fmt::format("\"{}\" is of type {}, not a string; read without it", field, found->type_name())});
+    notices.push_back({ErrorKind::malformed, where,
+                       fmt::format("\"{}\" is of type {}, not a string; read without it", field, found->type_name())});
     return std::nullopt;
 }
 
@@ -38,7 +40,9 @@ std::string givenKey(const Json& article, const std::string& where, std::vector<
     if (found == article.end() || found->is_null()) return {};
     if (found->is_string()) return found->get<std::string>();
     if (found->is_number_integer()) return found->dump();
-    notices.push_back({ErrorKind::malformed, where, fmt::format("\"id\" is of type {}, not a string or whole number; read without it", found->type_name())});
+    notices.push_back(
+        {ErrorKind::malformed, where,
+         fmt::format("\"id\" is of type {}, not a string or whole number; read without it", found->type_name())});
     return {};
 }
 
@@ -51,7 +55,8 @@ std::optional<std::string> givenDate(const Json& article, const std::string& whe
 Result<std::string> requiredText(const Json& article, const std::string& where) {
     const auto found = article.find("text");
     if (found == article.end()) return malformed(where, "an article without \"text\"");
-    if (!found->is_string()) return malformed(where, fmt::format("\"text\" is of type {}, not a string", found->type_name()));
+    if (!found->is_string())
+        return malformed(where, fmt::format("\"text\" is of type {}, not a string", found->type_name()));
     auto text = found->get<std::string>();
     if (isBlank(text)) return failure(ErrorKind::empty, where, "the article's \"text\" is empty");
     if (looksBinary(text)) return failure(ErrorKind::binary, where, "the article's \"text\" holds binary data");
@@ -62,7 +67,8 @@ Result<Json> parseObject(std::string_view line, const std::string& where) {
     if (!isValidUtf8(line)) return malformed(where, "not UTF-8, as JSON must be; convert the file to UTF-8");
     auto value = Json::parse(line, nullptr, false);
     if (value.is_discarded()) return malformed(where, "not a JSON object on one line");
-    if (!value.is_object()) return malformed(where, fmt::format("a JSON {}, not an object with a \"text\"", value.type_name()));
+    if (!value.is_object())
+        return malformed(where, fmt::format("a JSON {}, not an object with a \"text\"", value.type_name()));
     return value;
 }
 
@@ -74,7 +80,8 @@ std::string_view trimmed(std::string_view line) {
 
 /// JSON in UTF-16 or UTF-32, or after a byte order mark, is not what the RFC says, but it is what some programs write.
 std::optional<std::string> decodedIfMarked(std::string_view bytes) {
-    const bool marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    const bool marked =
+        bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     if (!marked && bytes.substr(0, 4).find('\0') == std::string_view::npos) return std::nullopt;
     auto decoded = decodeText({}, bytes);
     if (!decoded) return std::nullopt;
@@ -111,7 +118,8 @@ Result<Document> readArticleLine(std::string_view line, const std::string& where
 bool NdjsonReader::canRead(std::string_view path, std::string_view firstBytes) const {
     if (hasExtension(path, {"ndjson", "jsonl"})) return true;
     const auto firstLine = trimmed(firstBytes.substr(0, firstBytes.find('\n')));
-    return firstLine.starts_with('{') && firstLine.find("\"text\"") != std::string_view::npos && !hasExtension(path, {"txt", "text", "md", "markdown"});
+    return firstLine.starts_with('{') && firstLine.find("\"text\"") != std::string_view::npos &&
+           !hasExtension(path, {"txt", "text", "md", "markdown"});
 }
 
 Result<void> NdjsonReader::read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
@@ -119,7 +127,8 @@ Result<void> NdjsonReader::read(const std::string& path, std::string_view bytes,
     const auto decoded = decodedIfMarked(bytes);
     if (decoded) bytes = *decoded;
     if (isBlank(bytes)) return failure(ErrorKind::empty, path, "there is no article in it; nothing to read");
-    if (looksBinary(bytes.substr(0, 4096))) return failure(ErrorKind::binary, path, "not NDJSON but binary data; write one JSON object a line");
+    if (looksBinary(bytes.substr(0, 4096)))
+        return failure(ErrorKind::binary, path, "not NDJSON but binary data; write one JSON object a line");
     for (std::size_t number = 1; !bytes.empty() && !m_control.cancelled(); ++number) {
         const auto end = bytes.find('\n');
         const auto line = trimmed(bytes.substr(0, end));

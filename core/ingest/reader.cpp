@@ -46,11 +46,13 @@ private:
             if (reader->canRead(path, firstBytes)) return reader.get();
         }
         if (!foreign.empty())
-            return failure(ErrorKind::unsupported, path, fmt::format("{}; save the article as plain text (.txt) first", foreign));
+            return failure(ErrorKind::unsupported, path,
+                           fmt::format("{}; save the article as plain text (.txt) first", foreign));
         return failure(ErrorKind::binary, path, "not a text; save the article as plain text (.txt) first");
     }
 
-    static Result<void> readAs(const Result<const Reader*>& reader, const std::string& path, std::string_view bytes, ReadResult& result) {
+    static Result<void> readAs(const Result<const Reader*>& reader, const std::string& path, std::string_view bytes,
+                               ReadResult& result) {
         if (!reader) return tl::unexpected(reader.error());
         return (*reader)->read(path, bytes, result.documents, result.problems);
     }
@@ -73,9 +75,10 @@ void settleKeys(ReadResult& result) {
     }
     for (const auto index : others) {
         auto& document = documents[index];
-        result.problems.push_back({ErrorKind::malformed, document.path,
-                                   fmt::format("the id \"{}\" belongs to another article too; \"{}\" gets one made from its text",
-                                               document.key, document.title)});
+        result.problems.push_back(
+            {ErrorKind::malformed, document.path,
+             fmt::format("the id \"{}\" belongs to another article too; \"{}\" gets one made from its text",
+                         document.key, document.title)});
         document.key = keyOfText(document.text);
     }
 }

@@ -24,8 +24,8 @@ public:
     /// By file name (and, where a name is not enough, the first bytes).
     [[nodiscard]] virtual bool canRead(std::string_view path, std::string_view firstBytes) const = 0;
     /// Appends the documents of one file. Parts that are broken go to `problems`; the rest is read.
-    [[nodiscard]] virtual Result<void> read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
-                                            std::vector<Error>& problems) const = 0;
+    [[nodiscard]] virtual Result<void> read(const std::string& path, std::string_view bytes,
+                                            std::vector<Document>& documents, std::vector<Error>& problems) const = 0;
 };
 
 /// Files larger than this are refused with a message: nobody's article is that long.
@@ -44,7 +44,8 @@ struct ReadResult {
 
 /// One line of NDJSON (DESIGN: {"id","date","title","source","text"}); `where` names file and line in errors.
 /// Fields other than `text` that are of a wrong type, or a date that is none, are left out and go to `notices`.
-[[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where, std::vector<Error>& notices);
+[[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where,
+                                               std::vector<Error>& notices);
 /// The same, strict: the first notice is a failure.
 [[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where);
 

@@ -12,7 +12,8 @@ using namespace dateline::ingest;
 
 namespace {
 
-const QString lead = QStringLiteral("The ferry between the two islands sails again from Monday, the harbour office said in a statement.");
+const QString lead = QStringLiteral(
+    "The ferry between the two islands sails again from Monday, the harbour office said in a statement.");
 
 Document structured(const QString& text, const char* title = "", const char* source = "") {
     Document document;
@@ -25,7 +26,9 @@ Document structured(const QString& text, const char* title = "", const char* sou
 
 QString of(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-QString headlineOf(const Document& document) { return document.headline ? of(slice(document.text, *document.headline)) : QString(); }
+QString headlineOf(const Document& document) {
+    return document.headline ? of(slice(document.text, *document.headline)) : QString();
+}
 
 QStringList furnitureOf(const Document& document) {
     QStringList lines;
@@ -42,7 +45,9 @@ private Q_SLOTS:
     void findsTheHeadline_data() {
         QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("headline");
-        const auto row = [](const char* name, const QString& head, const QString& headline) { QTest::newRow(name) << head << headline; };
+        const auto row = [](const char* name, const QString& head, const QString& headline) {
+            QTest::newRow(name) << head << headline;
+        };
         const QString headline = QStringLiteral("Ferry sails again after nine days of storms");
         row("first line", headline, headline);
         row("after a date line", QStringLiteral("Updated March 3rd, 2021 at 09:40 CET\n\n") + headline, headline);
@@ -50,19 +55,30 @@ private Q_SLOTS:
         row("after furniture", QStringLiteral("Advertisement\nSkip to content\n") + headline, headline);
         row("after a section", QStringLiteral("World\n") + headline, headline);
         row("with no-break spaces around", QStringLiteral("\u00A0 ") + headline + QStringLiteral("\u00A0"), headline);
-        row("a question", QStringLiteral("Will the ferry sail again this year?"), QStringLiteral("Will the ferry sail again this year?"));
-        row("ends with initials", QStringLiteral("Ferry operator leaves the U.S."), QStringLiteral("Ferry operator leaves the U.S."));
+        row("a question", QStringLiteral("Will the ferry sail again this year?"),
+            QStringLiteral("Will the ferry sail again this year?"));
+        row("ends with initials", QStringLiteral("Ferry operator leaves the U.S."),
+            QStringLiteral("Ferry operator leaves the U.S."));
         row("in Windows line ends", headline + u'\r', headline);
-        row("below an overline", QStringLiteral("Dispute over Island Transport\n\nLindqvist: Ferry Won't Sail Before Spring, Islanders Face a Long Winter"),
+        row("below an overline",
+            QStringLiteral("Dispute over Island Transport\n\nLindqvist: Ferry Won't Sail Before Spring, Islanders Face "
+                           "a Long Winter"),
             QStringLiteral("Lindqvist: Ferry Won't Sail Before Spring, Islanders Face a Long Winter"));
-        row("before a longer standfirst", headline + QStringLiteral("\nIslanders welcome the news but ask who will pay for the weeks without a link to the mainland"), headline);
+        row("before a longer standfirst",
+            headline +
+                QStringLiteral(
+                    "\nIslanders welcome the news but ask who will pay for the weeks without a link to the mainland"),
+            headline);
         row("twice", headline + QStringLiteral("\n\n") + headline, headline);
         row("broken over two lines", QStringLiteral("Ferry sails again after nine days\nof storms and a long dispute"),
             QStringLiteral("Ferry sails again after nine days\nof storms and a long dispute"));
         row("a caption is none", QStringLiteral("The old ferry lies at the quay (Photo: Harbour Office)"), QString());
         row("a social-media line is none", QStringLiteral("— Nora Lindqvist (@noralind) March 3, 2021"), QString());
         row("a place alone is none", QStringLiteral("NORTH HARBOUR, Isle -"), QString());
-        row("a wrapped paragraph is none", QStringLiteral("The ferry did not sail on Tuesday because of the storm that\nbegan at night and went on until the next morning."), QString());
+        row("a wrapped paragraph is none",
+            QStringLiteral("The ferry did not sail on Tuesday because of the storm that\nbegan at night and went on "
+                           "until the next morning."),
+            QString());
     }
 
     void findsTheHeadline() {
@@ -76,13 +92,22 @@ private Q_SLOTS:
     void withoutHeadlineTheLeadIsTheTitle_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("title");
-        QTest::newRow("cut at a word") << lead << QStringLiteral("The ferry between the two islands sails again from Monday, the harbour office said in a…");
-        QTest::newRow("first of two sentences") << QStringLiteral("The ferry sails again. ") + lead << QStringLiteral("The ferry sails again");
-        QTest::newRow("without its dateline") << QStringLiteral("NORTH HARBOUR (Isle News) — The ferry sails again.") << QStringLiteral("The ferry sails again");
-        QTest::newRow("without its place") << QStringLiteral("HARBOUR, Isle. -- The ferry sails again.") << QStringLiteral("The ferry sails again");
-        QTest::newRow("a dash inside stays") << QStringLiteral("The ferry — the only one — sails again.") << QStringLiteral("The ferry — the only one — sails again");
-        QTest::newRow("a quotation follows the dash") << QStringLiteral("HARBOUR (IN) - “We sail” was painted on it.") << QStringLiteral("“We sail” was painted on it");
-        QTest::newRow("wrapped") << QStringLiteral("The ferry sails again from\nMonday on. It had been\naway.") << QStringLiteral("The ferry sails again from Monday on");
+        QTest::newRow("cut at a word")
+            << lead
+            << QStringLiteral(
+                   "The ferry between the two islands sails again from Monday, the harbour office said in a…");
+        QTest::newRow("first of two sentences")
+            << QStringLiteral("The ferry sails again. ") + lead << QStringLiteral("The ferry sails again");
+        QTest::newRow("without its dateline") << QStringLiteral("NORTH HARBOUR (Isle News) — The ferry sails again.")
+                                              << QStringLiteral("The ferry sails again");
+        QTest::newRow("without its place")
+            << QStringLiteral("HARBOUR, Isle. -- The ferry sails again.") << QStringLiteral("The ferry sails again");
+        QTest::newRow("a dash inside stays") << QStringLiteral("The ferry — the only one — sails again.")
+                                             << QStringLiteral("The ferry — the only one — sails again");
+        QTest::newRow("a quotation follows the dash") << QStringLiteral("HARBOUR (IN) - “We sail” was painted on it.")
+                                                      << QStringLiteral("“We sail” was painted on it");
+        QTest::newRow("wrapped") << QStringLiteral("The ferry sails again from\nMonday on. It had been\naway.")
+                                 << QStringLiteral("The ferry sails again from Monday on");
         QTest::newRow("furniture only") << QStringLiteral("Advertisement") << QStringLiteral("Advertisement");
     }
 
@@ -107,19 +132,31 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("source");
         const QString body = QStringLiteral("Ferry sails again\n\n") + lead;
-        QTest::newRow("source line at the end") << body + QStringLiteral("\n\nSource: Isle News") << QStringLiteral("Isle News");
+        QTest::newRow("source line at the end")
+            << body + QStringLiteral("\n\nSource: Isle News") << QStringLiteral("Isle News");
         QTest::newRow("short name") << body + QStringLiteral("\nSource: IN.") << QStringLiteral("IN");
-        QTest::newRow("address") << body + QStringLiteral("\nSource: https://www.isle-news.example/ferry") << QStringLiteral("isle-news.example");
-        QTest::newRow("originally published by") << body + QStringLiteral("\nOriginally published by The Isle Herald.") << QStringLiteral("The Isle Herald");
-        QTest::newRow("agency in the dateline") << QStringLiteral("NORTH HARBOUR, March 3 (Isle News) - ") + lead << QStringLiteral("Isle News");
+        QTest::newRow("address") << body + QStringLiteral("\nSource: https://www.isle-news.example/ferry")
+                                 << QStringLiteral("isle-news.example");
+        QTest::newRow("originally published by")
+            << body + QStringLiteral("\nOriginally published by The Isle Herald.") << QStringLiteral("The Isle Herald");
+        QTest::newRow("agency in the dateline")
+            << QStringLiteral("NORTH HARBOUR, March 3 (Isle News) - ") + lead << QStringLiteral("Isle News");
         QTest::newRow("date in brackets") << QStringLiteral("NORTH HARBOUR (March 3, 2021) - ") + lead << QString();
-        QTest::newRow("agency as byline") << QStringLiteral("Ferry sails again\nBy Islander Staff\n") + lead << QStringLiteral("Islander");
-        QTest::newRow("agency after a name") << QStringLiteral("Ferry sails again\nBy Nora Lindqvist, Isle News Agency\n") + lead << QStringLiteral("Isle News Agency");
-        QTest::newRow("a person is no publisher") << QStringLiteral("Ferry sails again\nBy Nora Lindqvist\n") + lead << QString();
-        QTest::newRow("name of a site alone") << QStringLiteral("Ferry sails again\n") + lead + QStringLiteral("\nIslander\n") + lead << QStringLiteral("Islander");
-        QTest::newRow("a topic is no site") << QStringLiteral("Ferries\nShips sail again\n") + lead + QStringLiteral("\nFerries are old.") << QString();
+        QTest::newRow("agency as byline")
+            << QStringLiteral("Ferry sails again\nBy Islander Staff\n") + lead << QStringLiteral("Islander");
+        QTest::newRow("agency after a name")
+            << QStringLiteral("Ferry sails again\nBy Nora Lindqvist, Isle News Agency\n") + lead
+            << QStringLiteral("Isle News Agency");
+        QTest::newRow("a person is no publisher")
+            << QStringLiteral("Ferry sails again\nBy Nora Lindqvist\n") + lead << QString();
+        QTest::newRow("name of a site alone")
+            << QStringLiteral("Ferry sails again\n") + lead + QStringLiteral("\nIslander\n") + lead
+            << QStringLiteral("Islander");
+        QTest::newRow("a topic is no site")
+            << QStringLiteral("Ferries\nShips sail again\n") + lead + QStringLiteral("\nFerries are old.") << QString();
         QTest::newRow("a section is no site") << QStringLiteral("Politics\nFerry sails again\n") + lead << QString();
-        QTest::newRow("anonymous sources are no publisher") << body + QStringLiteral("\nSource: officials who asked to stay unnamed said so") << QString();
+        QTest::newRow("anonymous sources are no publisher")
+            << body + QStringLiteral("\nSource: officials who asked to stay unnamed said so") << QString();
         QTest::newRow("none") << body << QString();
     }
 
@@ -156,7 +193,8 @@ private Q_SLOTS:
 
     void furnitureIsSetAside() {
         QFETCH(QString, line);
-        const auto document = structured(lead + QStringLiteral("\n\n") + line + QStringLiteral("\n\n") + lead + QStringLiteral("\n"));
+        const auto document =
+            structured(lead + QStringLiteral("\n\n") + line + QStringLiteral("\n\n") + lead + QStringLiteral("\n"));
         QCOMPARE(furnitureOf(document), QStringList{line});
     }
 
@@ -179,7 +217,8 @@ private Q_SLOTS:
 
     void whatMayBeNewsOrADateIsNot() {
         QFETCH(QString, line);
-        const auto document = structured(lead + QStringLiteral("\n\n") + line + QStringLiteral("\n\n") + lead + QStringLiteral("\n"));
+        const auto document =
+            structured(lead + QStringLiteral("\n\n") + line + QStringLiteral("\n\n") + lead + QStringLiteral("\n"));
         QCOMPARE(furnitureOf(document), QStringList());
     }
 
@@ -190,12 +229,18 @@ private Q_SLOTS:
     }
 
     void headlinesBelowLatestPostsAreFurnitureUntilTheArticleGoesOn() {
-        const auto document = structured(lead + QStringLiteral("\n\nRelated articles\nHarbour office moves\nMarch 1, 2021\nUpdated March 4, 2021\n\n") + lead + QStringLiteral("\nA second ferry"));
-        QCOMPARE(furnitureOf(document), (QStringList{QStringLiteral("Related articles"), QStringLiteral("Harbour office moves"), QStringLiteral("March 1, 2021")}));
+        const auto document = structured(
+            lead +
+            QStringLiteral("\n\nRelated articles\nHarbour office moves\nMarch 1, 2021\nUpdated March 4, 2021\n\n") +
+            lead + QStringLiteral("\nA second ferry"));
+        QCOMPARE(furnitureOf(document),
+                 (QStringList{QStringLiteral("Related articles"), QStringLiteral("Harbour office moves"),
+                              QStringLiteral("March 1, 2021")}));
     }
 
     void furnitureIsSortedAndDisjoint() {
-        const auto document = structured(QStringLiteral("Advertisement\nFerry sails again\nBy Nora Lindqvist\n") + lead + QStringLiteral("\nWorld\nIslander\nShare\nSource: Isle News\n"));
+        const auto document = structured(QStringLiteral("Advertisement\nFerry sails again\nBy Nora Lindqvist\n") +
+                                         lead + QStringLiteral("\nWorld\nIslander\nShare\nSource: Isle News\n"));
         const auto& spans = document.furniture;
         QVERIFY(spans.size() >= 5);
         QVERIFY(std::is_sorted(spans.begin(), spans.end()));

@@ -21,8 +21,9 @@ QByteArray widened(const QByteArray& ascii, int width, bool bigEndian) {
     return result;
 }
 
-const QString french = QStringLiteral("Le ministre a déclaré à la presse que la réunion s'était achevée très tôt, mardi, et que les "
-                                      "délégués étaient déjà repartis. Le président n'a pas été interrogé.");
+const QString french =
+    QStringLiteral("Le ministre a déclaré à la presse que la réunion s'était achevée très tôt, mardi, et que les "
+                   "délégués étaient déjà repartis. Le président n'a pas été interrogé.");
 
 } // namespace
 
@@ -52,10 +53,14 @@ private Q_SLOTS:
         row("utf-16be without mark", widened(ascii, 2, true), plain, "UTF-16BE");
         row("utf-32le without mark", widened(ascii, 4, false), plain, "UTF-32LE");
         row("latin-1", french.toLatin1(), french, "ISO-8859-1");
-        row("windows-1252 quotation marks", "\x93The talks,\x94 she said, \x93weren\x92t easy.\x94 The caf\xE9 was shut.",
-            QStringLiteral("\u201CThe talks,\u201D she said, \u201Cweren\u2019t easy.\u201D The caf\u00E9 was shut."), "windows-1252");
-        row("shift-jis", QByteArray("\x93\x8C\x8B\x9E\x82\xC5\x8C\x8E\x97\x6A\x93\xFA\x82\xC9\x89\xEF\x8B\x63\x82\xAA\x8A\x4A\x82\xA9\x82\xEA\x82\xBD\x81\x42"
-                                    "\x8E\x9F\x89\xF1\x82\xCD\x97\x88\x8C\x8E\x82\xBE\x81\x42"),
+        row("windows-1252 quotation marks",
+            "\x93The talks,\x94 she said, \x93weren\x92t easy.\x94 The caf\xE9 was shut.",
+            QStringLiteral("\u201CThe talks,\u201D she said, \u201Cweren\u2019t easy.\u201D The caf\u00E9 was shut."),
+            "windows-1252");
+        row("shift-jis",
+            QByteArray("\x93\x8C\x8B\x9E\x82\xC5\x8C\x8E\x97\x6A\x93\xFA\x82\xC9\x89\xEF\x8B\x63\x82\xAA\x8A\x4A\x82"
+                       "\xA9\x82\xEA\x82\xBD\x81\x42"
+                       "\x8E\x9F\x89\xF1\x82\xCD\x97\x88\x8C\x8E\x82\xBE\x81\x42"),
             QStringLiteral("東京で月曜日に会議が開かれた。次回は来月だ。"), "Shift_JIS");
     }
 

@@ -17,7 +17,9 @@ private Q_SLOTS:
     void readsTextWithParagraphs_data() {
         QTest::addColumn<QString>("markdown");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char* name, const char* markdown, const char* text) { QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(text); };
+        const auto row = [](const char* name, const char* markdown, const char* text) {
+            QTest::newRow(name) << QString::fromUtf8(markdown) << QString::fromUtf8(text);
+        };
         row("paragraphs", "One *sails*.\n\nTwo **sail**.", "One sails.\n\nTwo sail.");
         row("heading", "# Ferry sails\nOne sails.", "Ferry sails\n\nOne sails.");
         row("link", "The [office](https://office.example) said so.", "The office said so.");
@@ -42,19 +44,23 @@ private Q_SLOTS:
     }
 
     void theFirstHeadingIsTheTitle() {
-        const auto document = readBytes("a.markdown", "# Ferry *sails* again.\n\nOne sails.\n\n## Later\n").documents.at(0);
+        const auto document =
+            readBytes("a.markdown", "# Ferry *sails* again.\n\nOne sails.\n\n## Later\n").documents.at(0);
         QCOMPARE(document.title, "Ferry sails again."s);
         QCOMPARE(document.headline, std::optional(Span{0, 18}));
     }
 
     void aHeadingInTheMiddleIsNotTheTitle() {
-        const auto document = readBytes("a.md", "The ferry sails again.\n\n# Background\n\nIt was away.").documents.at(0);
+        const auto document =
+            readBytes("a.md", "The ferry sails again.\n\n# Background\n\nIt was away.").documents.at(0);
         QCOMPARE(document.title, "The ferry sails again"s);
         QVERIFY(!document.headline);
     }
 
     void frontMatterTellsTitleDateAndSource() {
-        const auto result = readBytes("a.md", "---\r\ntitle: \"Ferry: the return\" # draft\r\ndate: 2021-03-03\r\npublisher: Isle News # daily\r\ntags:\r\n  - date: 1999-01-01\r\n---\r\nOne sails.\r\n");
+        const auto result =
+            readBytes("a.md", "---\r\ntitle: \"Ferry: the return\" # draft\r\ndate: 2021-03-03\r\npublisher: Isle News "
+                              "# daily\r\ntags:\r\n  - date: 1999-01-01\r\n---\r\nOne sails.\r\n");
         QVERIFY(result.problems.empty());
         const auto& document = result.documents.at(0);
         QCOMPARE(document.title, "Ferry: the return"s);

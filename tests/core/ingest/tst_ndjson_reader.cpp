@@ -26,8 +26,10 @@ class TestNdjsonReader : public QObject {
 
 private Q_SLOTS:
     void readsAWholeArticle() {
-        const auto document = readArticleLine(
-            json("{'id': 'n1', 'date': '2021-03-03T09:40Z', 'title': 'Ferry sails', 'source': 'Isle News', 'text': 'It sails.\\nAgain.', 'other': [1]}"), "a:1");
+        const auto document =
+            readArticleLine(json("{'id': 'n1', 'date': '2021-03-03T09:40Z', 'title': 'Ferry sails', 'source': 'Isle "
+                                 "News', 'text': 'It sails.\\nAgain.', 'other': [1]}"),
+                            "a:1");
         QVERIFY2(document, document ? "" : document.error().message().c_str());
         QCOMPARE(document->key, "n1"s);
         QCOMPARE(document->givenDate, std::optional("2021-03-03T09:40Z"s));
@@ -38,7 +40,8 @@ private Q_SLOTS:
     }
 
     void onlyTextIsRequired() {
-        const auto document = readArticleLine(json("{'id': null, 'date': null, 'title': null, 'source': null, 'text': 'It sails again.'}"), "a:1");
+        const auto document = readArticleLine(
+            json("{'id': null, 'date': null, 'title': null, 'source': null, 'text': 'It sails again.'}"), "a:1");
         QVERIFY(document);
         QCOMPARE(document->key.size(), std::size_t{33});
         QCOMPARE(document->key.front(), 'd');
@@ -59,16 +62,21 @@ private Q_SLOTS:
         const int malformed = static_cast<int>(ErrorKind::malformed);
         QTest::newRow("no json") << QByteArray("It sails.") << malformed;
         QTest::newRow("cut off") << QByteArray::fromStdString(json("{'text': 'It sai")) << malformed;
-        QTest::newRow("two on one line") << QByteArray::fromStdString(json("{'text': 'a b'} {'text': 'c d'}")) << malformed;
+        QTest::newRow("two on one line") << QByteArray::fromStdString(json("{'text': 'a b'} {'text': 'c d'}"))
+                                         << malformed;
         QTest::newRow("a list") << QByteArray::fromStdString(json("['It sails.']")) << malformed;
         QTest::newRow("no text") << QByteArray::fromStdString(json("{'id': 'n1', 'title': 'Ferry'}")) << malformed;
         QTest::newRow("text is a number") << QByteArray::fromStdString(json("{'text': 12}")) << malformed;
         QTest::newRow("text is null") << QByteArray::fromStdString(json("{'text': null}")) << malformed;
         QTest::newRow("not utf-8") << QByteArray("{\"text\": \"caf\xE9 on the quay\"}") << malformed;
-        QTest::newRow("half a surrogate pair") << QByteArray::fromStdString(json("{'text': '\\ud800 sails'}")) << malformed;
-        QTest::newRow("blank text") << QByteArray::fromStdString(json("{'text': ' \\n\\u00a0'}")) << static_cast<int>(ErrorKind::empty);
-        QTest::newRow("NUL in the text") << QByteArray::fromStdString(json("{'text': 'It\\u0000sails'}")) << static_cast<int>(ErrorKind::binary);
-        QTest::newRow("deep nesting") << QByteArray::fromStdString(json("{'text': ")) + QByteArray(100000, '[') << malformed;
+        QTest::newRow("half a surrogate pair")
+            << QByteArray::fromStdString(json("{'text': '\\ud800 sails'}")) << malformed;
+        QTest::newRow("blank text") << QByteArray::fromStdString(json("{'text': ' \\n\\u00a0'}"))
+                                    << static_cast<int>(ErrorKind::empty);
+        QTest::newRow("NUL in the text") << QByteArray::fromStdString(json("{'text': 'It\\u0000sails'}"))
+                                         << static_cast<int>(ErrorKind::binary);
+        QTest::newRow("deep nesting") << QByteArray::fromStdString(json("{'text': ")) + QByteArray(100000, '[')
+                                      << malformed;
     }
 
     void refusesLines() {
@@ -108,19 +116,23 @@ private Q_SLOTS:
 
     void acceptsIsoDates_data() {
         QTest::addColumn<QByteArray>("date");
-        for (const char* date : {"2021", "2021-03", "2021-03-03", "2021-03-03T09:40", "2021-03-03T09:40:00+01:00", "2021-03-03 09:40:00"})
+        for (const char* date :
+             {"2021", "2021-03", "2021-03-03", "2021-03-03T09:40", "2021-03-03T09:40:00+01:00", "2021-03-03 09:40:00"})
             QTest::newRow(date) << QByteArray(date);
     }
 
     void acceptsIsoDates() {
         QFETCH(QByteArray, date);
-        const auto document = readArticleLine(json("{'text': 'It sails.', 'date': '") + date.toStdString() + "\"}", "a:1");
+        const auto document =
+            readArticleLine(json("{'text': 'It sails.', 'date': '") + date.toStdString() + "\"}", "a:1");
         QVERIFY(document);
         QCOMPARE(document->givenDate, std::optional(date.toStdString()));
     }
 
     void aBadLineCostsOnlyItself() {
-        const auto result = readBytes("news.ndjson", "\xEF\xBB\xBF{\"text\": \"One sails.\"}\r\n\r\nrubbish\n{\"text\": \"Two sail.\", \"date\": 7}\n{\"text\": \"Three sail.\"}");
+        const auto result =
+            readBytes("news.ndjson", "\xEF\xBB\xBF{\"text\": \"One sails.\"}\r\n\r\nrubbish\n{\"text\": \"Two sail.\", "
+                                     "\"date\": 7}\n{\"text\": \"Three sail.\"}");
         QCOMPARE(result.documents.size(), std::size_t{3});
         QCOMPARE(result.documents.at(2).text, "Three sail."s);
         QCOMPARE(result.documents.at(2).path, "news.ndjson"s);
@@ -130,7 +142,9 @@ private Q_SLOTS:
     }
 
     void twoArticlesNeverShareAnId() {
-        const auto result = readBytes("news.ndjson", "{\"id\": \"a\", \"text\": \"One sails.\"}\n{\"id\": \"a\", \"text\": \"Two sail.\"}\n{\"id\": \"a\", \"text\": \"One sails.\"}\n");
+        const auto result =
+            readBytes("news.ndjson", "{\"id\": \"a\", \"text\": \"One sails.\"}\n{\"id\": \"a\", \"text\": \"Two "
+                                     "sail.\"}\n{\"id\": \"a\", \"text\": \"One sails.\"}\n");
         QCOMPARE(result.documents.size(), std::size_t{3});
         QCOMPARE(result.documents.at(0).key, "a"s);
         QVERIFY(result.documents.at(1).key.starts_with("d"));
@@ -141,7 +155,8 @@ private Q_SLOTS:
 
     void readsUtf16WithAMark() {
         const QString line = QStringLiteral("{\"text\": \"Zwölf Fähren.\"}\n");
-        const QByteArray bytes = QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom).encode(line);
+        const QByteArray bytes =
+            QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom).encode(line);
         const auto result = readBytes("news.jsonl", bytes.toStdString());
         QCOMPARE(result.documents.size(), std::size_t{1});
         QCOMPARE(result.documents.front().text, "Zwölf Fähren."s);

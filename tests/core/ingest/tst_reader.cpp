@@ -58,7 +58,8 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void readsAPlainText() {
-        const auto path = write(QStringLiteral("ferry.txt"), "Ferry service resumes\r\n\r\nThe ferry sails again on Monday.\r\n");
+        const auto path =
+            write(QStringLiteral("ferry.txt"), "Ferry service resumes\r\n\r\nThe ferry sails again on Monday.\r\n");
         const auto result = readAll({path});
         QVERIFY(result.problems.empty());
         QCOMPARE(result.documents.size(), std::size_t{1});
@@ -87,8 +88,10 @@ private Q_SLOTS:
         QTest::newRow("upper-case extension") << QStringLiteral("A.TXT") << text << true;
         QTest::newRow("no extension") << QStringLiteral("README") << text << true;
         QTest::newRow("unknown extension") << QStringLiteral("note.article") << text << true;
-        QTest::newRow("letter cut at the end of the first bytes") << QStringLiteral("long") << QByteArray(4095, 'a') + "\xC3\xA9" << true;
-        QTest::newRow("json that is NDJSON") << QStringLiteral("a.json") << QByteArray("{\"text\": \"The vote is on Sunday.\"}\n") << true;
+        QTest::newRow("letter cut at the end of the first bytes")
+            << QStringLiteral("long") << QByteArray(4095, 'a') + "\xC3\xA9" << true;
+        QTest::newRow("json that is NDJSON")
+            << QStringLiteral("a.json") << QByteArray("{\"text\": \"The vote is on Sunday.\"}\n") << true;
         QTest::newRow("other json") << QStringLiteral("a.json") << QByteArray("{\"a\": 1}\n") << false;
         QTest::newRow("web page") << QStringLiteral("a.html") << QByteArray("<p>The vote is on Sunday.</p>") << false;
         QTest::newRow("pdf in disguise") << QStringLiteral("a.txt") << QByteArray("%PDF-1.7\nendobj\n") << false;
@@ -140,7 +143,9 @@ private Q_SLOTS:
     void badInputIsOneLineAndTheRestIsRead_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char* name, ErrorKind kind) { QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(kind); };
+        const auto row = [](const char* name, ErrorKind kind) {
+            QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(kind);
+        };
         row("empty.txt", ErrorKind::empty);
         row("blank.txt", ErrorKind::empty);
         row("binary.txt", ErrorKind::binary);
@@ -165,7 +170,10 @@ private Q_SLOTS:
         const auto good = write(QStringLiteral("good.txt"), "The vote is on Sunday.");
         for (const auto* empty : {"empty.txt", "empty.ndjson", "empty.md"}) write(QString::fromLatin1(empty), {});
         write(QStringLiteral("blank.txt"), " \n\xC2\xA0\n");
-        for (const auto* binary : {"binary", "binary.txt", "binary.ndjson"}) write(QString::fromLatin1(binary), QByteArray("\x7F" "ELF\2\1\0\0\0\3\0", 11));
+        for (const auto* binary : {"binary", "binary.txt", "binary.ndjson"})
+            write(QString::fromLatin1(binary), QByteArray("\x7F"
+                                                          "ELF\2\1\0\0\0\3\0",
+                                                          11));
         write(QStringLiteral("page.html"), "<p>Vote</p>");
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
         std::filesystem::create_symlink("nowhere", pathOf(QStringLiteral("dangling.txt")));
@@ -192,7 +200,9 @@ private Q_SLOTS:
         const bool root = ::geteuid() == 0 && ::seteuid(65534) == 0; // permissions do not bind root
         const auto result = readAll({path});
         if (root && ::seteuid(0) != 0) std::abort();
-        QCOMPARE(messagesOf(result), QStringList{textOf(path) + QStringLiteral(": cannot be read: permission denied; change its permissions or copy it")});
+        QCOMPARE(messagesOf(result),
+                 QStringList{textOf(path) +
+                             QStringLiteral(": cannot be read: permission denied; change its permissions or copy it")});
     }
 
     void aFolderWithoutArticlesSaysWhatItNeeds() {
@@ -223,7 +233,8 @@ private Q_SLOTS:
     void reportsProgressToTheEnd() {
         const std::vector inputs{write(QStringLiteral("a.txt"), "One."), write(QStringLiteral("b.txt"), "Two.")};
         std::vector<std::size_t> done;
-        const auto result = readInputs(inputs, JobControl([&](const Progress& progress) { done.push_back(progress.done); }, {}));
+        const auto result =
+            readInputs(inputs, JobControl([&](const Progress& progress) { done.push_back(progress.done); }, {}));
         QVERIFY(result);
         QCOMPARE(done, (std::vector<std::size_t>{0, 1, 2}));
     }
