@@ -67,7 +67,6 @@ private:
         m_expression = &expression;
         m_tense = tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first, expression.last);
         Timex timex = begun(expression);
-        if (expression.time.kind == SymbolicKind::reference) return timex;
         if (const auto landing = land(expression.time)) place(timex, *landing, expression.time);
         return timex;
     }
@@ -78,13 +77,19 @@ private:
         const SymbolicTime& time = expression.time;
         Timex timex;
         timex.span = {tokens[expression.first].span.begin, tokens[expression.last - 1].span.end};
-        timex.type = time.hour || !time.partOfDay.empty() ? TimexType::time : TimexType::date;
+        timex.type = typeOf(time);
         timex.use = useOf(expression);
         timex.value = symbolicValue(time);
         timex.modifier = time.modifier;
         timex.planned = m_tense.direction == Direction::future;
         timex.why.push_back({std::string(expression.rule), timex.span, {}, {}, {}, timex.value});
         return timex;
+    }
+
+    static TimexType typeOf(const SymbolicTime& time) {
+        if (time.kind == SymbolicKind::duration) return TimexType::duration;
+        if (time.kind == SymbolicKind::set) return TimexType::set;
+        return time.hour || !time.partOfDay.empty() ? TimexType::time : TimexType::date;
     }
 
     void place(Timex& timex, const Landing& landing, const SymbolicTime& time) const {
@@ -124,8 +129,10 @@ private:
 
     std::optional<Landing> land(const SymbolicTime& time) {
         m_usedTense = false;
+        if (time.kind != SymbolicKind::shift && time.kind != SymbolicKind::calendar) return std::nullopt;
         if (time.kind == SymbolicKind::shift) return landShift(time);
         if (time.year) return landStated(time);
+        if (time.month && time.count && time.unit == Granularity::year) return landInYear(time);
         if (time.month) return landYearless(time);
         if (time.weekday) return landWeekday(time);
         return std::nullopt;
@@ -147,6 +154,14 @@ private:
         if (time.unit == Granularity::half) return period(year, time.half.value_or(1) == 1 ? 1 : 7, Granularity::half);
         if (time.unit == Granularity::decade) return period(year, 1, Granularity::decade);
         return period(year, 1, Granularity::year);
+    }
+
+    /// "June last year".
+    std::optional<Landing> landInYear(const SymbolicTime& time) const {
+        const auto anchor = documentAnchor();
+        if (!anchor) return std::nullopt;
+        const int year = civilOf(anchor->day).year + *time.count;
+        return Landing{periodOf(time::dayOf({year, *time.month, 1}), Granularity::month), Granularity::month, "shift.period", anchor};
     }
 
     /// "December 17", "December", "Sunday, January 16": the year is the nearest that fits.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace dateline::temporal {
 
@@ -36,12 +37,30 @@ std::string shiftValue(const SymbolicTime& time) {
     }
 }
 
+/// ISO 8601 duration; X where the number is vague.
+std::string durationValue(const SymbolicTime& time) {
+    const std::string count = time.count ? std::to_string(std::abs(*time.count)) : "X";
+    switch (time.unit) {
+    case time::Granularity::minute: return fmt::format("PT{}M", count);
+    case time::Granularity::hour: return fmt::format("PT{}H", count);
+    case time::Granularity::week: return fmt::format("P{}W", count);
+    case time::Granularity::month: return fmt::format("P{}M", count);
+    case time::Granularity::quarter: return fmt::format("P{}Q", count);
+    case time::Granularity::year: return fmt::format("P{}Y", count);
+    case time::Granularity::decade: return fmt::format("P{}DE", count);
+    case time::Granularity::century: return fmt::format("P{}CE", count);
+    default: return fmt::format("P{}D", count);
+    }
+}
+
 } // namespace
 
 std::string symbolicValue(const SymbolicTime& time) {
     switch (time.kind) {
     case SymbolicKind::reference: return time.reference;
     case SymbolicKind::shift: return shiftValue(time);
+    case SymbolicKind::duration: return durationValue(time);
+    case SymbolicKind::set: return time.weekday ? calendarValue(time) : shiftValue(time);
     default: return calendarValue(time);
     }
 }
