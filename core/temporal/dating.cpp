@@ -14,7 +14,8 @@ using time::Day;
 using time::Granularity;
 
 // Addends of a candidate's score. Alignment is worth most: it is evidence; the rest are habits of news.
-constexpr double alignmentWeight = 3.0;
+constexpr double alignmentWeight = 1.5; // of a mention that lands on the day its words fit best
+constexpr double supportWeight = 3.0;   // of plain similarity, which is low even between reports of one event
 constexpr double besideWeight = 1.0;    // "yesterday" beside a statement of that day
 constexpr double closenessWeight = 0.5; // the latest event of an article is usually of its day or the day before
 constexpr double contradiction = 1.0;   // a past statement after the candidate day, or a planned one before it
@@ -36,6 +37,7 @@ struct Witness {
     std::size_t expression = 0;
     std::vector<std::string> stems;
     std::optional<Day> beside; ///< the day of the dated post or statement next to it
+    double bestFit = 0;        ///< similarity to the day of others that fits best
 };
 
 double closeness(int gapDays) {
@@ -56,6 +58,8 @@ public:
             if (!namesDay(expressions[i].time) || draft.anchors.metadata[i] || inSection(i)) continue;
             m_witnesses.push_back({i, contextStems(draft.recognised, expressions[i]), statementBeside(i)});
         }
+        for (const Day day : others.days())
+            for (auto& witness : m_witnesses) witness.bestFit = std::max(witness.bestFit, others.similarity(witness.stems, day));
         m_statedDays = statedDays();
     }
 
@@ -122,6 +126,7 @@ private:
     Candidate scored(Day day) const {
         const auto timexes = resolvedFrom(day);
         double aligned = 0;
+        double plain = 0;
         double beside = 0;
         double against = 0;
         std::optional<Day> latest = latestStatedBefore(day, against);
@@ -133,21 +138,24 @@ private:
             }
             const Day landed = timex.when->days.first;
             const double fit = m_others.similarity(witness.stems, landed);
-            aligned += fit;
+            plain += fit;
+            if (witness.bestFit >= known) aligned += fit / witness.bestFit;
             if (witness.beside) beside = std::max(beside, *witness.beside == landed ? besideWeight : 0.0);
             against += disagreement(timex, landed, day);
-            if (speaksOfNews(witness, timex) && landed <= day && (fit >= known || m_others.empty())) latest = latest ? std::max(*latest, landed) : landed;
+            if (speaksOfNews(witness, timex, fit) && landed <= day) latest = latest ? std::max(*latest, landed) : landed;
         }
         const double count = std::max<double>(1.0, static_cast<double>(m_witnesses.size()));
         Candidate candidate{day};
-        candidate.support = alignmentWeight * aligned / count + beside;
-        candidate.score = candidate.support - against / count + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
+        candidate.support = supportWeight * plain / count + beside;
+        candidate.score = alignmentWeight * aligned / count + beside - against / count + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
         return candidate;
     }
 
-    /// A named day on which something happened; "today" fits every candidate and so says nothing.
-    bool speaksOfNews(const Witness& witness, const Timex& timex) const {
-        return m_draft.recognised.expressions[witness.expression].time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned;
+    /// A named day on which something happened. "Today" fits every candidate and so says nothing; so does a weekday,
+    /// unless others tell the same of the day it lands on.
+    bool speaksOfNews(const Witness& witness, const Timex& timex, double fit) const {
+        const SymbolicTime& time = m_draft.recognised.expressions[witness.expression].time;
+        return time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned && (time.month || fit >= known || m_others.empty());
     }
 
     /// A stated day after the candidate speaks against it (unless planned, which a full date seldom is).

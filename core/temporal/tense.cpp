@@ -12,15 +12,14 @@ namespace dateline::temporal {
 
 namespace {
 
-enum class VerbClass { past, future, relative };
+enum class VerbClass { past, future, relative, nonfinite };
 
 class TenseTable {
 public:
     TenseTable() {
         for (const auto& row : text::lexiconRows("en", "tense")) {
-            const VerbClass kind = row[1] == "past" ? VerbClass::past : row[1] == "future" ? VerbClass::future : VerbClass::relative;
             if (row[0].front() == '-') m_pastSuffixes.push_back(row[0].substr(1));
-            else m_words.emplace(row[0], kind);
+            else m_words.emplace(row[0], classNamed(row[1]));
         }
     }
 
@@ -33,6 +32,12 @@ public:
     }
 
 private:
+    static VerbClass classNamed(std::string_view name) {
+        if (name == "past") return VerbClass::past;
+        if (name == "future") return VerbClass::future;
+        return name == "relative" ? VerbClass::relative : VerbClass::nonfinite;
+    }
+
     std::unordered_map<std::string, VerbClass> m_words;
     std::vector<std::string_view> m_pastSuffixes;
 };
@@ -42,8 +47,8 @@ const TenseTable& table() {
     return instance;
 }
 
-/// The class of the verb at token i, alone or together with the word after it ("is to").
-std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
+/// The class of the word at token i, alone or together with the word after it ("is to").
+std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
     if (tokens[i].kind != text::TokenKind::word) return std::nullopt;
     const std::string word = text::foldedCase(slice(text, tokens[i].span));
     if (i + 1 < end) {
@@ -51,6 +56,14 @@ std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::T
         if (pair) return pair;
     }
     return table().classOf(word, tokens[i].capitalised);
+}
+
+/// The class of a finite verb or a relative pronoun at token i.
+std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
+    const auto kind = classAt(text, tokens, i, end);
+    if (kind == VerbClass::nonfinite) return std::nullopt;
+    if (kind == VerbClass::past && i > 0 && classAt(text, tokens, i - 1, end) == VerbClass::nonfinite) return std::nullopt;
+    return kind;
 }
 
 Tense tense(VerbClass kind, Span verb) { return {kind == VerbClass::past ? Direction::past : Direction::future, verb}; }

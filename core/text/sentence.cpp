@@ -56,7 +56,7 @@ private:
     bool isAbbreviation(std::size_t i) const {
         if (i == 0 || m_tokens[i].spaceBefore || m_tokens[i - 1].kind != TokenKind::word) return false;
         const auto word = wordAt(i - 1);
-        const bool initial = word.size() == 1 && i >= 2 && (m_tokens[i - 1].capitalised || wordAt(i - 2) == ".");
+        const bool initial = word.size() == 1 && (m_tokens[i - 1].capitalised || (i >= 2 && wordAt(i - 2) == "."));
         return initial || abbreviations().contains(foldedCase(word));
     }
 

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/temporal_reader.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace dateline;
+using namespace dateline::temporal;
+
+class DatingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lineOfItsOwnDatesTheArticle_data();
+    void lineOfItsOwnDatesTheArticle();
+    void aDateInASentenceDatesNothing();
+    void givenDateOutranksTheText();
+    void brokenGivenDateLeavesTheTextToSpeak();
+    void postIsReadFromItsOwnDate();
+    void yesterdayBesidePostGivesTheDayAfter();
+    void weekdaysAreAlignedWithDatedArticles();
+    void weekdayAndDateTakeTheYearOfTheOthers();
+    void unrelatedArticleStaysUndated();
+    void resultDoesNotDependOnTheOrder();
+};
+
+namespace {
+
+ingest::Document article(const std::string& key, const std::string& text, const std::string& date = {}) {
+    ingest::Document document;
+    document.key = key;
+    document.text = text;
+    if (!date.empty()) document.givenDate = date;
+    return document;
+}
+
+/// Three dated reports of a week of meetings.
+std::vector<ingest::Document> datedReports() {
+    return {
+        article("a",
+                "On Monday, June 6, negotiators of both unions met in Olmen over the harbour dispute. The port council sat in Karst on Wednesday. "
+                "Mediators heard the shipowners in Tessin on Thursday.",
+                "2022-06-11"),
+        article("b",
+                "Negotiators met in Olmen on June 6 for a first round on the harbour dispute. On June 8 the port council gathered in Karst, and on "
+                "June 9 mediators received shipowners in Tessin.",
+                "2022-06-12"),
+    };
+}
+
+std::string undatedReport() {
+    return "Members of the port council held a session in Karst on Wednesday, two days after negotiators of the unions had met in Olmen on Monday. "
+           "On Thursday, mediators will hear the shipowners in Tessin.";
+}
+
+std::string dateOf(const Reading& reading) { return reading.published.value(); }
+
+bool explains(const Published& published, const std::string& rule) {
+    return std::any_of(published.why.begin(), published.why.end(), [&](const auto& step) { return step.rule == rule; });
+}
+
+} // namespace
+
+void DatingTest::lineOfItsOwnDatesTheArticle_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("bare, in the middle") << u"A lead sentence stands here.\n16 May 2021, 15:21 GMT\nOn May 3 it rained."_qs << u"2021-05-16T15:21Z"_qs;
+    QTest::newRow("published at the foot") << u"Updated May 18th, 2021 at 13:14 CET\n\nTitle\n\nText.\n\nPublished May 17th, 2021 at 9:13 CET"_qs
+                                           << u"2021-05-17T09:13+01:00"_qs;
+    QTest::newRow("updated only") << u"Title\nUpdated May 18th, 2021\n\nText."_qs << u"2021-05-18"_qs;
+    QTest::newRow("byline") << u"Title of it\nBy Ann Author, 3 March 2024\n\nText follows here."_qs << u"2024-03-03"_qs;
+    QTest::newRow("carriage returns") << u"Title\r\n2024-03-03\r\n\r\nText."_qs << u"2024-03-03"_qs;
+}
+
+void DatingTest::lineOfItsOwnDatesTheArticle() {
+    QFETCH(QString, text);
+    QFETCH(QString, value);
+    const Reading reading = read(article("x", text.toStdString()));
+    QCOMPARE(QString::fromStdString(dateOf(reading)), value);
+    QVERIFY(reading.published.basis == DatingBasis::stated);
+}
+
+void DatingTest::aDateInASentenceDatesNothing() {
+    const Reading reading = read(article("x", "The treaty was signed on 3 March 2004 in a small town."));
+    QVERIFY(reading.published.basis == DatingBasis::unknown);
+    QCOMPARE(dateOf(reading), std::string());
+    QVERIFY(!reading.published.why.empty());
+}
+
+void DatingTest::givenDateOutranksTheText() {
+    const Reading reading = read(article("x", "16 May 2021\n\nThey met on Monday.", "2021-05-20T10:00:00Z"));
+    QVERIFY(reading.published.basis == DatingBasis::given);
+    QCOMPARE(dateOf(reading), std::string("2021-05-20T10:00Z"));
+    QCOMPARE(reading.timexes.back().value, std::string("2021-05-17"));
+}
+
+void DatingTest::brokenGivenDateLeavesTheTextToSpeak() {
+    const Reading reading = read(article("x", "16 May 2021\n\nThey met on Monday.", "some day"));
+    QVERIFY(reading.published.basis == DatingBasis::stated);
+}
+
+void DatingTest::postIsReadFromItsOwnDate() {
+    const Reading reading =
+        read(article("x", "The mayor replied.\nToday we signed the lease. example.org/1\n— City Hall (@cityhall) May 4, 2021\nShe left today.", "2021-05-07"));
+    QCOMPARE(reading.sections.size(), std::size_t{1});
+    QCOMPARE(reading.timexes.size(), std::size_t{3});
+    QCOMPARE(reading.timexes[0].value, std::string("2021-05-04"));
+    QVERIFY(reading.timexes[1].use == TimexUse::metadata);
+    QCOMPARE(reading.timexes[2].value, std::string("2021-05-07"));
+}
+
+void DatingTest::yesterdayBesidePostGivesTheDayAfter() {
+    const Reading reading = read(article("x", "The mayor said on Tuesday that the lease was void.\nThe tenant answered yesterday that it was not.\n"
+                                              "We signed it. example.org/1\n— Tenant (@tenant) May 4, 2021\nNothing more is known."));
+    QVERIFY(reading.published.basis == DatingBasis::inferred);
+    QCOMPARE(dateOf(reading), std::string("2021-05-05"));
+    QVERIFY(explains(reading.published, "dating.beside-post"));
+    QCOMPARE(reading.timexes[0].value, std::string("2021-05-04"));
+}
+
+void DatingTest::weekdaysAreAlignedWithDatedArticles() {
+    auto documents = datedReports();
+    documents.push_back(article("u", undatedReport()));
+    const auto readings = readAll(documents);
+    QVERIFY(readings[2].published.basis == DatingBasis::inferred);
+    QCOMPARE(dateOf(readings[2]), std::string("2022-06-08"));
+    QVERIFY(explains(readings[2].published, "dating.aligned-with"));
+    QCOMPARE(readings[2].timexes.back().value, std::string("2022-06-09"));
+    QVERIFY(readings[2].timexes.back().planned);
+}
+
+void DatingTest::weekdayAndDateTakeTheYearOfTheOthers() {
+    auto documents = datedReports();
+    documents.push_back(article("u", "The port council announced on Sunday, June 12 that it would sit again in Karst. Negotiators of the unions met in Olmen on "
+                                     "June 6, the council in Karst on June 8."));
+    const auto readings = readAll(documents);
+    QCOMPARE(dateOf(readings[2]), std::string("2022-06-12"));
+    QVERIFY(explains(readings[2].published, "dating.weekday-and-date"));
+}
+
+void DatingTest::unrelatedArticleStaysUndated() {
+    auto documents = datedReports();
+    documents.push_back(article("u", "The bakery on the corner reopened on Wednesday with a new oven, and children queued for buns on Saturday."));
+    const auto readings = readAll(documents);
+    QVERIFY(!readings[2].published.day());
+    QVERIFY(!readings[2].timexes.front().when);
+}
+
+void DatingTest::resultDoesNotDependOnTheOrder() {
+    auto documents = datedReports();
+    documents.push_back(article("u", undatedReport()));
+    auto forwards = readAll(documents);
+    std::reverse(documents.begin(), documents.end());
+    auto backwards = readAll(documents);
+    std::reverse(backwards.begin(), backwards.end());
+    QVERIFY(forwards == backwards);
+}
+
+QTEST_APPLESS_MAIN(DatingTest)
+#include "tst_dating.moc"
