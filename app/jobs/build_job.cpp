@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/build_job.h"
+
+#include "core/ingest/reader.h"
+#include "core/pipeline.h"
+
+#include <QMetaObject>
+
+#include <chrono>
+#include <exception>
+#include <iterator>
+#include <mutex>
+
+namespace dateline::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Lets through the first report of a stage and then one every 33 ms: the queue of the window's thread stays short.
+class Throttle {
+public:
+    bool passes(const Progress& progress) {
+        const std::scoped_lock lock(m_mutex);
+        const auto now = Clock::now();
+        const bool last = progress.total > 0 && progress.done == progress.total;
+        if (m_begun && progress.stage == m_stage && !last && now - m_at < std::chrono::milliseconds(33)) return false;
+        m_begun = true;
+        m_stage = progress.stage;
+        m_at = now;
+        return true;
+    }
+
+private:
+    std::mutex m_mutex;
+    bool m_begun = false;
+    Stage m_stage = Stage::reading;
+    Clock::time_point m_at;
+};
+
+void append(ingest::ReadResult& all, ingest::ReadResult more) {
+    std::move(more.documents.begin(), more.documents.end(), std::back_inserter(all.documents));
+    std::move(more.problems.begin(), more.problems.end(), std::back_inserter(all.problems));
+}
+
+/// A file named again replaces its problem of the time before.
+std::vector<Error> mergedProblems(std::vector<Error> earlier, const std::vector<Error>& now) {
+    for (const auto& problem : now) {
+        std::erase_if(earlier, [&](const Error& e) { return e.where == problem.where; });
+        earlier.push_back(problem);
+    }
+    return earlier;
+}
+
+Result<project::Project> build(BuildInputs inputs, const JobControl& control) {
+    ingest::ReadResult read{std::move(inputs.documents), {}};
+    for (const auto& [name, bytes] : inputs.embedded) append(read, ingest::readBytes(name, bytes));
+    if (!inputs.paths.empty()) {
+        auto files = ingest::readInputs(inputs.paths, control);
+        if (!files) return tl::unexpected(files.error());
+        append(read, std::move(*files));
+    }
+    auto project = buildProject(std::move(read.documents), control);
+    if (project) project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
+    return project;
+}
+
+} // namespace
+
+BuildJob::BuildJob(QObject* parent) : QObject(parent) {}
+
+BuildJob::~BuildJob() = default;
+
+void BuildJob::start(BuildInputs inputs) {
+    if (m_thread.joinable()) {
+        m_thread.request_stop();
+        m_abandoned.emplace(m_threadGeneration, std::move(m_thread));
+    }
+    const int generation = ++m_generation;
+    m_threadGeneration = generation;
+    m_running = true;
+    Q_EMIT started();
+    m_thread = std::jthread([this, generation, work = std::move(inputs)](std::stop_token stop) mutable {
+        run(std::move(work), generation, std::move(stop));
+    });
+}
+
+void BuildJob::cancel() {
+    if (!m_running) return;
+    m_thread.request_stop();
+    ++m_generation;
+    m_running = false;
+    Q_EMIT cancelled();
+}
+
+void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
+    Throttle throttle;
+    const JobControl control(
+        [&](const Progress& progress) {
+            if (!throttle.passes(progress)) return;
+            QMetaObject::invokeMethod(this, [this, generation, progress] {
+                if (generation == m_generation) Q_EMIT progressed(progress);
+            }, Qt::QueuedConnection);
+        },
+        stop);
+    std::shared_ptr<const project::Project> project; // shared by the views that show it
+    Error error;
+    try {
+        if (auto built = build(std::move(inputs), control)) project = std::make_shared<const project::Project>(std::move(*built));
+        else error = built.error();
+    } catch (const std::exception& exception) { // out of memory: the window stays, with what it had
+        error = {ErrorKind::tooLarge, {}, exception.what()};
+    }
+    QMetaObject::invokeMethod(this, [this, generation, project, error] { deliver(generation, project, error); }, Qt::QueuedConnection);
+}
+
+void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, Error error) {
+    // This was the last word of its thread, so that joining it takes no time.
+    if (generation == m_threadGeneration) m_thread = {};
+    else m_abandoned.erase(generation);
+    if (generation != m_generation) return;
+    m_running = false;
+    if (project) Q_EMIT finished(std::move(project));
+    else Q_EMIT failed(error);
+}
+
+} // namespace dateline::app

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Builds projects in the background, last request wins: starting anew cancels what runs, and a result that nobody
+// waits for any more is dropped. Signals come in the thread of this object.
+
+#include "core/base/progress.h"
+#include "core/project/project.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace dateline::app {
+
+/// What a new project is made of: articles already read, files in memory, then files and folders on disk.
+struct BuildInputs {
+    std::vector<ingest::Document> documents;
+    std::vector<std::pair<std::string, std::string>> embedded; ///< name and bytes
+    std::vector<std::string> paths;
+    std::vector<Error> earlierProblems; ///< carried over into the new project's list
+};
+
+class BuildJob : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BuildJob(QObject* parent = nullptr);
+    /// Cancels and waits; a stage looks at its stop token at least once a document.
+    ~BuildJob() override;
+
+    void start(BuildInputs inputs);
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void started();
+    /// At most some 30 times a second.
+    void progressed(dateline::Progress progress);
+    void finished(std::shared_ptr<const dateline::project::Project> project);
+    void failed(dateline::Error error);
+    void cancelled();
+
+private:
+    void run(BuildInputs inputs, int generation, std::stop_token stop);
+    void deliver(int generation, std::shared_ptr<const project::Project> project, Error error);
+
+    int m_generation = 0;      ///< of the request whose result is wanted
+    int m_threadGeneration = 0; ///< of what m_thread runs
+    bool m_running = false;
+    std::jthread m_thread;
+    std::map<int, std::jthread> m_abandoned; ///< by generation: superseded and still winding down
+};
+
+} // namespace dateline::app
