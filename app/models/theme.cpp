@@ -82,6 +82,8 @@ Theme Theme::of(const QPalette& palette) {
     theme.warning = readable(theme.dark ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c), theme.text, surfaces);
     theme.highlight = theme.dark ? QColor(0x66, 0x50, 0x12) : QColor(0xff, 0xe2, 0x8a);
     theme.highlightText = theme.dark ? QColor(0xff, 0xf4, 0xd6) : QColor(0x2a, 0x20, 0x04);
+    theme.highlightSoft = theme.dark ? QColor(0x35, 0x2e, 0x19) : QColor(0xff, 0xf6, 0xd6);
+    theme.highlightMark = theme.dark ? QColor(0xb8, 0x92, 0x2e) : QColor(0xe6, 0xb4, 0x2c);
     theme.bar = mix(theme.window, link, theme.dark ? 0.55 : 0.30);
     return theme;
 }

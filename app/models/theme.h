@@ -27,6 +27,8 @@ struct Theme {
     QColor warning;    ///< what could not be read
     QColor highlight;  ///< behind a temporal expression
     QColor highlightText;
+    QColor highlightSoft; ///< behind those of other events
+    QColor highlightMark; ///< in the margin
     QColor bar;        ///< counts of a facet
 
     [[nodiscard]] static Theme of(const QPalette& palette);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sources/sidebar.h"
 
+#include "app/models/fonts.h"
 #include "app/models/source_colors.h"
 
 #include <QKeyEvent>
@@ -15,13 +16,6 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
-
-QFont scaled(QFont font, double factor, QFont::Weight weight = QFont::Normal) {
-    if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
-    else font.setPixelSize(qRound(font.pixelSize() * factor));
-    font.setWeight(weight);
-    return font;
-}
 
 void drawElided(QPainter* painter, const QRect& rect, const QString& text, Qt::Alignment alignment = Qt::AlignLeft) {
     painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
@@ -83,9 +77,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 void SidebarDelegate::paintHeading(QPainter* painter, const QRect& rect, const SidebarRow& row, const Theme& theme) const {
-    QFont font = scaled(painter->font(), 0.86, QFont::DemiBold);
-    font.setLetterSpacing(QFont::PercentageSpacing, 106);
-    painter->setFont(font);
+    painter->setFont(sectionFont(painter->font()));
     painter->setPen(theme.muted);
     const QRect line = rect.adjusted(margin, 12, -margin, -2);
     drawElided(painter, line, row.title.toUpper());
@@ -108,10 +100,10 @@ void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem&
     }
     const QRect text = card.toRect().adjusted(24, 5, -8, -5);
     const QFont base = option.font;
-    painter->setFont(scaled(base, 1.0, QFont::DemiBold));
+    painter->setFont(scaledFont(base, 1.0, QFont::DemiBold));
     painter->setPen(theme.text);
     drawElided(painter, QRect(text.left(), text.top(), text.width(), text.height() / 2), row.title);
-    painter->setFont(scaled(base, 0.92));
+    painter->setFont(scaledFont(base, 0.92));
     painter->setPen(problem ? theme.warning : row.concluded ? theme.inferred : theme.muted);
     drawElided(painter, QRect(text.left(), text.top() + text.height() / 2, text.width(), text.height() / 2), row.detail);
     if (hasKeyboardFocus(option)) drawFocus(painter, card, theme.accent);

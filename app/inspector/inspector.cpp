@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/inspector.h"
+
+#include "app/inspector/passage_card.h"
+#include "app/models/date_text.h"
+#include "app/models/event_links.h"
+#include "app/models/fonts.h"
+#include "app/models/source_label.h"
+#include "app/models/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace dateline::app {
+
+namespace {
+
+constexpr std::size_t fewPassages = 3;
+constexpr std::size_t morePassages = 20;
+
+QLabel* textLabel(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+QString linkTo(EventId id, const graph::Event& event, const Theme& theme) {
+    time::When when = event.when;
+    when.clock.reset();
+    return QStringLiteral("<a href='%1' style='color:%2;text-decoration:none;font-weight:600'>%3: %4</a>")
+        .arg(id.value).arg(theme.accent.name(), dateInWords(when, {}, DateForm::brief).toHtmlEscaped(),
+                           toQString(event.title).toHtmlEscaped());
+}
+
+} // namespace
+
+Inspector::Inspector(QWidget* parent) : QScrollArea(parent) {
+    setObjectName(QStringLiteral("inspectorArea"));
+    setAccessibleName(tr("Event"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumWidth(240);
+    rebuild();
+}
+
+void Inspector::setProject(std::shared_ptr<const project::Project> project) {
+    m_project = std::move(project);
+    m_event.reset();
+    rebuild();
+}
+
+void Inspector::setEvent(std::optional<EventId> event) {
+    if (m_event == event) return;
+    m_event = event;
+    m_shownPassages = fewPassages;
+    m_currentPassage.reset();
+    rebuild();
+}
+
+void Inspector::setCurrentPassage(std::optional<std::size_t> passage) {
+    m_currentPassage = passage;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) m_cards[i]->setCurrent(passage == i);
+}
+
+void Inspector::rebuild() {
+    m_cards.clear();
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("inspector"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    setWidget(content); // deletes the one before
+    if (!m_project || !m_event) {
+        addEmptyState(*layout);
+    } else {
+        const graph::Event& event = m_project->at(*m_event);
+        addHeader(*layout, event);
+        addDisputed(*layout, event);
+        addRelations(*layout);
+        addPassages(*layout, event);
+    }
+    layout->addStretch(1);
+}
+
+void Inspector::addEmptyState(QVBoxLayout& layout) {
+    const bool events = m_project && !m_project->graph.events.empty();
+    auto* text = textLabel(events ? tr("Select an event on the timeline to see who reports it, in which words, and why it has this date.")
+                                  : tr("What the articles report will be listed here, with the words that say so."),
+                           "muted", widget());
+    text->setWordWrap(true);
+    layout.addWidget(text);
+}
+
+void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
+    auto* title = textLabel(toQString(event.title), "title", widget());
+    title->setObjectName(QStringLiteral("eventTitle"));
+    title->setFont(scaledFont(font(), 1.32, QFont::DemiBold));
+    title->setWordWrap(true);
+    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout.addWidget(title);
+
+    auto* badge = textLabel(dateInWords(event.when), "badge", widget());
+    badge->setObjectName(QStringLiteral("eventDate"));
+    badge->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout.addWidget(badge);
+
+    QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
+    if (event.independentSources != event.sources) facts.back() += tr(", %n independent", nullptr, event.independentSources);
+    if (event.status == graph::Status::planned) facts << tr("announced, not reported as done");
+    auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", widget());
+    line->setObjectName(QStringLiteral("eventFacts"));
+    line->setWordWrap(true);
+    layout.addWidget(line);
+}
+
+void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
+    if (event.disputed.empty()) return;
+    QStringList positions;
+    for (const auto& position : event.disputed) {
+        QStringList names;
+        for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
+        positions << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), dateInWords(position.when, {}, DateForm::brief));
+    }
+    auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning", widget());
+    label->setWordWrap(true);
+    layout.addWidget(label);
+}
+
+void Inspector::addRelations(QVBoxLayout& layout) {
+    const auto links = linksOf(*m_event, m_project->graph);
+    if (links.empty()) return;
+    const Theme theme = Theme::of(palette());
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(1, 1);
+    QString previous;
+    for (const auto& link : links) {
+        const int row = grid->rowCount();
+        const QString name = linkName(link.kind, link.outgoing);
+        if (name != previous) grid->addWidget(textLabel(name, "muted", widget()), row, 0, Qt::AlignTop);
+        previous = name;
+        auto* target = new QLabel(linkTo(link.other, m_project->at(link.other), theme), widget());
+        target->setObjectName(QStringLiteral("eventLink"));
+        target->setAccessibleName(name + QLatin1Char(' ') + toQString(m_project->at(link.other).title));
+        target->setWordWrap(true);
+        target->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        connect(target, &QLabel::linkActivated, this, [this, id = link.other] { Q_EMIT eventChosen(id); }, Qt::QueuedConnection);
+        grid->addWidget(target, row, 1);
+    }
+    layout.addLayout(grid);
+}
+
+void Inspector::addPassages(QVBoxLayout& layout, const graph::Event& event) {
+    auto* heading = textLabel(tr("Passages").toUpper(), "section", widget());
+    heading->setFont(sectionFont(font()));
+    heading->setContentsMargins(0, 6, 0, 0);
+    layout.addWidget(heading);
+    const std::size_t shown = std::min(std::max(m_shownPassages, fewPassages), event.passages.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto* card = new PassageCard(*m_project, event, event.passages[i], widget());
+        card->setCurrent(m_currentPassage == i);
+        connect(card, &PassageCard::activated, this, [this, i] { Q_EMIT passageChosen(i); });
+        layout.addWidget(card);
+        m_cards.push_back(card);
+    }
+    if (shown == event.passages.size()) return;
+    auto* more = new QToolButton(widget());
+    more->setObjectName(QStringLiteral("morePassages"));
+    more->setProperty("role", QStringLiteral("link"));
+    more->setText(tr("+ %n more passage(s)", nullptr, static_cast<int>(event.passages.size() - shown)));
+    connect(more, &QToolButton::clicked, this, &Inspector::showMorePassages, Qt::QueuedConnection);
+    layout.addWidget(more);
+}
+
+void Inspector::showMorePassages() {
+    m_shownPassages = std::max(m_shownPassages, fewPassages) + morePassages;
+    rebuild();
+}
+
+void Inspector::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_event) rebuild();
+}
+
+} // namespace dateline::app

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Sizes relative to the platform's font, so that a person's choice scales everything.
+
+#include <QFont>
+
+namespace dateline::app {
+
+/// `factor` of the size, in points or pixels, whichever the font counts in.
+[[nodiscard]] QFont scaledFont(QFont font, double factor, QFont::Weight weight = QFont::Normal);
+
+/// A serif face for articles and quoted passages, about as large as `base`.
+[[nodiscard]] QFont readingFont(const QFont& base);
+
+/// Small capitals of section headings.
+[[nodiscard]] QFont sectionFont(const QFont& base);
+
+} // namespace dateline::app

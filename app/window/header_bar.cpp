@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/header_bar.h"
+
+#include "app/models/fonts.h"
+#include "app/models/icons.h"
+#include "app/models/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QToolButton>
+
+namespace dateline::app {
+
+HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("headerBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    makeAddButton();
+    makeZoomButtons();
+    m_range = new QLabel(this);
+    m_range->setObjectName(QStringLiteral("visibleRange"));
+    m_range->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    m_inView = new QLabel(this);
+    m_inView->setObjectName(QStringLiteral("eventsInView"));
+    m_inView->setProperty("role", QStringLiteral("muted"));
+    makeSearch();
+    makeExportButton();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 9, 14, 9);
+    layout->setSpacing(6);
+    layout->addWidget(m_add);
+    layout->addSpacing(10);
+    for (QWidget* zoom : {m_fit, m_zoomOut, m_zoomIn}) layout->addWidget(zoom);
+    layout->addSpacing(12);
+    layout->addWidget(m_range);
+    layout->addSpacing(10);
+    layout->addWidget(m_inView);
+    layout->addStretch(1);
+    layout->addWidget(m_search, 2);
+    layout->addSpacing(10);
+    layout->addWidget(m_export);
+    updateIcons();
+}
+
+QToolButton* HeaderBar::button(const QString& name, const QString& text, const QString& toolTip) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(name);
+    made->setText(text);
+    made->setToolTip(toolTip);
+    made->setAccessibleName(toolTip);
+    made->setFocusPolicy(Qt::StrongFocus);
+    made->setIconSize(QSize(16, 16));
+    made->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    return made;
+}
+
+void HeaderBar::makeAddButton() {
+    m_add = button(QStringLiteral("addSources"), tr("Add sources"), tr("Add articles: files or a folder (Ctrl+O)"));
+    auto* menu = new QMenu(m_add);
+    menu->addAction(tr("Files…"), this, &HeaderBar::addFilesRequested);
+    menu->addAction(tr("Folder…"), this, &HeaderBar::addFolderRequested);
+    m_add->setMenu(menu);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+}
+
+void HeaderBar::makeZoomButtons() {
+    m_fit = button(QStringLiteral("fit"), tr("Fit"), tr("Show everything (Home)"));
+    m_zoomOut = button(QStringLiteral("zoomOut"), {}, tr("Show more time (−)"));
+    m_zoomIn = button(QStringLiteral("zoomIn"), {}, tr("Show less time (+)"));
+    connect(m_fit, &QToolButton::clicked, this, &HeaderBar::fitRequested);
+    connect(m_zoomOut, &QToolButton::clicked, this, &HeaderBar::zoomOutRequested);
+    connect(m_zoomIn, &QToolButton::clicked, this, &HeaderBar::zoomInRequested);
+}
+
+void HeaderBar::makeSearch() {
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Search events and sources"));
+    m_search->setToolTip(tr("Ctrl+F or /. Enter goes to the next hit, Esc clears."));
+    m_search->setAccessibleName(tr("Search events and sources"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(300);
+    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
+}
+
+void HeaderBar::makeExportButton() {
+    m_export = button(QStringLiteral("export"), tr("Export"), tr("Export the timeline (Ctrl+E)"));
+    m_export->setProperty("role", QStringLiteral("primary"));
+    m_exportMenu = new QMenu(m_export);
+    m_export->setMenu(m_exportMenu);
+    m_export->setPopupMode(QToolButton::InstantPopup);
+}
+
+bool HeaderBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_search || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        Q_EMIT hitRequested(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    return false;
+}
+
+void HeaderBar::setView(const QString& range, const QString& inView) {
+    m_range->setText(range);
+    m_inView->setText(inView);
+}
+
+void HeaderBar::setHasEvents(bool has) {
+    for (QWidget* widget : {m_fit, m_zoomOut, m_zoomIn, m_export}) widget->setEnabled(has);
+    m_search->setEnabled(has);
+}
+
+void HeaderBar::setNothingFound(bool nothing) {
+    if (m_search->property("nothing").toBool() == nothing) return;
+    m_search->setProperty("nothing", nothing);
+    m_search->setStyleSheet(m_search->styleSheet()); // the property is read when the style is
+}
+
+void HeaderBar::updateIcons() {
+    const Theme theme = Theme::of(palette());
+    m_add->setIcon(themedIcon(QStringLiteral("plus"), theme.text));
+    m_fit->setIcon(themedIcon(QStringLiteral("fit"), theme.text));
+    m_zoomOut->setIcon(themedIcon(QStringLiteral("minus"), theme.text));
+    m_zoomIn->setIcon(themedIcon(QStringLiteral("plus"), theme.text));
+    m_searchIcon->setIcon(themedIcon(QStringLiteral("search"), theme.muted));
+    m_export->setIcon(themedIcon(QStringLiteral("export"), theme.onAccent));
+}
+
+void HeaderBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_export != nullptr) updateIcons();
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_inView->setVisible(event->size().width() >= 900);
+}
+
+} // namespace dateline::app

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The row above everything: add sources, move about in time, what is in view, search, export.
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace dateline::app {
+
+class HeaderBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeaderBar(QWidget* parent = nullptr);
+
+    /// "7 Dec 2021 – 5 Feb 2022" and "15 of 17 events in view"; empty texts hide.
+    void setView(const QString& range, const QString& inView);
+    void setHasEvents(bool has);
+    /// The search found nothing: said by the field as well as by the line below it.
+    void setNothingFound(bool nothing);
+    [[nodiscard]] QLineEdit& search() { return *m_search; }
+    [[nodiscard]] QMenu& exportMenu() { return *m_exportMenu; }
+
+Q_SIGNALS:
+    void addFilesRequested();
+    void addFolderRequested();
+    void fitRequested();
+    void zoomInRequested();
+    void zoomOutRequested();
+    void searchChanged(const QString& words);
+    /// Enter (+1) or Shift+Enter (−1) in the search field.
+    void hitRequested(int direction);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QToolButton* button(const QString& name, const QString& text, const QString& toolTip);
+    void makeAddButton();
+    void makeZoomButtons();
+    void makeSearch();
+    void makeExportButton();
+    void updateIcons();
+
+    QToolButton* m_add = nullptr;
+    QToolButton* m_fit = nullptr;
+    QToolButton* m_zoomOut = nullptr;
+    QToolButton* m_zoomIn = nullptr;
+    QLabel* m_range = nullptr;
+    QLabel* m_inView = nullptr;
+    QLineEdit* m_search = nullptr;
+    QAction* m_searchIcon = nullptr;
+    QToolButton* m_export = nullptr;
+    QMenu* m_exportMenu = nullptr;
+};
+
+} // namespace dateline::app

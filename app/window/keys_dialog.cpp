@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/keys_dialog.h"
+
+#include "app/models/fonts.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace dateline::app {
+
+namespace {
+
+struct KeyRow {
+    const char* keys; ///< null: a heading
+    const char* does;
+};
+
+#define KEY(keys, does) {QT_TRANSLATE_NOOP("KeysDialog", keys), QT_TRANSLATE_NOOP("KeysDialog", does)}
+#define HEADING(text) {nullptr, QT_TRANSLATE_NOOP("KeysDialog", text)}
+
+constexpr KeyRow rows[] = {
+    HEADING("Timeline"),
+    KEY("+  −", "show less or more time"),
+    KEY("Home", "show everything"),
+    KEY("F", "fit the selected event"),
+    KEY("←  →", "previous or next event in time"),
+    KEY("Shift+←  Shift+→", "move earlier or later"),
+    KEY("Enter", "open the event’s best passage"),
+    HEADING("Reader"),
+    KEY("←  →", "previous or next dated expression"),
+    KEY("Enter", "select its event"),
+    HEADING("Everywhere"),
+    KEY("Ctrl+F  /", "search; Enter goes to the next hit, Esc clears"),
+    KEY("Tab  F6", "next control, next region"),
+    KEY("Space", "tick a person, place or certainty"),
+    KEY("Ctrl+O", "add files"),
+    KEY("Ctrl+Shift+O", "add a folder"),
+    KEY("Ctrl+E", "export"),
+    KEY("Esc", "clear search and ticks"),
+    KEY("?", "this list"),
+};
+
+#undef KEY
+#undef HEADING
+
+void addRow(QGridLayout& grid, const KeyRow& row, const QFont& font) {
+    const int at = grid.rowCount();
+    auto* does = new QLabel(QCoreApplication::translate("KeysDialog", row.does));
+    if (row.keys == nullptr) {
+        does->setText(does->text().toUpper());
+        does->setProperty("role", QStringLiteral("section"));
+        does->setFont(sectionFont(font));
+        does->setContentsMargins(0, 10, 0, 0);
+        grid.addWidget(does, at, 0, 1, 2);
+        return;
+    }
+    auto* keys = new QLabel(QCoreApplication::translate("KeysDialog", row.keys));
+    keys->setFont(scaledFont(font, 1.0, QFont::DemiBold));
+    grid.addWidget(keys, at, 0);
+    grid.addWidget(does, at, 1);
+}
+
+} // namespace
+
+void showKeys(QWidget* parent) {
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("keysDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QCoreApplication::translate("KeysDialog", "Keys"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(5);
+    for (const KeyRow& row : rows) addRow(*grid, row, dialog->font());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 12, 24, 18);
+    layout->setSpacing(16);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+    dialog->open();
+}
+
+} // namespace dateline::app
