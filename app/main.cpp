@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/window/run_window.h"
 
-int main(int argc, char** argv) { return dateline::app::runCommandLine(argc, argv).value_or(0); }
+int main(int argc, char** argv) {
+    if (!dateline::app::hasWindowOptions(argc, argv))
+        if (const auto exitCode = dateline::app::runCommandLine(argc, argv)) return *exitCode;
+    return dateline::app::runWindow(argc, argv);
+}

@@ -139,7 +139,7 @@ void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
 void Inspector::addRelations(QVBoxLayout& layout) {
     const auto links = linksOf(*m_event, m_project->graph);
     if (links.empty()) return;
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(3);
@@ -190,7 +190,7 @@ void Inspector::showMorePassages() {
 
 void Inspector::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_event) rebuild();
+    if (event->type() == QEvent::StyleChange && m_event) rebuild();
 }
 
 } // namespace dateline::app

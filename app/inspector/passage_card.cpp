@@ -68,14 +68,14 @@ QString numberedRows(const QStringList& sentences) {
 
 } // namespace
 
-QString passageRichText(const project::Project& project, const graph::Passage& passage, const QPalette& palette) {
+QString passageRichText(const project::Project& project, const graph::Passage& passage) {
     const auto& source = project.at(passage.document);
     const auto part = [&](Span span) { return onOneLine(toQString(slice(source.document.text, span))); };
     const Span whole = passage.span;
     if (!passage.timex) return cutRight(part(whole)).toHtmlEscaped();
     const Span words = source.reading.timexes[*passage.timex].span;
     if (!whole.contains(words)) return cutRight(part(whole)).toHtmlEscaped();
-    const Theme theme = Theme::of(palette);
+    const Theme theme = Theme::current();
     return QStringLiteral("%1<span style='background:%2;color:%3'>%4</span>%5")
         .arg(cutLeft(part({whole.begin, words.begin})).toHtmlEscaped(), theme.highlight.name(), theme.highlightText.name(),
              part(words).toHtmlEscaped(), cutRight(part({words.end, whole.end})).toHtmlEscaped());
@@ -115,7 +115,7 @@ void PassageCard::addText(const project::Project& project) {
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setFont(readingFont(font()));
-    text->setText(QStringLiteral("<div style='line-height:125%'>%1</div>").arg(passageRichText(project, m_passage, palette())));
+    text->setText(QStringLiteral("<div style='line-height:125%'>%1</div>").arg(passageRichText(project, m_passage)));
     layout()->addWidget(text);
     const auto& source = project.at(m_passage.document);
     setAccessibleName(QStringLiteral("%1, %2: %3").arg(sourceName(source), datingLine(source.reading.published).text,
@@ -146,7 +146,7 @@ void PassageCard::addExplanation(const project::Project& project, const graph::E
 }
 
 void PassageCard::setExplained(bool explained) {
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     m_why->setIcon(themedIcon(explained ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme.inferred));
     m_why->setChecked(explained);
     m_chain->setVisible(explained);

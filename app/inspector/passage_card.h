@@ -47,6 +47,6 @@ private:
 };
 
 /// The passage as rich text, its temporal expression marked, line ends made spaces; long ones are cut around the expression.
-[[nodiscard]] QString passageRichText(const project::Project& project, const graph::Passage& passage, const QPalette& palette);
+[[nodiscard]] QString passageRichText(const project::Project& project, const graph::Passage& passage);
 
 } // namespace dateline::app

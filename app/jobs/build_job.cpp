@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/build_job.h"
 
+#include "app/cli/inputs.h"
 #include "core/ingest/reader.h"
 #include "core/pipeline.h"
+#include "core/project/store.h"
 
 #include <QMetaObject>
 
@@ -53,17 +55,35 @@ std::vector<Error> mergedProblems(std::vector<Error> earlier, const std::vector<
     return earlier;
 }
 
-Result<project::Project> build(BuildInputs inputs, const JobControl& control) {
+struct Built {
+    project::Project project;
+    std::size_t newProblems = 0;
+};
+
+bool isProjectAlone(const BuildInputs& inputs) {
+    return inputs.documents.empty() && inputs.embedded.empty() && inputs.paths.size() == 1 && project::isProjectFile(inputs.paths.front());
+}
+
+Result<Built> openProject(const std::string& path) {
+    auto project = project::load(path);
+    if (!project) return Built{{{}, {}, {project.error()}, {}}, 1};
+    const std::size_t problems = project->problems.size();
+    return Built{std::move(*project), problems};
+}
+
+Result<Built> build(BuildInputs inputs, const JobControl& control) {
+    if (isProjectAlone(inputs)) return openProject(inputs.paths.front());
     ingest::ReadResult read{std::move(inputs.documents), {}};
     for (const auto& [name, bytes] : inputs.embedded) append(read, ingest::readBytes(name, bytes));
     if (!inputs.paths.empty()) {
-        auto files = ingest::readInputs(inputs.paths, control);
+        auto files = readArticles(inputs.paths, control);
         if (!files) return tl::unexpected(files.error());
         append(read, std::move(*files));
     }
     auto project = buildProject(std::move(read.documents), control);
-    if (project) project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
-    return project;
+    if (!project) return tl::unexpected(project.error());
+    project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
+    return Built{std::move(*project), read.problems.size()};
 }
 
 } // namespace
@@ -105,23 +125,28 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
         },
         stop);
     std::shared_ptr<const project::Project> project; // shared by the views that show it
+    std::size_t newProblems = 0;
     Error error;
     try {
-        if (auto built = build(std::move(inputs), control)) project = std::make_shared<const project::Project>(std::move(*built));
-        else error = built.error();
+        if (auto built = build(std::move(inputs), control)) {
+            newProblems = built->newProblems;
+            project = std::make_shared<const project::Project>(std::move(built->project));
+        } else {
+            error = built.error();
+        }
     } catch (const std::exception& exception) { // out of memory: the window stays, with what it had
         error = {ErrorKind::tooLarge, {}, exception.what()};
     }
-    QMetaObject::invokeMethod(this, [this, generation, project, error] { deliver(generation, project, error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, generation, project, newProblems, error] { deliver(generation, project, newProblems, error); }, Qt::QueuedConnection);
 }
 
-void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, Error error) {
+void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems, const Error& error) {
     // This was the last word of its thread, so that joining it takes no time.
     if (generation == m_threadGeneration) m_thread = {};
     else m_abandoned.erase(generation);
     if (generation != m_generation) return;
     m_running = false;
-    if (project) Q_EMIT finished(std::move(project));
+    if (project) Q_EMIT finished(std::move(project), newProblems);
     else Q_EMIT failed(error);
 }
 

@@ -20,7 +20,8 @@
 
 namespace dateline::app {
 
-/// What a new project is made of: articles already read, files in memory, then files and folders on disk.
+/// What a new project is made of: articles already read, files in memory, then files, folders and projects on disk.
+/// One project file alone is opened as it was saved.
 struct BuildInputs {
     std::vector<ingest::Document> documents;
     std::vector<std::pair<std::string, std::string>> embedded; ///< name and bytes
@@ -44,13 +45,14 @@ Q_SIGNALS:
     void started();
     /// At most some 30 times a second.
     void progressed(dateline::Progress progress);
-    void finished(std::shared_ptr<const dateline::project::Project> project);
+    /// The last `newProblems` of the project's problems came up in this build.
+    void finished(std::shared_ptr<const dateline::project::Project> project, std::size_t newProblems);
     void failed(dateline::Error error);
     void cancelled();
 
 private:
     void run(BuildInputs inputs, int generation, std::stop_token stop);
-    void deliver(int generation, std::shared_ptr<const project::Project> project, Error error);
+    void deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems, const Error& error);
 
     int m_generation = 0;      ///< of the request whose result is wanted
     int m_threadGeneration = 0; ///< of what m_thread runs

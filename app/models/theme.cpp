@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/theme.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -87,6 +89,8 @@ Theme Theme::of(const QPalette& palette) {
     theme.bar = mix(theme.window, link, theme.dark ? 0.55 : 0.30);
     return theme;
 }
+
+Theme Theme::current() { return of(QGuiApplication::palette()); }
 
 QString styleSheetOf(const Theme& theme) {
     QString sheet = QStringLiteral(R"(

@@ -32,6 +32,8 @@ struct Theme {
     QColor bar;        ///< counts of a facet
 
     [[nodiscard]] static Theme of(const QPalette& palette);
+    /// Of the application's palette: a widget's own may have been changed by a style sheet.
+    [[nodiscard]] static Theme current();
 };
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1–21.

@@ -148,7 +148,7 @@ void ReaderPanel::updateHeader() {
     const DatingLine dating = datingLine(source.reading.published);
     m_name->setText(sourceName(source));
     m_date->setText(dating.text);
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     m_date->setStyleSheet(QStringLiteral("color: %1").arg((dating.concluded ? theme.inferred : theme.muted).name()));
     QStringList notes;
     if (source.nearDuplicateOf) notes << tr("Nearly the same words as %1").arg(sourceName(m_project->at(*source.nearDuplicateOf)));
@@ -159,7 +159,7 @@ void ReaderPanel::updateHeader() {
 
 void ReaderPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || !m_document) return;
+    if (event->type() != QEvent::StyleChange || !m_document) return;
     updateHeader();
     mark(m_current);
 }

@@ -70,7 +70,7 @@ QTextCursor ReaderText::cursorFor(TextRange range) const {
 }
 
 void ReaderText::applyFormats() {
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     const QFont reading = readingFont(font());
     document()->setDefaultFont(reading);
     QTextCursor all(document());
@@ -93,7 +93,7 @@ void ReaderText::applyFormats() {
 }
 
 void ReaderText::applySelections() {
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     QList<ExtraSelection> selections;
     for (const auto& passage : m_marks.passages) selections << selectionOf(cursorFor(passage), theme.accentSoft);
     for (std::size_t i = 0; i < m_marks.dated.size(); ++i) {
@@ -208,7 +208,7 @@ void ReaderText::paintMark(QPainter& painter, TextRange range, int x, int width,
 }
 
 void ReaderText::paintMargin(QPainter& painter) const {
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     const int first = cursorForPosition({documentMargin, 0}).position();
     const int last = cursorForPosition({viewport()->width(), viewport()->height()}).position();
     const auto inView = [&](TextRange range) { return range.end >= first && range.begin <= last; };
@@ -223,7 +223,7 @@ void ReaderText::paintMargin(QPainter& painter) const {
 
 void ReaderText::changeEvent(QEvent* event) {
     QTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange) return;
     const int scroll = verticalScrollBar()->value();
     applyFormats();
     applySelections();

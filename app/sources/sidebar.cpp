@@ -54,7 +54,7 @@ bool hasKeyboardFocus(const QStyleOptionViewItem& option) {
 } // namespace
 
 void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Theme theme = Theme::of(option.palette);
+    const Theme theme = Theme::current();
     const SidebarRow& row = m_model.row(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -131,7 +131,7 @@ void HeaderBar::setNothingFound(bool nothing) {
 }
 
 void HeaderBar::updateIcons() {
-    const Theme theme = Theme::of(palette());
+    const Theme theme = Theme::current();
     m_add->setIcon(themedIcon(QStringLiteral("plus"), theme.text));
     m_fit->setIcon(themedIcon(QStringLiteral("fit"), theme.text));
     m_zoomOut->setIcon(themedIcon(QStringLiteral("minus"), theme.text));
@@ -142,7 +142,7 @@ void HeaderBar::updateIcons() {
 
 void HeaderBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_export != nullptr) updateIcons();
+    if (event->type() == QEvent::StyleChange && m_export != nullptr) updateIcons();
 }
 
 void HeaderBar::resizeEvent(QResizeEvent* event) {

@@ -108,7 +108,7 @@ QWidget* NoticeStrip::makeLine(const QString& id, const QString& text, const cha
         auto* dismiss = new QToolButton(line);
         dismiss->setObjectName(QStringLiteral("dismiss"));
         dismiss->setProperty("role", QStringLiteral("quiet"));
-        dismiss->setIcon(themedIcon(QStringLiteral("close"), Theme::of(palette()).muted));
+        dismiss->setIcon(themedIcon(QStringLiteral("close"), Theme::current().muted));
         dismiss->setIconSize(QSize(12, 12));
         dismiss->setToolTip(tr("Dismiss"));
         dismiss->setAccessibleName(tr("Dismiss: %1").arg(text));
@@ -150,9 +150,9 @@ void NoticeStrip::updateVisibility() {
 
 void NoticeStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange) return;
+    if (event->type() != QEvent::StyleChange) return;
     const auto buttons = findChildren<QToolButton*>(QStringLiteral("dismiss"));
-    for (QToolButton* button : buttons) button->setIcon(themedIcon(QStringLiteral("close"), Theme::of(palette()).muted));
+    for (QToolButton* button : buttons) button->setIcon(themedIcon(QStringLiteral("close"), Theme::current().muted));
 }
 
 } // namespace dateline::app

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/inspector/inspector.h"
+#include "app/inspector/passage_card.h"
+#include "app/models/date_text.h"
+#include "app/models/project_facts.h"
+#include "app/models/source_label.h"
+#include "app/models/theme.h"
+#include "app/reader/reader_panel.h"
+#include "app/sources/sidebar.h"
+#include "app/timeline/overview_strip.h"
+#include "app/window/export_flow.h"
+#include "app/window/header_bar.h"
+#include "app/window/keys_dialog.h"
+#include "app/window/notice_strip.h"
+#include "app/window/sample.h"
+#include "app/window/window_settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QShortcut>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::app {
+
+namespace {
+
+constexpr auto hintLine = QLatin1String("hint");
+constexpr auto nothingLine = QLatin1String("nothingFound");
+constexpr auto exportLine = QLatin1String("exportLine");
+constexpr auto jobLine = QLatin1String("jobLine");
+
+std::vector<std::string> pathsOf(const QStringList& paths) {
+    std::vector<std::string> encoded;
+    for (const QString& path : paths) encoded.push_back(QFile::encodeName(path).toStdString());
+    return encoded;
+}
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList files;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
+    setWindowTitle(tr("Timeline"));
+    setAcceptDrops(true);
+    resize(1440, 900);
+    buildLayout();
+    connectHeader();
+    connectViews();
+    connectJob();
+    connectExport();
+    addShortcuts();
+    applyTheme();
+    updateView();
+    restoreWindow(*this, {m_columns, m_details});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout() {
+    m_header = new HeaderBar(this);
+    m_sidebar = new Sidebar(this);
+    m_inspector = new Inspector(this);
+    m_reader = new ReaderPanel(this);
+    m_details = new QSplitter(Qt::Vertical, this);
+    m_details->setObjectName(QStringLiteral("details"));
+    m_details->addWidget(m_inspector);
+    m_details->addWidget(m_reader);
+    m_details->setSizes({520, 330});
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setObjectName(QStringLiteral("columns"));
+    m_columns->addWidget(m_sidebar);
+    m_columns->addWidget(buildCentre());
+    m_columns->addWidget(m_details);
+    m_columns->setSizes({256, 814, 370});
+    m_columns->setStretchFactor(1, 1);
+    for (const int side : {0, 2}) m_columns->setStretchFactor(side, 0);
+    for (QSplitter* splitter : {m_columns, m_details}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(content);
+}
+
+QWidget* MainWindow::buildCentre() {
+    auto* centre = new QWidget(this);
+    centre->setObjectName(QStringLiteral("centre"));
+    m_notices = new NoticeStrip(centre);
+    m_timeline = new TimelineView(centre);
+    m_timeline->setFocusPolicy(Qt::StrongFocus);
+    m_overview = new OverviewStrip(centre);
+    m_status = new QLabel(centre);
+    m_status->setObjectName(QStringLiteral("status"));
+    m_status->setProperty("role", QStringLiteral("muted"));
+    m_status->setContentsMargins(14, 5, 14, 7);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(m_overview);
+    layout->addWidget(m_status);
+    return centre;
+}
+
+void MainWindow::connectHeader() {
+    connect(m_header, &HeaderBar::addFilesRequested, this, &MainWindow::askForFiles);
+    connect(m_header, &HeaderBar::addFolderRequested, this, &MainWindow::askForFolder);
+    connect(m_header, &HeaderBar::fitRequested, m_timeline, &TimelineView::fitAll);
+    connect(m_header, &HeaderBar::zoomInRequested, m_timeline, &TimelineView::zoomIn);
+    connect(m_header, &HeaderBar::zoomOutRequested, m_timeline, &TimelineView::zoomOut);
+    connect(m_header, &HeaderBar::searchChanged, this, &MainWindow::updateFilter);
+    connect(m_header, &HeaderBar::hitRequested, this, &MainWindow::goToHit);
+    connect(m_notices, &NoticeStrip::cancelRequested, &m_job, &BuildJob::cancel);
+    connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
+        if (target == QLatin1String("add")) askForFiles();
+        if (target == QLatin1String("clear")) clearFilter();
+    });
+}
+
+void MainWindow::connectViews() {
+    connect(m_timeline, &TimelineView::selectedEventChanged, this, &MainWindow::onSelected);
+    connect(m_timeline, &TimelineView::visibleRangeChanged, this, &MainWindow::updateView);
+    connect(m_timeline, &TimelineView::documentActivated, m_reader, &ReaderPanel::showDocument);
+    connect(m_timeline, &TimelineView::eventActivated, this, [this](EventId event) {
+        chooseEvent(event, Follow::reader);
+        if (!m_inspector->cards().empty()) m_inspector->cards().front()->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_overview, &OverviewStrip::rangeChosen, this,
+            [this](layout::TimeRange range) { m_timeline->setVisibleRange(range, TimelineView::Motion::jump); });
+    connect(m_sidebar, &Sidebar::documentActivated, m_reader, &ReaderPanel::showDocument);
+    connect(m_sidebar, &Sidebar::documentHovered, m_timeline, &TimelineView::setHighlightedDocument);
+    connect(&m_sidebar->sidebarModel(), &SidebarModel::ticksChanged, this, &MainWindow::updateFilter);
+    connect(m_inspector, &Inspector::eventChosen, this, [this](EventId event) { chooseEvent(event, Follow::reader); });
+    connect(m_inspector, &Inspector::passageChosen, this, &MainWindow::showPassage);
+    connect(m_reader, &ReaderPanel::eventChosen, this, [this](EventId event) { chooseEvent(event, Follow::nothing); });
+    connect(m_reader, &ReaderPanel::documentShown, m_sidebar, &Sidebar::setCurrentDocument);
+}
+
+void MainWindow::connectJob() {
+    connect(&m_job, &BuildJob::started, this, [this] {
+        m_notices->setLine(jobLine, {});
+        m_notices->showProgress({});
+    });
+    connect(&m_job, &BuildJob::progressed, m_notices, &NoticeStrip::showProgress);
+    connect(&m_job, &BuildJob::cancelled, this, [this] {
+        m_notices->hideProgress();
+        m_notices->setLine(jobLine, tr("Cancelled; nothing was added."));
+    });
+    connect(&m_job, &BuildJob::failed, this, [this](const Error& error) {
+        m_notices->hideProgress();
+        m_notices->setLine(jobLine, tr("Nothing was added: %1").arg(toQString(error.message()).toHtmlEscaped()));
+    });
+    connect(&m_job, &BuildJob::finished, this, &MainWindow::showProject);
+}
+
+void MainWindow::connectExport() {
+    m_export = new ExportFlow([this] { return ExportView{m_project, m_timeline->visibleRange(), m_timeline->size(), selectedEvent()}; }, this);
+    m_export->fillMenu(m_header->exportMenu());
+    connect(m_export, &ExportFlow::writing, this, [this](const QString& path) {
+        m_notices->setLine(exportLine, tr("Writing %1 …").arg(path.toHtmlEscaped()), false);
+    });
+    connect(m_export, &ExportFlow::written, this, [this](const QString& path) {
+        m_notices->setLine(exportLine, tr("Written: %1").arg(path.toHtmlEscaped()));
+    });
+    connect(m_export, &ExportFlow::failed, this, [this](const QString& message) {
+        m_notices->setLine(exportLine, tr("Not written: %1").arg(message.toHtmlEscaped()));
+    });
+}
+
+void MainWindow::addShortcuts() {
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    const auto search = [this] {
+        m_header->search().setFocus(Qt::ShortcutFocusReason);
+        m_header->search().selectAll();
+    };
+    add(QKeySequence::Find, search);
+    add(QKeySequence(Qt::Key_Slash), search);
+    add(QKeySequence::Open, [this] { askForFiles(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForFolder(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        if (m_project) m_header->exportMenu().popup(m_header->mapToGlobal(m_header->rect().bottomRight()));
+    });
+    add(QKeySequence(Qt::Key_Question), [this] { showKeys(this); });
+    add(QKeySequence::HelpContents, [this] { showKeys(this); });
+    add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    add(QKeySequence(Qt::Key_F6), [this] { focusNextRegion(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { focusNextRegion(-1); });
+    add(QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::openSample() {
+    BuildInputs inputs;
+    inputs.embedded = sampleArticles();
+    startJob(std::move(inputs), true);
+}
+
+void MainWindow::addInputs(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    BuildInputs inputs;
+    inputs.paths = pathsOf(paths);
+    if (m_project && !m_showsSample) {
+        for (const auto& source : m_project->documents) inputs.documents.push_back(source.document);
+        inputs.earlierProblems = m_project->problems;
+    }
+    m_notices->clearProblems();
+    startJob(std::move(inputs), false);
+}
+
+void MainWindow::startJob(BuildInputs inputs, bool sample) {
+    m_buildsSample = sample;
+    m_job.start(std::move(inputs));
+}
+
+void MainWindow::showProject(std::shared_ptr<const project::Project> project, std::size_t newProblems) {
+    m_notices->hideProgress();
+    const std::span<const Error> problems(project->problems);
+    m_notices->addProblems(problems.last(std::min(newProblems, problems.size())));
+    // Where nothing could be read, what is on the screen is worth more than an empty window.
+    if (project->documents.empty() && m_project && !m_project->documents.empty()) return Q_EMIT projectShown();
+    m_project = std::move(project);
+    m_showsSample = m_buildsSample;
+    for (const auto& notice : m_project->notices) m_notices->setLine(QStringLiteral("notice"), toQString(notice.message()).toHtmlEscaped());
+    m_matcher.setProject(m_project);
+    m_reader->setProject(m_project);
+    m_inspector->setProject(m_project);
+    m_sidebar->sidebarModel().setProject(m_project);
+    m_overview->setProject(m_project);
+    m_timeline->setProject(m_project);
+    setWindowTitle(m_showsSample ? tr("Sample") : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
+    m_status->setText(statusLine(factsOf(*m_project)));
+    m_notices->setLine(hintLine, m_showsSample ? tr("This is a sample. Drop articles here, or <a href='add' style='color:%1'>add sources</a>.")
+                                                     .arg(Theme::current().accent.name())
+                                               : QString());
+    m_header->setHasEvents(!m_project->graph.events.empty());
+    updateFilter();
+    onSelected(m_timeline->selectedEvent());
+    updateView();
+    Q_EMIT projectShown();
+}
+
+std::optional<EventId> MainWindow::selectedEvent() const { return m_timeline->selectedEvent(); }
+
+void MainWindow::selectEvent(std::optional<EventId> event) { m_timeline->setSelectedEvent(event); }
+
+void MainWindow::onSelected(std::optional<EventId> event) {
+    m_inspector->setEvent(event);
+    m_reader->setSelectedEvent(event);
+    if (!event || m_follow == Follow::nothing) return;
+    if (!m_project->at(*event).passages.empty()) showPassage(0);
+}
+
+void MainWindow::chooseEvent(EventId event, Follow follow) {
+    m_follow = follow;
+    if (selectedEvent() == event) onSelected(event);
+    else m_timeline->setSelectedEvent(event);
+    m_follow = Follow::reader;
+    reveal(event);
+}
+
+void MainWindow::reveal(EventId event) {
+    const layout::TimeRange days = layout::rangeOf(m_project->at(event).when.days);
+    const layout::TimeRange view = m_timeline->destination();
+    if (view.overlaps(days)) return;
+    const double length = std::max(view.length(), days.length() * 1.5);
+    m_timeline->setVisibleRange({days.centre() - length / 2, days.centre() + length / 2});
+}
+
+void MainWindow::showPassage(std::size_t passage) {
+    const auto event = m_inspector->event();
+    if (!event || passage >= m_project->at(*event).passages.size()) return;
+    m_reader->showPassage(m_project->at(*event).passages[passage]);
+    m_inspector->setCurrentPassage(passage);
+}
+
+void MainWindow::updateView() {
+    const int total = m_timeline->eventCount();
+    if (total == 0) return m_header->setView({}, {});
+    const layout::TimeRange range = m_timeline->visibleRange();
+    m_overview->setVisibleRange(range);
+    const time::DayInterval days{layout::dayAt(range.begin), layout::dayAt(range.end)};
+    const QLocale locale;
+    m_header->setView(rangeInWords(days, locale, DateForm::brief),
+                      tr("%1 of %n event(s) in view", nullptr, total).arg(locale.toString(m_timeline->eventsInView())));
+}
+
+void MainWindow::updateFilter() {
+    if (!m_project) return;
+    FilterCriteria criteria = m_sidebar->sidebarModel().ticks();
+    criteria.words = m_header->search().text();
+    m_hits = criteria.isEmpty() ? std::vector<bool>() : m_matcher.matchingEvents(criteria);
+    EventFilter filter;
+    filter.dimmed = m_hits;
+    filter.dimmed.flip();
+    m_timeline->setFilter(std::move(filter));
+    const std::vector<bool> sources = m_matcher.matchingSources(criteria);
+    m_sidebar->sidebarModel().setSourceMatches(criteria.words.trimmed().isEmpty() ? std::vector<bool>() : sources);
+    const auto any = [](const std::vector<bool>& found) { return std::find(found.begin(), found.end(), true) != found.end(); };
+    const bool nothing = !criteria.isEmpty() && !any(m_hits);
+    const bool onlySources = nothing && !criteria.words.trimmed().isEmpty() && any(sources);
+    m_header->setNothingFound(nothing && !onlySources);
+    const QString clear = QStringLiteral(" <a href='clear' style='color:%1'>%2</a>").arg(Theme::current().accent.name(), tr("Show all"));
+    m_notices->setLine(nothingLine, !nothing ? QString()
+                                    : onlySources ? tr("No event says this, but the sources at the left that are not dimmed do.") + clear
+                                                  : tr("Nothing found. Try fewer or other words, or fewer ticks.") + clear, false);
+}
+
+void MainWindow::goToHit(int direction) {
+    const int size = static_cast<int>(m_hits.size());
+    const auto selected = selectedEvent();
+    int at = selected ? static_cast<int>(selected->value) : direction > 0 ? -1 : size;
+    for (int tried = 0; tried < size; ++tried) {
+        at = (at + direction + size) % size;
+        if (m_hits[static_cast<std::size_t>(at)]) return chooseEvent(EventId{static_cast<std::uint32_t>(at)}, Follow::reader);
+    }
+}
+
+void MainWindow::clearFilter() {
+    m_header->search().clear();
+    m_sidebar->sidebarModel().clearTicks();
+}
+
+void MainWindow::focusNextRegion(int direction) {
+    QWidget* const cards = m_inspector->cards().empty() ? nullptr : m_inspector->cards().front();
+    const std::array<QWidget*, 6> regions{&m_header->search(), m_sidebar, m_timeline, m_overview, cards, &m_reader->text()};
+    const QWidget* focus = QApplication::focusWidget();
+    const auto holdsFocus = [focus, this](const QWidget* region) {
+        if (region == nullptr || focus == nullptr) return false;
+        return region == focus || region->isAncestorOf(focus) || (qobject_cast<const PassageCard*>(region) && m_inspector->isAncestorOf(focus));
+    };
+    const auto current = std::find_if(regions.begin(), regions.end(), holdsFocus);
+    int at = current == regions.end() ? (direction > 0 ? -1 : 0) : static_cast<int>(current - regions.begin());
+    const int size = static_cast<int>(regions.size());
+    do at = (at + direction + size) % size;
+    while (regions[static_cast<std::size_t>(at)] == nullptr);
+    regions[static_cast<std::size_t>(at)]->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::askForFiles() {
+    auto* dialog = new QFileDialog(this, tr("Add sources"), QDir::homePath(),
+                                   tr("Articles and projects (*.txt *.md *.markdown *.ndjson *.jsonl *.dateline);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addInputs);
+    dialog->open();
+}
+
+void MainWindow::askForFolder() {
+    auto* dialog = new QFileDialog(this, tr("Add a folder of sources"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addInputs);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty()) return;
+    event->acceptProposedAction();
+    addInputs(files);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    storeWindow(*this, {m_columns, m_details});
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::applyTheme() {
+    const QString sheet = styleSheetOf(Theme::current());
+    if (sheet != styleSheet()) setStyleSheet(sheet);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange) applyTheme();
+}
+
+} // namespace dateline::app

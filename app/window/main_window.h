@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window: sources on the left, time in the middle, the selected event and its articles on the right. It owns what all
+// of them share (project, selection, filter) and hands it on; each part knows nothing of the others.
+
+#include "app/jobs/build_job.h"
+#include "app/models/event_matcher.h"
+#include "app/timeline/timeline_view.h"
+#include "core/project/project.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QSplitter;
+
+namespace dateline::app {
+
+class ExportFlow;
+class HeaderBar;
+class Inspector;
+class NoticeStrip;
+class OverviewStrip;
+class ReaderPanel;
+class Sidebar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The articles that come with the program, as a real project that the first added file replaces.
+    void openSample();
+    /// Adds files, folders or projects to what is shown; replaces the sample.
+    void addInputs(const QStringList& paths);
+
+    [[nodiscard]] const project::Project* project() const { return m_project.get(); }
+    [[nodiscard]] bool showsSample() const { return m_showsSample; }
+    [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
+    [[nodiscard]] std::optional<EventId> selectedEvent() const;
+    void selectEvent(std::optional<EventId> event);
+
+    [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
+    [[nodiscard]] Inspector& inspector() { return *m_inspector; }
+    [[nodiscard]] ReaderPanel& reader() { return *m_reader; }
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+
+Q_SIGNALS:
+    /// A new project is on the screen.
+    void projectShown();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Follow { reader, nothing }; ///< whether the reader goes to the event's best passage
+
+    void buildLayout();
+    QWidget* buildCentre();
+    void connectHeader();
+    void connectViews();
+    void connectJob();
+    void connectExport();
+    void addShortcuts();
+    void applyTheme();
+
+    void startJob(BuildInputs inputs, bool sample);
+    void showProject(std::shared_ptr<const project::Project> project, std::size_t newProblems);
+    void onSelected(std::optional<EventId> event);
+    void chooseEvent(EventId event, Follow follow);
+    void reveal(EventId event);
+    void showPassage(std::size_t passage);
+    void updateView();
+    void updateFilter();
+    void goToHit(int direction);
+    void clearFilter();
+    void focusNextRegion(int direction);
+    void askForFiles();
+    void askForFolder();
+
+    std::shared_ptr<const project::Project> m_project; ///< shared with the views and running exports
+    bool m_showsSample = false;
+    bool m_buildsSample = false;
+    Follow m_follow = Follow::reader;
+    EventMatcher m_matcher;
+    std::vector<bool> m_hits; ///< by EventId, while something is searched or ticked
+    BuildJob m_job;
+
+    HeaderBar* m_header = nullptr;
+    NoticeStrip* m_notices = nullptr;
+    Sidebar* m_sidebar = nullptr;
+    TimelineView* m_timeline = nullptr;
+    OverviewStrip* m_overview = nullptr;
+    QLabel* m_status = nullptr;
+    Inspector* m_inspector = nullptr;
+    ReaderPanel* m_reader = nullptr;
+    ExportFlow* m_export = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_details = nullptr;
+};
+
+} // namespace dateline::app

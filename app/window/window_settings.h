@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where the window stood and how its columns were divided, kept for the next start.
+
+#include <QList>
+
+class QSplitter;
+class QWidget;
+
+namespace dateline::app {
+
+/// Splitters by object name. What was never stored stays as it is.
+void restoreWindow(QWidget& window, const QList<QSplitter*>& splitters);
+void storeWindow(const QWidget& window, const QList<QSplitter*>& splitters);
+
+} // namespace dateline::app
