@@ -87,9 +87,24 @@ QString stepInWords(const temporal::ExplanationStep& step, const QString& words,
     return source.isEmpty() ? text : tr("%1 (%2)").arg(text, source);
 }
 
+namespace {
+
+/// A date that rests on an article's inferred date is explained only with how that was inferred.
+temporal::Explanation withInference(const temporal::Explanation& why, const temporal::Published& published) {
+    temporal::Explanation whole;
+    for (const auto& step : why) {
+        const bool inferred = step.rule == "anchor.inferred" && published.basis == temporal::DatingBasis::inferred && !published.why.empty();
+        if (inferred) whole.insert(whole.end(), published.why.begin(), published.why.end());
+        else whole.push_back(step);
+    }
+    return whole;
+}
+
+} // namespace
+
 QStringList explanationInWords(const temporal::Explanation& why, DocumentId home, const project::Project& project, const QLocale& locale) {
     QStringList sentences;
-    for (const auto& step : why) {
+    for (const auto& step : withInference(why, project.at(home).reading.published)) {
         const auto document = documentOf(step.document, home, project);
         QString words;
         if (document && !step.span.empty()) words = toQString(slice(project.at(*document).document.text, step.span));

@@ -51,7 +51,7 @@ QPalette paletteFrom(const QColor& window, const QColor& base, const QColor& but
 } // namespace
 
 double contrast(const QColor& a, const QColor& b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
