@@ -23,12 +23,14 @@ bool isBlank(std::string_view line) { return line.find_first_not_of(" \t\r") == 
 
 } // namespace
 
-std::optional<Result<ingest::Document>> ArticleStream::next(const std::function<void()>& beforeWaiting, std::vector<Error>& notices) {
+std::optional<Result<ingest::Document>> ArticleStream::next(const std::function<void()>& beforeWaiting,
+                                                            std::vector<Error>& notices) {
     while (auto line = nextLine(beforeWaiting)) {
         ++m_line;
         std::string_view text = *line;
         if (m_line == 1 && text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
-        if (text.size() > ingest::maximumFileBytes) return failure(ErrorKind::tooLarge, where(), "the line is too long for an article");
+        if (text.size() > ingest::maximumFileBytes)
+            return failure(ErrorKind::tooLarge, where(), "the line is too long for an article");
         if (!isBlank(text)) return ingest::readArticleLine(text, where(), notices);
     }
     if (m_readError) return tl::unexpected(*std::exchange(m_readError, std::nullopt));
@@ -44,7 +46,8 @@ std::optional<std::string> ArticleStream::nextLine(const std::function<void()>& 
             return line;
         }
         // Of a line that is too long anyway only enough is kept to know that.
-        if (m_buffer.size() - m_begin > ingest::maximumFileBytes) m_buffer.resize(m_begin + ingest::maximumFileBytes + 1);
+        if (m_buffer.size() - m_begin > ingest::maximumFileBytes)
+            m_buffer.resize(m_begin + ingest::maximumFileBytes + 1);
         m_searched = m_buffer.size();
         if (m_atEnd) break;
         beforeWaiting();

@@ -24,7 +24,8 @@ public:
     /// The next article, or why its line is none; nothing at the end. Empty lines are passed over. `beforeWaiting`
     /// is called each time there is no whole line at hand and reading may block. What had to be left out of an
     /// article that is read all the same goes to `notices`.
-    [[nodiscard]] std::optional<Result<ingest::Document>> next(const std::function<void()>& beforeWaiting, std::vector<Error>& notices);
+    [[nodiscard]] std::optional<Result<ingest::Document>> next(const std::function<void()>& beforeWaiting,
+                                                               std::vector<Error>& notices);
 
 private:
     [[nodiscard]] std::optional<std::string> nextLine(const std::function<void()>& beforeWaiting);
@@ -34,7 +35,7 @@ private:
     int m_descriptor;
     std::string m_name;
     std::string m_buffer;
-    std::size_t m_begin = 0;   ///< of the line not yet handed out
+    std::size_t m_begin = 0;    ///< of the line not yet handed out
     std::size_t m_searched = 0; ///< no line end before this
     std::size_t m_line = 0;
     bool m_atEnd = false;

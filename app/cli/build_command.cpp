@@ -37,9 +37,13 @@ void addBuildCommand(CLI::App& program, int& exitCode) {
     auto options = std::make_shared<BuildOptions>();
     auto* command = program.add_subcommand("build", "Read articles and write a project file");
     command->add_option("INPUT", options->inputs, "Files, folders or projects")->required();
-    command->add_option("-o,--output", options->output, "The project file to write, NAME.dateline")->required()->check([](const std::string& path) {
-        return path.ends_with(project::fileExtension) ? std::string() : "a project's name ends in " + std::string(project::fileExtension);
-    });
+    command->add_option("-o,--output", options->output, "The project file to write, NAME.dateline")
+        ->required()
+        ->check([](const std::string& path) {
+            return path.ends_with(project::fileExtension)
+                       ? std::string()
+                       : "a project's name ends in " + std::string(project::fileExtension);
+        });
     command->footer("Example:\n  dateline build articles/ interview.txt -o affair.dateline");
     command->callback([options, &exitCode] { exitCode = runBuild(*options); });
 }

@@ -23,9 +23,13 @@ namespace {
 constexpr std::array<std::string_view, 3> commands{"build", "export", "extract"};
 
 /// Options of QGuiApplication and QApplication, which take them out of the arguments themselves.
-constexpr std::array<std::string_view, 14> qtOptions{"platform", "platformpluginpath", "platformtheme", "plugin",  "qwindowgeometry",
-                                                     "qwindowicon", "qwindowtitle",    "reverse",       "session", "display",
-                                                     "geometry",    "style",           "stylesheet",    "widgetcount"};
+constexpr std::array<std::string_view, 14> qtOptions{"platform",        "platformpluginpath",
+                                                     "platformtheme",   "plugin",
+                                                     "qwindowgeometry", "qwindowicon",
+                                                     "qwindowtitle",    "reverse",
+                                                     "session",         "display",
+                                                     "geometry",        "style",
+                                                     "stylesheet",      "widgetcount"};
 
 bool isOption(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 

@@ -37,12 +37,18 @@ void writeToStandardError(std::string_view bytes) { static_cast<void>(writeAll(S
 
 std::string_view nameOf(Stage stage) {
     switch (stage) {
-    case Stage::reading: return "reading";
-    case Stage::extracting: return "finding dates";
-    case Stage::dating: return "dating articles";
-    case Stage::merging: return "merging reports";
-    case Stage::relating: return "relating events";
-    case Stage::writing: return "writing";
+    case Stage::reading:
+        return "reading";
+    case Stage::extracting:
+        return "finding dates";
+    case Stage::dating:
+        return "dating articles";
+    case Stage::merging:
+        return "merging reports";
+    case Stage::relating:
+        return "relating events";
+    case Stage::writing:
+        return "writing";
     }
     return {};
 }
@@ -73,7 +79,8 @@ private:
 void prepareStandardStreams() {
     // open() gives the lowest free number: 0, 1, 2 in turn. Wrong-way access makes later use fail cleanly.
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(stream, F_GETFD) < 0) static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+        if (::fcntl(stream, F_GETFD) < 0)
+            static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
     std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -101,7 +108,8 @@ bool StandardOutput::write(std::string_view bytes) {
     const int error = writeAll(STDOUT_FILENO, bytes);
     m_failed = error != 0;
     if (m_failed && error != EPIPE)
-        warn({ErrorKind::unwritable, "standard output", "cannot be written: " + (error == EBADF ? "it is closed" : systemReason(error))});
+        warn({ErrorKind::unwritable, "standard output",
+              "cannot be written: " + (error == EBADF ? "it is closed" : systemReason(error))});
     return !m_failed;
 }
 

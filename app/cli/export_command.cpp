@@ -42,7 +42,9 @@ void addExportCommand(CLI::App& program, int& exitCode) {
     auto options = std::make_shared<ExportOptions>();
     auto* command = program.add_subcommand("export", "Write the timeline as a picture or as data");
     command->add_option("INPUT", options->inputs, "A project, or files and folders")->required();
-    command->add_option("-o,--output", options->output, fmt::format("The file to write; its name decides the format: {}", exportFormatNames()))
+    command
+        ->add_option("-o,--output", options->output,
+                     fmt::format("The file to write; its name decides the format: {}", exportFormatNames()))
         ->required()
         ->check(checkFormat);
     command->footer("Examples:\n"

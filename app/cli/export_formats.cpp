@@ -28,7 +28,8 @@ void keepOnlyGraveMessages(QtMsgType type, const QMessageLogContext&, const QStr
 template <ImageFormat format>
 Result<void> writeImage(const project::Project& project, const std::string& path) {
     // A screen is not needed; without one Qt's usual platform would end the program.
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     char name[] = "dateline";
     char* arguments[] = {name, nullptr};
@@ -36,7 +37,8 @@ Result<void> writeImage(const project::Project& project, const std::string& path
     qInstallMessageHandler(keepOnlyGraveMessages);
     const QGuiApplication application(count, arguments);
     const QByteArray picture = renderImage(project, format);
-    if (picture.isEmpty()) return failure(ErrorKind::unwritable, path, "cannot be written: the picture could not be drawn");
+    if (picture.isEmpty())
+        return failure(ErrorKind::unwritable, path, "cannot be written: the picture could not be drawn");
     return writeFileAtomically(path, {picture.constData(), static_cast<std::size_t>(picture.size())});
 }
 
@@ -59,7 +61,8 @@ bool hasExtension(std::string_view path, std::string_view extension) {
 } // namespace
 
 const ExportFormat* exportFormatOf(std::string_view path) {
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const auto& format) { return hasExtension(path, format.extension); });
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [&](const auto& format) { return hasExtension(path, format.extension); });
     return found == formats.end() ? nullptr : &*found;
 }
 

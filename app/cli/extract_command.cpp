@@ -68,7 +68,8 @@ private:
 
     bool add(ingest::Document& document) {
         ++m_documents;
-        if (!document.givenDate && !m_options.documentCreationTime.empty()) document.givenDate = m_options.documentCreationTime;
+        if (!document.givenDate && !m_options.documentCreationTime.empty())
+            document.givenDate = m_options.documentCreationTime;
         const auto reading = readTemporally(document);
         if (m_options.format == "timeml")
             exchange::appendTimeMl(m_pending, document, reading);
@@ -96,18 +97,26 @@ std::string checkDay(const std::string& text) {
 }
 
 std::string checkFormat(const std::string& name) {
-    return name == "ndjson" || name == "timeml" ? std::string() : "\"" + name + "\" is not a format; there are ndjson and timeml";
+    return name == "ndjson" || name == "timeml" ? std::string()
+                                                : "\"" + name + "\" is not a format; there are ndjson and timeml";
 }
 
 } // namespace
 
 void addExtractCommand(CLI::App& program, int& exitCode) {
     auto options = std::make_shared<ExtractOptions>();
-    auto* command = program.add_subcommand("extract", "Print the temporal expressions of articles, one line an article");
-    command->add_option("INPUT", options->inputs, "Files, folders or projects; - reads NDJSON articles from standard input")->required();
-    command->add_option("--dct", options->documentCreationTime, "Date of the articles that come without one, YYYY-MM-DD")->check(checkDay);
+    auto* command =
+        program.add_subcommand("extract", "Print the temporal expressions of articles, one line an article");
+    command
+        ->add_option("INPUT", options->inputs,
+                     "Files, folders or projects; - reads NDJSON articles from standard input")
+        ->required();
+    command
+        ->add_option("--dct", options->documentCreationTime, "Date of the articles that come without one, YYYY-MM-DD")
+        ->check(checkDay);
     command->add_option("--as", options->format, "ndjson (the default) or timeml")->check(checkFormat);
-    command->footer("Offsets count bytes of the article's UTF-8 text. TimeML articles follow one another, each with its own XML head.\n\n"
+    command->footer("Offsets count bytes of the article's UTF-8 text. TimeML articles follow one another, each with "
+                    "its own XML head.\n\n"
                     "Examples:\n"
                     "  dateline extract report.txt\n"
                     "  dateline extract --dct 2022-01-16 --as timeml report.txt\n"

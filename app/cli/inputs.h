@@ -15,10 +15,12 @@
 namespace dateline::app {
 
 /// The articles of all inputs; those of a project as they are stored in it. Fails only when cancelled.
-[[nodiscard]] Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs, const JobControl& control = {});
+[[nodiscard]] Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs,
+                                                      const JobControl& control = {});
 
 /// One project alone is opened as it is; everything else is read and put together. Warns about what could not be
 /// read. Fails when nothing could be.
-[[nodiscard]] Result<project::Project> readProject(const std::vector<std::string>& inputs, const JobControl& control = {});
+[[nodiscard]] Result<project::Project> readProject(const std::vector<std::string>& inputs,
+                                                   const JobControl& control = {});
 
 } // namespace dateline::app

@@ -16,11 +16,21 @@ bool isPlain(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte !=
 void appendEscaped(std::string& out, unsigned char byte) {
     static constexpr char hex[] = "0123456789abcdef";
     switch (byte) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '"':
+        out += "\\\"";
+        return;
+    case '\\':
+        out += "\\\\";
+        return;
+    case '\n':
+        out += "\\n";
+        return;
+    case '\r':
+        out += "\\r";
+        return;
+    case '\t':
+        out += "\\t";
+        return;
     default:
         out += "\\u00";
         out += hex[byte >> 4];

@@ -20,8 +20,8 @@ inline constexpr std::string_view replacementCharacter = "\xEF\xBF\xBD"; // U+FF
     if (first < 0x80) return 1;
     if (first >= 0xC2 && first <= 0xDF) return within(1, 0x80, 0xBF) ? 2 : 0;
     if (first >= 0xE0 && first <= 0xEF) {
-        const unsigned low = first == 0xE0 ? 0xA0u : 0x80u;   // no overlong forms
-        const unsigned high = first == 0xED ? 0x9Fu : 0xBFu;  // no surrogates
+        const unsigned low = first == 0xE0 ? 0xA0u : 0x80u;  // no overlong forms
+        const unsigned high = first == 0xED ? 0x9Fu : 0xBFu; // no surrogates
         return within(1, low, high) && within(2, 0x80, 0xBF) ? 3 : 0;
     }
     if (first >= 0xF0 && first <= 0xF4) {

@@ -6,7 +6,8 @@
 
 namespace dateline::exchange {
 
-void appendExtractLine(std::string& out, const ingest::Document& document, const temporal::Reading& reading, const StepText& stepText) {
+void appendExtractLine(std::string& out, const ingest::Document& document, const temporal::Reading& reading,
+                       const StepText& stepText) {
     const ExplanationJson explanations(stepText);
     JsonWriter json(out);
     json.beginObject().key("id").string(document.key);

@@ -13,6 +13,7 @@
 namespace dateline::exchange {
 
 /// Appends one line, line end included. Offsets are bytes of the document's UTF-8 text.
-void appendExtractLine(std::string& out, const ingest::Document& document, const temporal::Reading& reading, const StepText& stepText = plainStepText);
+void appendExtractLine(std::string& out, const ingest::Document& document, const temporal::Reading& reading,
+                       const StepText& stepText = plainStepText);
 
 } // namespace dateline::exchange

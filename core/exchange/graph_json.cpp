@@ -27,7 +27,8 @@ void writeStrings(JsonWriter& json, const std::vector<std::string>& strings) {
 class GraphJson {
 public:
     GraphJson(const project::Project& project, const StepText& stepText, std::string& out)
-        : m_project(project), m_json(out), m_explanations(stepText, [this](std::string_view key) { return documentByKey(key); }) {
+        : m_project(project), m_json(out),
+          m_explanations(stepText, [this](std::string_view key) { return documentByKey(key); }) {
         for (const auto& source : project.documents) m_byKey.emplace(source.document.key, &source.document);
     }
 

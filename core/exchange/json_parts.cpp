@@ -4,14 +4,16 @@
 
 namespace dateline::exchange {
 
-const ingest::Document& ExplanationJson::documentOf(const temporal::ExplanationStep& step, const ingest::Document& own) const {
+const ingest::Document& ExplanationJson::documentOf(const temporal::ExplanationStep& step,
+                                                    const ingest::Document& own) const {
     static const ingest::Document none;
     if (step.document.empty() || step.document == own.key) return own;
     const ingest::Document* other = m_documentByKey ? m_documentByKey(step.document) : nullptr;
     return other ? *other : none;
 }
 
-void ExplanationJson::write(JsonWriter& json, const temporal::Explanation& why, const ingest::Document& document) const {
+void ExplanationJson::write(JsonWriter& json, const temporal::Explanation& why,
+                            const ingest::Document& document) const {
     json.beginArray();
     for (const auto& step : why) {
         json.beginObject().key("rule").string(step.rule);
@@ -20,7 +22,8 @@ void ExplanationJson::write(JsonWriter& json, const temporal::Explanation& why, 
     json.endArray();
 }
 
-void writePublished(JsonWriter& json, const temporal::Published& published, const ingest::Document& document, const ExplanationJson& explanations) {
+void writePublished(JsonWriter& json, const temporal::Published& published, const ingest::Document& document,
+                    const ExplanationJson& explanations) {
     json.beginObject();
     json.key("value").stringOrNull(published.value());
     json.key("basis").string(temporal::nameOf(published.basis));

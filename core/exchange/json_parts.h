@@ -27,14 +27,16 @@ public:
     void write(JsonWriter& json, const temporal::Explanation& why, const ingest::Document& document) const;
 
 private:
-    [[nodiscard]] const ingest::Document& documentOf(const temporal::ExplanationStep& step, const ingest::Document& own) const;
+    [[nodiscard]] const ingest::Document& documentOf(const temporal::ExplanationStep& step,
+                                                     const ingest::Document& own) const;
 
     const StepText& m_stepText;
     DocumentByKey m_documentByKey;
 };
 
 /// `{"value", "basis", "why"}`.
-void writePublished(JsonWriter& json, const temporal::Published& published, const ingest::Document& document, const ExplanationJson& explanations);
+void writePublished(JsonWriter& json, const temporal::Published& published, const ingest::Document& document,
+                    const ExplanationJson& explanations);
 
 /// "begin", "end", "text", "type", "value", "mod" of an object that is open.
 void writeTimexMembers(JsonWriter& json, const temporal::Timex& timex, const ingest::Document& document);

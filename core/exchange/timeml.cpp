@@ -14,18 +14,31 @@ namespace {
 
 /// XML 1.0, production 2 [Char]: no control characters but tab and line ends, no U+FFFE and U+FFFF.
 bool isXmlCharacter(std::string_view sequence) {
-    if (sequence.size() == 1) return static_cast<unsigned char>(sequence[0]) >= 0x20 || sequence == "\t" || sequence == "\n" || sequence == "\r";
+    if (sequence.size() == 1)
+        return static_cast<unsigned char>(sequence[0]) >= 0x20 || sequence == "\t" || sequence == "\n" ||
+               sequence == "\r";
     return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
 }
 
 void appendCharacter(std::string& out, std::string_view sequence) {
     switch (sequence.front()) {
-    case '&': out += "&amp;"; return;
-    case '<': out += "&lt;"; return;
-    case '>': out += "&gt;"; return;
-    case '"': out += "&quot;"; return;
-    case '\r': out += "&#13;"; return; // a parser turns a bare one into a line feed
-    default: out += isXmlCharacter(sequence) ? sequence : replacementCharacter;
+    case '&':
+        out += "&amp;";
+        return;
+    case '<':
+        out += "&lt;";
+        return;
+    case '>':
+        out += "&gt;";
+        return;
+    case '"':
+        out += "&quot;";
+        return;
+    case '\r':
+        out += "&#13;";
+        return; // a parser turns a bare one into a line feed
+    default:
+        out += isXmlCharacter(sequence) ? sequence : replacementCharacter;
     }
 }
 

@@ -11,21 +11,28 @@ namespace dateline::project {
 namespace {
 
 int openFlags(Database::Mode mode) {
-    const int access = mode == Database::Mode::readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int access =
+        mode == Database::Mode::readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 }
 
 Error errorFor(int code, bool writing, const std::string& path) {
     switch (code & 0xff) { // the primary code, below the extended ones
-    case SQLITE_NOTADB: return {ErrorKind::malformed, path, "is not a Dateline project"};
+    case SQLITE_NOTADB:
+        return {ErrorKind::malformed, path, "is not a Dateline project"};
     case SQLITE_CORRUPT:
     case SQLITE_ERROR:
-    case SQLITE_MISMATCH: return {ErrorKind::malformed, path, "is damaged and cannot be opened as a project"};
-    case SQLITE_FULL: return {ErrorKind::unwritable, path, "cannot be written: no space left on the device"};
+    case SQLITE_MISMATCH:
+        return {ErrorKind::malformed, path, "is damaged and cannot be opened as a project"};
+    case SQLITE_FULL:
+        return {ErrorKind::unwritable, path, "cannot be written: no space left on the device"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorKind::unreadable, path, "is in use by another program"};
-    case SQLITE_TOOBIG: return {ErrorKind::tooLarge, path, "holds a text that is too long to be stored"};
-    case SQLITE_NOMEM: return {ErrorKind::tooLarge, path, "needs more memory than there is"};
+    case SQLITE_LOCKED:
+        return {ErrorKind::unreadable, path, "is in use by another program"};
+    case SQLITE_TOOBIG:
+        return {ErrorKind::tooLarge, path, "holds a text that is too long to be stored"};
+    case SQLITE_NOMEM:
+        return {ErrorKind::tooLarge, path, "needs more memory than there is"};
     default:
         return {writing ? ErrorKind::unwritable : ErrorKind::unreadable, path,
                 (writing ? "cannot be written: " : "cannot be read: ") + std::string(sqlite3_errstr(code))};
@@ -34,7 +41,8 @@ Error errorFor(int code, bool writing, const std::string& path) {
 
 } // namespace
 
-Database::Database(const std::string& path, Mode mode, std::string shownPath) : m_shownPath(std::move(shownPath)), m_mode(mode) {
+Database::Database(const std::string& path, Mode mode, std::string shownPath)
+    : m_shownPath(std::move(shownPath)), m_mode(mode) {
     const int code = sqlite3_open_v2(path.c_str(), &m_handle, openFlags(mode), nullptr);
     if (code != SQLITE_OK) {
         failWithCode(code);
@@ -49,7 +57,8 @@ Database::~Database() { sqlite3_close_v2(m_handle); }
 
 void Database::execute(const std::string& sql) {
     if (failed()) return;
-    if (const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK) failWithCode(code);
+    if (const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK)
+        failWithCode(code);
 }
 
 std::int64_t Database::number(std::string_view query) {
@@ -88,7 +97,8 @@ void Statement::check(int code) {
 Statement& Statement::bind(std::string_view text) {
     // An empty view may have no address, which SQLite would take for null. The text outlives run().
     const char* data = text.data() ? text.data() : "";
-    if (!m_database.failed()) check(sqlite3_bind_text64(m_statement.get(), ++m_parameter, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    if (!m_database.failed())
+        check(sqlite3_bind_text64(m_statement.get(), ++m_parameter, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
 }
 
@@ -127,7 +137,8 @@ std::string_view Statement::text() {
     const int column = m_column++;
     const auto* data = sqlite3_column_text(m_statement.get(), column);
     const int bytes = sqlite3_column_bytes(m_statement.get(), column);
-    return data ? std::string_view(reinterpret_cast<const char*>(data), static_cast<std::size_t>(bytes)) : std::string_view();
+    return data ? std::string_view(reinterpret_cast<const char*>(data), static_cast<std::size_t>(bytes))
+                : std::string_view();
 }
 
 std::int64_t Statement::number() { return sqlite3_column_int64(m_statement.get(), m_column++); }

@@ -84,7 +84,9 @@ std::string toJson(const std::vector<DocumentId>& documents) {
     return arrayOf(documents, [](JsonWriter& writer, DocumentId id) { writer.integer(id.value); });
 }
 
-std::optional<temporal::Explanation> explanationFromJson(std::string_view text) { return listFrom<temporal::ExplanationStep>(text, stepFrom); }
+std::optional<temporal::Explanation> explanationFromJson(std::string_view text) {
+    return listFrom<temporal::ExplanationStep>(text, stepFrom);
+}
 
 std::optional<std::vector<Span>> spansFromJson(std::string_view text) {
     const auto offsets = listFrom<std::uint32_t>(text, offsetFrom);

@@ -15,8 +15,9 @@
 
 namespace dateline::project {
 
-[[nodiscard]] std::string toJson(const temporal::Explanation& why);       ///< [["rule", begin, end, "document", "anchor", "before", "after"], …]
-[[nodiscard]] std::string toJson(const std::vector<Span>& spans);         ///< [begin, end, begin, end, …]
+[[nodiscard]] std::string
+toJson(const temporal::Explanation& why); ///< [["rule", begin, end, "document", "anchor", "before", "after"], …]
+[[nodiscard]] std::string toJson(const std::vector<Span>& spans); ///< [begin, end, begin, end, …]
 [[nodiscard]] std::string toJson(const std::vector<std::string>& names);
 [[nodiscard]] std::string toJson(const std::vector<DocumentId>& documents);
 

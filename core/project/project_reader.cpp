@@ -5,6 +5,7 @@
 #include "core/project/json_columns.h"
 #include "core/project/stored_names.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace dateline::project {
@@ -33,7 +34,12 @@ public:
     std::string text() { return std::string(m_statement.text()); }
     bool flag() { return m_statement.number() != 0; }
     temporal::Explanation explanation() { return orFail(explanationFromJson(m_statement.text())); }
-    std::vector<Span> spans() { return orFail(spansFromJson(m_statement.text())); }
+    /// All within `bytes`.
+    std::vector<Span> spans(std::uint64_t bytes) {
+        auto spans = orFail(spansFromJson(m_statement.text()));
+        const auto fits = [&](Span span) { return span.begin <= span.end && span.end <= bytes; };
+        return orFail(std::all_of(spans.begin(), spans.end(), fits) ? std::optional(std::move(spans)) : std::nullopt);
+    }
     std::vector<std::string> names() { return orFail(namesFromJson(m_statement.text())); }
     std::vector<DocumentId> documents(std::size_t count) {
         auto ids = orFail(documentsFromJson(m_statement.text()));
@@ -89,7 +95,8 @@ private:
         const std::int64_t offset = m_statement.number();
         if (!minute) return std::nullopt;
         time::ClockTime clock{static_cast<int>(*minute), std::nullopt};
-        const bool sensible = offset > -static_cast<std::int64_t>(minutesOfDay) && offset < static_cast<std::int64_t>(minutesOfDay);
+        const bool sensible =
+            offset > -static_cast<std::int64_t>(minutesOfDay) && offset < static_cast<std::int64_t>(minutesOfDay);
         if (zoned) clock.offsetMinutes = orFail(sensible ? std::optional(static_cast<int>(offset)) : std::nullopt);
         return clock;
     }
@@ -128,7 +135,9 @@ private:
 
     [[nodiscard]] std::size_t documentCount() const { return m_project.documents.size(); }
     [[nodiscard]] std::vector<graph::Event>& events() { return m_project.graph.events; }
-    [[nodiscard]] std::uint64_t textBytes(std::size_t document) const { return m_project.documents[document].document.text.size(); }
+    [[nodiscard]] std::uint64_t textBytes(std::size_t document) const {
+        return m_project.documents[document].document.text.size();
+    }
 
     /// The number of a row that must be the next of its list: no gaps, no surprises.
     void expectRow(Statement& statement, std::size_t expected) {
@@ -143,23 +152,27 @@ private:
     }
 
     void readDocuments() {
-        std::uint64_t count = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM documents"));
+        const auto count = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM documents"));
         forEachRow("SELECT * FROM documents ORDER BY id", [&](Statement& statement, Row& row) {
             expectRow(statement, documentCount());
-            ingest::Document document{row.text(), row.text(), row.text(), row.text(), row.text(), row.text(), row.optionalText(), {}, {}};
+            ingest::Document document{row.text(), row.text(),         row.text(), row.text(), row.text(),
+                                      row.text(), row.optionalText(), {},         {}};
             if (statement.nextIsNull()) {
                 statement.skip();
                 statement.skip();
             } else {
                 document.headline = row.span(document.text.size());
             }
-            document.furniture = row.spans();
+            document.furniture = row.spans(document.text.size());
             const auto duplicate = row.optionalNumberBelow(count);
-            m_project.documents.push_back({std::move(document), {}, duplicate ? std::optional(DocumentId{*duplicate}) : std::nullopt});
+            m_project.documents.push_back(
+                {std::move(document), {}, duplicate ? std::optional(DocumentId{*duplicate}) : std::nullopt});
         });
     }
 
     void readReadings() {
+        if (m_database.number("SELECT count(*) FROM readings") != static_cast<std::int64_t>(documentCount()))
+            m_database.fail(ErrorKind::malformed, "is damaged: rows are missing");
         forEachRow("SELECT * FROM readings", [&](Statement& statement, Row& row) {
             const auto document = owner(statement, documentCount());
             if (!document) return;
@@ -167,7 +180,7 @@ private:
             reading.published.basis = row.named<temporal::DatingBasis>();
             reading.published.when = row.when();
             reading.published.why = row.explanation();
-            reading.sentences = row.spans();
+            reading.sentences = row.spans(textBytes(*document));
         });
     }
 
@@ -256,7 +269,8 @@ private:
             expectRow(statement, relations[*relation].evidence.size());
             const auto document = owner(statement, documentCount());
             if (!document) return;
-            relations[*relation].evidence.push_back({DocumentId{static_cast<std::uint32_t>(*document)}, row.span(textBytes(*document))});
+            relations[*relation].evidence.push_back(
+                {DocumentId{static_cast<std::uint32_t>(*document)}, row.span(textBytes(*document))});
         });
     }
 

@@ -23,7 +23,9 @@ constexpr std::string_view insertProblem = "INSERT INTO problems VALUES(NULL,?,?
 std::int64_t rowOf(std::size_t position) { return static_cast<std::int64_t>(position); }
 std::int64_t flag(bool value) { return value ? 1 : 0; }
 
-void bindOptional(Statement& statement, std::optional<std::int64_t> number) { number ? statement.bind(*number) : statement.bindNull(); }
+void bindOptional(Statement& statement, std::optional<std::int64_t> number) {
+    number ? statement.bind(*number) : statement.bindNull();
+}
 
 void bindWhen(Statement& statement, const std::optional<time::When>& when) {
     if (!when) {
@@ -34,22 +36,27 @@ void bindWhen(Statement& statement, const std::optional<time::When>& when) {
     statement.bind(time::nameOf(when->granularity)).bind(time::timexNameOf(when->modifier));
     using Number = std::optional<std::int64_t>;
     bindOptional(statement, when->clock ? Number(when->clock->minuteOfDay) : std::nullopt);
-    bindOptional(statement, when->clock && when->clock->offsetMinutes ? Number(*when->clock->offsetMinutes) : std::nullopt);
+    bindOptional(statement,
+                 when->clock && when->clock->offsetMinutes ? Number(*when->clock->offsetMinutes) : std::nullopt);
 }
 
-void bindSpan(Statement& statement, Span span) { statement.bind(std::int64_t{span.begin}).bind(std::int64_t{span.end}); }
+void bindSpan(Statement& statement, Span span) {
+    statement.bind(std::int64_t{span.begin}).bind(std::int64_t{span.end});
+}
 
 class ProjectWriter {
 public:
     ProjectWriter(Database& database, const Project& project)
-        : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading), m_timex(database, insertTimex),
-          m_event(database, insertEvent), m_passage(database, insertPassage), m_dispute(database, insertDispute),
-          m_relation(database, insertRelation), m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
+        : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading),
+          m_timex(database, insertTimex), m_event(database, insertEvent), m_passage(database, insertPassage),
+          m_dispute(database, insertDispute), m_relation(database, insertRelation),
+          m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
 
     void write() {
         for (std::size_t i = 0; i < m_project.documents.size(); ++i) writeSource(rowOf(i), m_project.documents[i]);
         for (std::size_t i = 0; i < m_project.graph.events.size(); ++i) writeEvent(rowOf(i), m_project.graph.events[i]);
-        for (std::size_t i = 0; i < m_project.graph.relations.size(); ++i) writeRelation(rowOf(i), m_project.graph.relations[i]);
+        for (std::size_t i = 0; i < m_project.graph.relations.size(); ++i)
+            writeRelation(rowOf(i), m_project.graph.relations[i]);
         for (const auto& problem : m_project.problems) writeProblem("problem", problem);
         for (const auto& notice : m_project.notices) writeProblem("notice", notice);
     }
@@ -58,7 +65,8 @@ private:
     void writeSource(std::int64_t row, const SourceDocument& source) {
         writeDocument(row, source.document, source.nearDuplicateOf);
         writeReading(row, source.reading);
-        for (std::size_t i = 0; i < source.reading.timexes.size(); ++i) writeTimex(row, rowOf(i), source.reading.timexes[i]);
+        for (std::size_t i = 0; i < source.reading.timexes.size(); ++i)
+            writeTimex(row, rowOf(i), source.reading.timexes[i]);
     }
 
     void writeDocument(std::int64_t row, const ingest::Document& document, std::optional<DocumentId> nearDuplicateOf) {
@@ -87,7 +95,10 @@ private:
         const std::string why = toJson(timex.why);
         m_timex.bind(document).bind(position);
         bindSpan(m_timex, timex.span);
-        m_timex.bind(storedName(timex.type)).bind(storedName(timex.use)).bind(timex.value).bind(time::timexNameOf(timex.modifier));
+        m_timex.bind(storedName(timex.type))
+            .bind(storedName(timex.use))
+            .bind(timex.value)
+            .bind(time::timexNameOf(timex.modifier));
         bindWhen(m_timex, timex.when);
         m_timex.bind(flag(timex.stated)).bind(flag(timex.planned)).bind(why).run();
     }
@@ -100,7 +111,11 @@ private:
         m_event.bind(storedName(event.status)).bind(event.importance);
         const auto& parts = event.importanceParts;
         m_event.bind(parts.documents).bind(parts.passages).bind(parts.remembered).bind(parts.structure);
-        m_event.bind(actors).bind(places).bind(std::int64_t{event.sources}).bind(std::int64_t{event.independentSources}).run();
+        m_event.bind(actors)
+            .bind(places)
+            .bind(std::int64_t{event.sources})
+            .bind(std::int64_t{event.independentSources})
+            .run();
         for (std::size_t i = 0; i < event.passages.size(); ++i) writePassage(row, rowOf(i), event.passages[i]);
         for (std::size_t i = 0; i < event.disputed.size(); ++i) writeDispute(row, rowOf(i), event.disputed[i]);
     }

@@ -15,7 +15,8 @@ inline constexpr int schemaVersion = 1;
 
 // A date is six columns, all null where there is none: days since 1970-01-01, names as in the exported JSON, and for
 // times of day the minute (0–1439) and the zone's minutes east of UTC.
-#define DATELINE_WHEN_COLUMNS "first_day INTEGER, last_day INTEGER, granularity TEXT, modifier TEXT, minute INTEGER, zone_offset INTEGER"
+#define DATELINE_WHEN_COLUMNS                                                                                          \
+    "first_day INTEGER, last_day INTEGER, granularity TEXT, modifier TEXT, minute INTEGER, zone_offset INTEGER"
 
 inline constexpr const char* schema =
     "CREATE TABLE documents(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, path TEXT NOT NULL, title TEXT NOT NULL,"
@@ -23,18 +24,22 @@ inline constexpr const char* schema =
     " headline_end INTEGER, furniture TEXT NOT NULL, near_duplicate_of INTEGER REFERENCES documents(id)) STRICT;"
     "CREATE TABLE readings(document INTEGER PRIMARY KEY REFERENCES documents(id), basis TEXT NOT NULL,"
     " " DATELINE_WHEN_COLUMNS ", why TEXT NOT NULL, sentences TEXT NOT NULL) STRICT;"
-    "CREATE TABLE timexes(document INTEGER NOT NULL REFERENCES documents(id), position INTEGER NOT NULL, begin INTEGER NOT NULL,"
+    "CREATE TABLE timexes(document INTEGER NOT NULL REFERENCES documents(id), position INTEGER NOT NULL, begin INTEGER "
+    "NOT NULL,"
     " end INTEGER NOT NULL, type TEXT NOT NULL, use TEXT NOT NULL, value TEXT NOT NULL, mod TEXT NOT NULL,"
     " " DATELINE_WHEN_COLUMNS ", stated INTEGER NOT NULL, planned INTEGER NOT NULL, why TEXT NOT NULL,"
     " PRIMARY KEY(document, position)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE events(id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, " DATELINE_WHEN_COLUMNS ","
-    " status TEXT NOT NULL, importance REAL NOT NULL, importance_documents REAL NOT NULL, importance_passages REAL NOT NULL,"
-    " importance_remembered REAL NOT NULL, importance_structure REAL NOT NULL, actors TEXT NOT NULL, places TEXT NOT NULL,"
+    " status TEXT NOT NULL, importance REAL NOT NULL, importance_documents REAL NOT NULL, importance_passages REAL NOT "
+    "NULL,"
+    " importance_remembered REAL NOT NULL, importance_structure REAL NOT NULL, actors TEXT NOT NULL, places TEXT NOT "
+    "NULL,"
     " sources INTEGER NOT NULL, independent_sources INTEGER NOT NULL) STRICT;"
     "CREATE TABLE passages(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL,"
     " document INTEGER NOT NULL REFERENCES documents(id), begin INTEGER NOT NULL, end INTEGER NOT NULL, timex INTEGER,"
     " support TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE disputes(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL, " DATELINE_WHEN_COLUMNS ","
+    "CREATE TABLE disputes(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT "
+    "NULL, " DATELINE_WHEN_COLUMNS ","
     " documents TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE relations(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, source INTEGER NOT NULL REFERENCES events(id),"
     " target INTEGER NOT NULL REFERENCES events(id)) STRICT;"

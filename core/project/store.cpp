@@ -31,7 +31,8 @@ Result<void> checkReadable(const std::string& path) {
         return failure(kind, path, "cannot be read: " + systemReason(errno));
     }
     if (!S_ISREG(status.st_mode)) return failure(ErrorKind::unreadable, path, "is not a file");
-    if (::access(path.c_str(), R_OK) != 0) return failure(ErrorKind::unreadable, path, "cannot be read: " + systemReason(errno));
+    if (::access(path.c_str(), R_OK) != 0)
+        return failure(ErrorKind::unreadable, path, "cannot be read: " + systemReason(errno));
     if (status.st_size == 0) return failure(ErrorKind::empty, path, "is empty");
     return {};
 }
@@ -41,8 +42,10 @@ void checkVersion(Database& database) {
     const auto version = database.number("PRAGMA user_version");
     if (id != applicationId) return database.fail(ErrorKind::malformed, "is not a Dateline project");
     if (version > schemaVersion)
-        database.fail(ErrorKind::unsupported,
-                      fmt::format("was written by a newer version of Dateline (project format {}; this one reads up to {})", version, schemaVersion));
+        database.fail(
+            ErrorKind::unsupported,
+            fmt::format("was written by a newer version of Dateline (project format {}; this one reads up to {})",
+                        version, schemaVersion));
     if (version < 1) database.fail(ErrorKind::malformed, "is damaged: it does not say which format it has");
 }
 

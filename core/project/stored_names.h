@@ -22,14 +22,16 @@ struct StoredNames;
 template <>
 struct StoredNames<temporal::DatingBasis> {
     using enum temporal::DatingBasis;
-    static constexpr std::array table{std::pair{stated, "stated"}, std::pair{metadata, "metadata"}, std::pair{given, "given"},
-                                      std::pair{inferred, "inferred"}, std::pair{unknown, "unknown"}};
+    static constexpr std::array table{std::pair{stated, "stated"}, std::pair{metadata, "metadata"},
+                                      std::pair{given, "given"}, std::pair{inferred, "inferred"},
+                                      std::pair{unknown, "unknown"}};
 };
 
 template <>
 struct StoredNames<temporal::TimexType> {
     using enum temporal::TimexType;
-    static constexpr std::array table{std::pair{date, "date"}, std::pair{time, "time"}, std::pair{duration, "duration"}, std::pair{set, "set"}};
+    static constexpr std::array table{std::pair{date, "date"}, std::pair{time, "time"}, std::pair{duration, "duration"},
+                                      std::pair{set, "set"}};
 };
 
 template <>
@@ -41,7 +43,8 @@ struct StoredNames<temporal::TimexUse> {
 template <>
 struct StoredNames<graph::Support> {
     using enum graph::Support;
-    static constexpr std::array table{std::pair{exact, "exact"}, std::pair{coarse, "coarse"}, std::pair{undated, "undated"}};
+    static constexpr std::array table{std::pair{exact, "exact"}, std::pair{coarse, "coarse"},
+                                      std::pair{undated, "undated"}};
 };
 
 template <>
@@ -53,15 +56,17 @@ struct StoredNames<graph::Status> {
 template <>
 struct StoredNames<graph::RelationKind> {
     using enum graph::RelationKind;
-    static constexpr std::array table{std::pair{partOf, "part-of"}, std::pair{respondsTo, "responds-to"}, std::pair{refersTo, "refers-to"}};
+    static constexpr std::array table{std::pair{partOf, "part-of"}, std::pair{respondsTo, "responds-to"},
+                                      std::pair{refersTo, "refers-to"}};
 };
 
 template <>
 struct StoredNames<ErrorKind> {
     using enum ErrorKind;
-    static constexpr std::array table{std::pair{notFound, "not-found"}, std::pair{unreadable, "unreadable"}, std::pair{empty, "empty"},
-                                      std::pair{binary, "binary"}, std::pair{tooLarge, "too-large"}, std::pair{malformed, "malformed"},
-                                      std::pair{unsupported, "unsupported"}, std::pair{unwritable, "unwritable"}, std::pair{cancelled, "cancelled"}};
+    static constexpr std::array table{
+        std::pair{notFound, "not-found"},      std::pair{unreadable, "unreadable"}, std::pair{empty, "empty"},
+        std::pair{binary, "binary"},           std::pair{tooLarge, "too-large"},    std::pair{malformed, "malformed"},
+        std::pair{unsupported, "unsupported"}, std::pair{unwritable, "unwritable"}, std::pair{cancelled, "cancelled"}};
 };
 
 template <class Value>
