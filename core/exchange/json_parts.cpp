@@ -4,12 +4,18 @@
 
 namespace dateline::exchange {
 
-const ingest::Document& ExplanationJson::documentOf(const temporal::ExplanationStep& step,
-                                                    const ingest::Document& own) const {
+const ingest::Document& ExplanationJson::otherDocument(const std::string& key) const {
     static const ingest::Document none;
-    if (step.document.empty() || step.document == own.key) return own;
-    const ingest::Document* other = m_documentByKey ? m_documentByKey(step.document) : nullptr;
+    const ingest::Document* other = m_documentByKey ? m_documentByKey(key) : nullptr;
     return other ? *other : none;
+}
+
+std::string ExplanationJson::textOf(const temporal::ExplanationStep& step, const ingest::Document& own) const {
+    if (step.document.empty()) return m_stepText(step, own);
+    if (step.document != own.key) return m_stepText(step, otherDocument(step.document));
+    auto ownStep = step;
+    ownStep.document.clear();
+    return m_stepText(ownStep, own);
 }
 
 void ExplanationJson::write(JsonWriter& json, const temporal::Explanation& why,
@@ -17,7 +23,7 @@ void ExplanationJson::write(JsonWriter& json, const temporal::Explanation& why,
     json.beginArray();
     for (const auto& step : why) {
         json.beginObject().key("rule").string(step.rule);
-        json.key("text").string(m_stepText(step, documentOf(step, document))).endObject();
+        json.key("text").string(textOf(step, document)).endObject();
     }
     json.endArray();
 }

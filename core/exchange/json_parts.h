@@ -27,8 +27,8 @@ public:
     void write(JsonWriter& json, const temporal::Explanation& why, const ingest::Document& document) const;
 
 private:
-    [[nodiscard]] const ingest::Document& documentOf(const temporal::ExplanationStep& step,
-                                                     const ingest::Document& own) const;
+    [[nodiscard]] const ingest::Document& otherDocument(const std::string& key) const;
+    [[nodiscard]] std::string textOf(const temporal::ExplanationStep& step, const ingest::Document& own) const;
 
     const StepText& m_stepText;
     DocumentByKey m_documentByKey;

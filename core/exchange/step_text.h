@@ -12,7 +12,8 @@
 
 namespace dateline::exchange {
 
-/// The document is the one whose text the step's span lies in; an empty one where that document is not at hand.
+/// The document is the one whose text the step's span lies in; an empty one where that document is not at hand. The
+/// step names a document only where that is another than the one explained.
 using StepText = std::function<std::string(const temporal::ExplanationStep&, const ingest::Document&)>;
 
 /// The words the step rests on, then what was known before and after: `"Wednesday": XXXX-WXX-3 → 2022-01-12`.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyStepSaysItsRuleAndItsWords();
     void callerMayPhraseTheSteps();
     void stepAboutAnotherDocumentGetsNoWordsOfThisOne();
+    void stepThatNamesItsOwnDocumentIsNotAboutAnother();
 };
 
 void TestExtractJson::documentIsOneLineWithKeysInTheOrderOfTheContract() {
@@ -105,6 +106,15 @@ void TestExtractJson::stepAboutAnotherDocumentGetsNoWordsOfThisOne() {
     const auto step =
         objectOf(source)[QStringLiteral("published")].toObject()[QStringLiteral("why")].toArray()[0].toObject();
     QCOMPARE(step[QStringLiteral("text")].toString(), QStringLiteral("2019-05-08"));
+}
+
+void TestExtractJson::stepThatNamesItsOwnDocumentIsNotAboutAnother() {
+    auto source = testing::undatedArticle();
+    source.reading.published.why = {{"aligned", {0, 7}, source.document.key, "", "", ""}};
+    const auto words = [](const temporal::ExplanationStep& step, const ingest::Document& document) {
+        return "<" + step.document + ">" + std::string(slice(document.text, step.span));
+    };
+    QVERIFY(lineOf(source, words).contains(R"("text":"<>Ferries")"));
 }
 
 QTEST_GUILESS_MAIN(TestExtractJson)
