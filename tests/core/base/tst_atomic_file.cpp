@@ -58,7 +58,9 @@ class TestAtomicFile : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
 
-    [[nodiscard]] std::string pathOf(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)).toStdString(); }
+    [[nodiscard]] std::string pathOf(const char* name) const {
+        return m_folder->filePath(QString::fromUtf8(name)).toStdString();
+    }
 
     [[nodiscard]] QStringList entries() const {
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -111,23 +113,25 @@ private Q_SLOTS:
 
     void leavesNothingWhenTheContentCannotBeMade() {
         const Error broken{ErrorKind::malformed, "scene", "nothing to draw"};
-        const auto written = replaceFileAtomically(pathOf("out.png"), [&](const std::string& temporary) -> Result<void> {
-            QFile file(QString::fromStdString(temporary));
-            if (file.open(QIODevice::WriteOnly)) file.write("half a picture");
-            return tl::unexpected(broken);
-        });
+        const auto written =
+            replaceFileAtomically(pathOf("out.png"), [&](const std::string& temporary) -> Result<void> {
+                QFile file(QString::fromStdString(temporary));
+                if (file.open(QIODevice::WriteOnly)) file.write("half a picture");
+                return tl::unexpected(broken);
+            });
         QVERIFY(!written);
         QCOMPARE(written.error(), broken);
         QVERIFY(entries().isEmpty());
     }
 
     void handsAFileInTheSameFolderWithTheSameExtension() {
-        const auto written = replaceFileAtomically(pathOf("out.svg"), [&](const std::string& temporary) -> Result<void> {
-            const std::filesystem::path path(temporary);
-            if (path.extension() != ".svg" || path.parent_path() != m_folder->path().toStdString())
-                return failure(ErrorKind::unwritable, temporary, "unexpected");
-            return writeFileAtomically(temporary, "<svg/>");
-        });
+        const auto written =
+            replaceFileAtomically(pathOf("out.svg"), [&](const std::string& temporary) -> Result<void> {
+                const std::filesystem::path path(temporary);
+                if (path.extension() != ".svg" || path.parent_path() != m_folder->path().toStdString())
+                    return failure(ErrorKind::unwritable, temporary, "unexpected");
+                return writeFileAtomically(temporary, "<svg/>");
+            });
         QVERIFY2(written, written ? "" : written.error().message().c_str());
         QCOMPARE(read(pathOf("out.svg")), std::string("<svg/>"));
         QCOMPARE(entries(), QStringList{QStringLiteral("out.svg")});
@@ -142,7 +146,8 @@ private Q_SLOTS:
         QTest::newRow("a folder") << QStringLiteral("folder") << QStringLiteral("it is a folder");
         QTest::newRow("below a file") << QStringLiteral("file/out.json") << QStringLiteral("not a folder");
         QTest::newRow("full device") << QStringLiteral("/dev/full") << QStringLiteral("no space left");
-        QTest::newRow("a file system that takes none") << QStringLiteral("/proc/self/out.json") << QStringLiteral("cannot be written: ");
+        QTest::newRow("a file system that takes none")
+            << QStringLiteral("/proc/self/out.json") << QStringLiteral("cannot be written: ");
         QTest::newRow("no name") << QString() << QStringLiteral("no file name");
         QTest::newRow("name too long") << QString(300, u'x') << QStringLiteral("name is too long");
     }

@@ -21,7 +21,9 @@ private Q_SLOTS:
         QCOMPARE(hash.find_first_not_of("0123456789abcdef"), std::string::npos);
     }
 
-    void tellsTextsApartThatDifferInOneByte() { QVERIFY(contentHash("The talks end.") != contentHash("The talks and.")); }
+    void tellsTextsApartThatDifferInOneByte() {
+        QVERIFY(contentHash("The talks end.") != contentHash("The talks and."));
+    }
 
     void countsNulBytes() { QVERIFY(contentHash(std::string_view("a\0", 2)) != contentHash("a")); }
 };
