@@ -3,6 +3,7 @@
 #include "app/cli/export_formats.h"
 
 #include "app/cli/console.h"
+#include "app/cli/step_words.h"
 #include "app/export/image_export.h"
 #include "core/base/atomic_file.h"
 #include "core/exchange/graph_json.h"
@@ -17,7 +18,7 @@ namespace dateline::app {
 namespace {
 
 Result<void> writeJson(const project::Project& project, const std::string& path) {
-    return writeFileAtomically(path, exchange::graphJson(project));
+    return writeFileAtomically(path, exchange::graphJson(project, stepWords()));
 }
 
 /// What Qt remarks about its surroundings is not about the person's articles.

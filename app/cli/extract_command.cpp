@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/inputs.h"
+#include "app/cli/step_words.h"
 #include "core/exchange/extract_json.h"
 #include "core/exchange/timeml.h"
 #include "core/pipeline.h"
@@ -74,7 +75,7 @@ private:
         if (m_options.format == "timeml")
             exchange::appendTimeMl(m_pending, document, reading);
         else
-            exchange::appendExtractLine(m_pending, document, reading);
+            exchange::appendExtractLine(m_pending, document, reading, m_stepWords);
         return m_pending.size() < flushBytes || flush();
     }
 
@@ -87,6 +88,7 @@ private:
     static constexpr std::size_t flushBytes = 64 << 10;
 
     const ExtractOptions& m_options;
+    exchange::StepText m_stepWords = stepWords();
     StandardOutput m_output;
     std::string m_pending;
     std::size_t m_documents = 0;

@@ -93,6 +93,7 @@ private Q_SLOTS:
 
     void exportedGraphHasTheShapeOfTheContract();
     void exportDoesNotDependOnTheOrderOfTheInputs();
+    void exportDoesNotDependOnLanguageOrTimeZone();
     void exportOfAProjectEqualsExportOfItsArticles();
     void projectAndFilesCanBeExportedTogether();
     void extensionIsReadWithoutRegardToCase();
@@ -353,6 +354,28 @@ void TestCommandLine::exportDoesNotDependOnTheOrderOfTheInputs() {
         if (first.isEmpty()) first = bytes;
         QCOMPARE(bytes, first);
     } while (std::next_permutation(inputs.begin(), inputs.end()));
+}
+
+void TestCommandLine::exportDoesNotDependOnLanguageOrTimeZone() {
+    QByteArray first;
+    for (const char* place : {"C UTC", "tr_TR.UTF-8 Pacific/Chatham", "de_DE.UTF-8 America/St_Johns"}) {
+        const auto parts = QString::fromLatin1(place).split(QLatin1Char(' '));
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto& name : {QStringLiteral("LC_ALL"), QStringLiteral("LANG"), QStringLiteral("LANGUAGE")})
+            environment.insert(name, parts[0]);
+        environment.insert(QStringLiteral("TZ"), parts[1]);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder->path());
+        process.start(QStringLiteral(DATELINE_PROGRAM), {QStringLiteral("export"), QStringLiteral("bridge.txt"),
+                                                         QStringLiteral("-o"), QStringLiteral("x.json")});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 0);
+        const auto bytes = contentOf(QStringLiteral("x.json"));
+        if (first.isEmpty()) first = bytes;
+        QCOMPARE(bytes, first);
+    }
+    QVERIFY(!first.isEmpty());
 }
 
 void TestCommandLine::exportOfAProjectEqualsExportOfItsArticles() {
