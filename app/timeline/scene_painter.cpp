@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/scene_painter.h"
+
+#include <QLinearGradient>
+#include <QPainterPath>
+
+#include <cmath>
+#include <numbers>
+
+namespace dateline::app {
+
+namespace {
+
+using layout::BoxRole;
+using layout::Emphasis;
+using layout::LineRole;
+using layout::TextRole;
+
+QRectF toRect(const layout::Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+/// Hairlines sit on pixel centres, so that they are one pixel wide and not two half ones.
+double crisp(double at) { return std::floor(at) + 0.5; }
+
+} // namespace
+
+void ScenePainter::paint(const layout::Scene& scene) {
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    fill({0, 0, scene.width, scene.height}, m_theme.ground);
+    for (const layout::Item& item : scene.items)
+        std::visit([this](const auto& shape) { draw(shape); }, item);
+}
+
+QColor ScenePainter::faded(QColor color, double share) const {
+    const QColor& to = m_theme.ground;
+    const auto part = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
+    return {part(color.red(), to.red()), part(color.green(), to.green()), part(color.blue(), to.blue())};
+}
+
+QColor ScenePainter::eventColor(Emphasis emphasis) const {
+    switch (emphasis) {
+    case Emphasis::dimmed: return faded(m_theme.event, 0.65);
+    case Emphasis::hovered:
+    case Emphasis::selected: return m_theme.accent;
+    case Emphasis::normal: break;
+    }
+    return m_theme.event;
+}
+
+void ScenePainter::fill(const QRectF& rect, const QColor& color, double radius) {
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    if (radius > 0) m_painter.drawRoundedRect(rect, radius, radius);
+    else m_painter.drawRect(rect);
+}
+
+void ScenePainter::draw(const layout::Box& box) {
+    const QRectF rect = toRect(box.rect);
+    switch (box.role) {
+    case BoxRole::header: return fill(rect, m_theme.header);
+    case BoxRole::weekend: return fill(rect, m_theme.weekend);
+    case BoxRole::lane: return fill(rect, m_theme.lane);
+    case BoxRole::density: return fill(rect, faded(m_theme.event, 0.55));
+    case BoxRole::overviewBar: return fill(rect, box.emphasis == Emphasis::selected ? m_theme.accent : faded(m_theme.event, 0.3));
+    case BoxRole::card: return drawCard(box, rect);
+    case BoxRole::stagePill:
+    case BoxRole::bar: return drawBar(box, rect);
+    case BoxRole::source:
+    case BoxRole::document: return drawSource(box, rect);
+    case BoxRole::brush: return drawBrush(rect);
+    case BoxRole::brushHandle: return fill(rect, m_theme.accent, box.radius);
+    case BoxRole::mask: return fill(rect, m_theme.ground);
+    }
+}
+
+void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
+    const bool lit = box.emphasis == Emphasis::selected || box.emphasis == Emphasis::hovered;
+    QPen border(lit ? m_theme.accent : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4) : m_theme.border, box.emphasis == Emphasis::selected ? 2 : 1);
+    if (box.planned) border.setDashPattern({4, 3});
+    m_painter.setPen(border);
+    m_painter.setBrush(box.emphasis == Emphasis::selected ? m_theme.accentGround : m_theme.card);
+    const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())), QPointF(crisp(rect.right()), crisp(rect.bottom())));
+    m_painter.drawRoundedRect(edge, box.radius, box.radius);
+}
+
+void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
+    QColor color = box.document ? SourceColors::of(*box.document, m_theme.kind) : eventColor(box.emphasis);
+    if (box.role == BoxRole::stagePill) {
+        m_painter.setPen(QPen(faded(color, 0.35), 1.2));
+        m_painter.setBrush(faded(color, 0.82));
+        m_painter.drawRoundedRect(rect, box.radius, box.radius);
+        return;
+    }
+    color = faded(color, box.emphasis == Emphasis::normal ? 0.4 : 0.1);
+    if (box.planned) {
+        m_painter.setPen(QPen(color, 1.4, Qt::DashLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), box.radius, box.radius);
+        return;
+    }
+    if (!box.softLeft && !box.softRight) return fill(rect, color, box.radius);
+    QLinearGradient soft(rect.topLeft(), rect.topRight());
+    QColor clear = color;
+    clear.setAlphaF(0.08f);
+    soft.setColorAt(0, box.softLeft ? clear : color);
+    soft.setColorAt(0.3, color);
+    soft.setColorAt(0.7, color);
+    soft.setColorAt(1, box.softRight ? clear : color);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(soft);
+    m_painter.drawRoundedRect(rect, box.radius, box.radius);
+}
+
+void ScenePainter::drawSource(const layout::Box& box, const QRectF& rect) {
+    QColor color = SourceColors::of(box.document.value_or(DocumentId{}), m_theme.kind);
+    if (box.emphasis == Emphasis::dimmed) color = faded(color, 0.65);
+    if (box.planned) { // its day is not known
+        m_painter.setPen(QPen(color, 1.6));
+        m_painter.setBrush(m_theme.lane);
+        m_painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), box.radius, box.radius);
+    } else fill(rect, color, box.radius);
+    if (box.role != BoxRole::document || box.emphasis != Emphasis::selected) return;
+    m_painter.setPen(QPen(m_theme.accent, 1.6));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), box.radius + 2, box.radius + 2);
+}
+
+void ScenePainter::drawBrush(const QRectF& rect) {
+    QColor inside = m_theme.accentGround;
+    m_painter.setBrush(inside);
+    m_painter.setPen(QPen(m_theme.accent, 1.4));
+    m_painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), 3, 3);
+}
+
+void ScenePainter::draw(const layout::Line& line) {
+    const bool lit = line.emphasis == Emphasis::selected || line.emphasis == Emphasis::hovered;
+    QPen pen(m_theme.line, 1);
+    switch (line.role) {
+    case LineRole::subTick:
+    case LineRole::minorTick:
+    case LineRole::minorGrid:
+    case LineRole::majorGrid:
+    case LineRole::separator: break;
+    case LineRole::baseline: pen = QPen(m_theme.stem, 1.4); break;
+    case LineRole::stem: pen = QPen(lit ? m_theme.accent : line.emphasis == Emphasis::dimmed ? faded(m_theme.stem, 0.55) : m_theme.stem, lit ? 1.6 : 1); break;
+    case LineRole::bridge: pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4); break;
+    }
+    pen.setCapStyle(Qt::FlatCap);
+    m_painter.setPen(pen);
+    if (line.from.x == line.to.x) m_painter.drawLine(QPointF(crisp(line.from.x), line.from.y), QPointF(crisp(line.to.x), line.to.y));
+    else m_painter.drawLine(QPointF(line.from.x, crisp(line.from.y)), QPointF(line.to.x, crisp(line.to.y)));
+}
+
+void ScenePainter::draw(const layout::Disc& disc) {
+    const QColor color = eventColor(disc.emphasis);
+    const QPointF centre(crisp(disc.centre.x), crisp(disc.centre.y));
+    if (disc.emphasis == Emphasis::selected) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(faded(color, 0.7));
+        m_painter.drawEllipse(centre, disc.radius + 4, disc.radius + 4);
+    }
+    const bool hollow = disc.planned || disc.alternative;
+    m_painter.setPen(QPen(hollow ? color : m_theme.ground, 1.6));
+    m_painter.setBrush(hollow ? m_theme.ground : color);
+    m_painter.drawEllipse(centre, disc.radius, disc.radius);
+}
+
+void ScenePainter::draw(const layout::Curve& curve) {
+    QPolygonF points;
+    for (const layout::Point& point : curve.points) points << QPointF(point.x, point.y);
+    QPen pen(m_theme.relation, 1.5);
+    if (curve.kind == graph::RelationKind::refersTo) pen.setDashPattern({4, 3});
+    m_painter.setPen(pen);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPolyline(points);
+    if (!curve.arrow) return;
+    const QPointF tip = points.back() + QPointF(0, 6);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.relation);
+    m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4, 8), tip + QPointF(4, 8)});
+}
+
+QColor ScenePainter::textColor(const layout::Text& text) const {
+    QColor color = m_theme.text;
+    switch (text.role) {
+    case TextRole::axisMinor:
+    case TextRole::cardDate:
+    case TextRole::barDate:
+    case TextRole::laneName:
+    case TextRole::documentName:
+    case TextRole::overviewYear:
+    case TextRole::moreCount: color = m_theme.faintText; break;
+    case TextRole::relationName: color = m_theme.relation; break;
+    default: break;
+    }
+    if (text.emphasis == Emphasis::dimmed) return faded(m_theme.faintText, 0.3);
+    const bool lit = text.emphasis == Emphasis::selected || text.emphasis == Emphasis::hovered;
+    if (lit && (text.role == TextRole::cardDate || text.role == TextRole::barDate)) return m_theme.accentText;
+    return color;
+}
+
+void ScenePainter::draw(const layout::Text& text) {
+    const QRectF box = toRect(text.box);
+    if (text.halo) fill(box.adjusted(-4, 0, 4, 0), m_theme.ground, 4);
+    m_painter.setFont(m_text.font(text.role));
+    m_painter.setPen(textColor(text));
+    const QFontMetricsF& metrics = m_text.metrics(text.role);
+    const double baseline = box.top() + (box.height() + metrics.capHeight()) / 2;
+    m_painter.drawText(QPointF(box.left(), std::round(baseline)), QString::fromStdString(text.text));
+}
+
+} // namespace dateline::app

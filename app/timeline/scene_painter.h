@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Turns a layout::Scene into strokes: the one painter for the screen, PNG, SVG, PDF and print. It sets no clip and draws
+// no pixmaps, so that SVG and PDF come out as pure vectors with text as text.
+
+#include "app/timeline/timeline_text.h"
+#include "app/timeline/timeline_theme.h"
+#include "core/layout/scene.h"
+
+#include <QPainter>
+
+namespace dateline::app {
+
+class ScenePainter {
+public:
+    ScenePainter(QPainter& painter, const TimelineTheme& theme, const TimelineText& text) : m_painter(painter), m_theme(theme), m_text(text) {}
+
+    /// At the painter's origin.
+    void paint(const layout::Scene& scene);
+
+private:
+    void draw(const layout::Box& box);
+    void draw(const layout::Line& line);
+    void draw(const layout::Disc& disc);
+    void draw(const layout::Curve& curve);
+    void draw(const layout::Text& text);
+    void drawCard(const layout::Box& box, const QRectF& rect);
+    void drawBar(const layout::Box& box, const QRectF& rect);
+    void drawSource(const layout::Box& box, const QRectF& rect);
+    void drawBrush(const QRectF& rect);
+    void fill(const QRectF& rect, const QColor& color, double radius = 0);
+    [[nodiscard]] QColor textColor(const layout::Text& text) const;
+    [[nodiscard]] QColor eventColor(layout::Emphasis emphasis) const;
+    [[nodiscard]] QColor faded(QColor color, double share) const;
+
+    QPainter& m_painter;
+    const TimelineTheme& m_theme;
+    const TimelineText& m_text;
+};
+
+} // namespace dateline::app

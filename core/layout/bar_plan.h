@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Rows for what lasts: ranges and coarse dates. A row never holds two bars that overlap in time, whatever the zoom; a bar's
+// label shows from the scale at which it is clear of its more important neighbours in the row. Row 0 lies on the baseline and
+// is kept for ranges that hold stages. O(n · rows · log n).
+
+#include "core/layout/timeline_model.h"
+
+#include <array>
+#include <vector>
+
+namespace dateline::layout {
+
+struct PlannedBar {
+    EventId event;
+    TimeRange extent;
+    int row = 0;
+    double labelFrom = 0; ///< pixels a minute; infinite where it never has room
+};
+
+class BarPlan {
+public:
+    static constexpr int rowCount = 4;
+    static constexpr double labelWidth = 240; ///< pixels
+
+    explicit BarPlan(const TimelineModel& model);
+
+    /// Bars of a row by begin. The last row may hold bars that overlap: those that found no other place.
+    [[nodiscard]] const std::vector<PlannedBar>& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int rowsUsedBelow() const; ///< rows 1… that hold anything
+
+private:
+    std::array<std::vector<PlannedBar>, rowCount> m_rows;
+};
+
+} // namespace dateline::layout

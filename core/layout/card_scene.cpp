@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The points of the timeline scene: cards on poles, dots, density.
+#include "core/layout/scene_builder.h"
+#include "core/layout/text_fit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::layout {
+
+namespace {
+
+constexpr double padding = 10;
+constexpr double dateHeight = 16;
+constexpr double titleHeight = 16;
+constexpr double leastCardWidth = 84;
+constexpr double chipSize = 8;
+constexpr double chipPitch = 11;
+constexpr double dotReach = 4; // dots closer than this fold into one
+constexpr double densityHeight = 22;
+
+double dotRadius(double importance) { return 3.5 + 3.0 * importance; }
+
+} // namespace
+
+std::vector<DocumentId> sourcesOf(const graph::Event& event) {
+    std::vector<DocumentId> sources;
+    for (const graph::Passage& passage : event.passages) sources.push_back(passage.document);
+    std::ranges::sort(sources);
+    sources.erase(std::ranges::unique(sources).begin(), sources.end());
+    return sources;
+}
+
+double chipsWidth(std::size_t count) { return count == 0 ? 0 : static_cast<double>(std::min(count, mostChips)) * chipPitch - (chipPitch - chipSize); }
+
+double SceneBuilder::addChips(const std::vector<DocumentId>& sources, double x, double y, double room, Emphasis emphasis) {
+    std::size_t shown = std::min(sources.size(), mostChips);
+    while (shown > 0 && chipsWidth(shown) > room) --shown;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Rect rect{x + static_cast<double>(i) * chipPitch, y, chipSize, chipSize};
+        m_scene.items.emplace_back(Box{rect, BoxRole::source, emphasis, 2, false, false, false, sources[i]});
+    }
+    return chipsWidth(shown);
+}
+
+void SceneBuilder::placeCards() {
+    const LabelPlan& plan = m_layout.planFor(m_frame.lanes, m_frame.compact);
+    for (const PlannedLabel& label : plan.labelsIn(m_scale.range(), m_scale.pixelsPerMinute())) {
+        if (isHidden(label.event)) continue;
+        if (auto card = cardOf(label)) m_cards.push_back(std::move(*card));
+    }
+    // Higher lanes first, so that what is nearer to the baseline is painted over their poles.
+    std::ranges::stable_sort(m_cards, std::ranges::greater{}, [](const Card& card) { return card.label.lane; });
+}
+
+std::optional<SceneBuilder::Card> SceneBuilder::cardOf(const PlannedLabel& label) const {
+    const LabelPlanOptions& options = m_layout.planFor(m_frame.lanes, m_frame.compact).options();
+    const double x = m_scale.xOf(label.anchor);
+    // Between its two scales a card has as much room as the zoom has won so far.
+    const double grown = (options.cardWidth + options.stemGap) * m_scale.pixelsPerMinute() / label.fullFrom - options.laneGap;
+    double width = label.fullFrom <= m_scale.pixelsPerMinute() ? options.cardWidth : std::clamp(grown, options.narrowWidth, options.cardWidth);
+    width = std::min(width, m_viewport.width - edgeMargin - x);
+    if (x < 1 || width < leastCardWidth) return std::nullopt;
+    Card card;
+    card.label = label;
+    const double room = m_frame.lanePitch - (m_frame.compact ? 4 : 6);
+    card.rect = {x, m_frame.baseline - 24 - (label.lane + 1) * m_frame.lanePitch, width, room};
+    fillCard(card, width);
+    return card;
+}
+
+void SceneBuilder::fillCard(Card& card, double width) const {
+    const graph::Event& shown = event(card.label.event);
+    const double inner = width - 2 * padding;
+    card.sources = sourcesOf(shown);
+    card.date = elided(m_text.date(shown, m_withYear), inner, [this](std::string_view t) { return widthOf(t, TextRole::cardDate); });
+    const double dateWidth = widthOf(card.date, TextRole::cardDate);
+    const auto measure = [this](std::string_view t) { return widthOf(t, TextRole::cardTitle); };
+    if (m_frame.compact) {
+        card.title = wrapped(shown.title, inner - dateWidth - 8, 1, measure);
+        card.rect.height = 26;
+        const double title = card.title.empty() ? 0 : measure(card.title.front());
+        card.rect.width = std::min(width, dateWidth + 8 + title + 2 * padding);
+        return;
+    }
+    card.title = wrapped(shown.title, inner, 2, measure);
+    double needed = dateWidth + (card.sources.empty() ? 0 : 14 + chipsWidth(card.sources.size()));
+    for (const std::string& line : card.title) needed = std::max(needed, measure(line));
+    card.rect.width = std::min(width, std::ceil(needed) + 2 * padding);
+    card.rect.height = 7 + dateHeight + static_cast<double>(card.title.size()) * titleHeight + 7;
+    card.rect.height = std::min(card.rect.height, m_frame.lanePitch - 5);
+}
+
+void SceneBuilder::addStems() {
+    for (const Card& card : m_cards) {
+        const Emphasis emphasis = emphasisOf(card.label.event);
+        m_scene.items.emplace_back(Line{{card.rect.x, card.rect.y + 6}, {card.rect.x, m_frame.baseline}, LineRole::stem, emphasis});
+    }
+}
+
+void SceneBuilder::addCards() {
+    for (const Card& card : m_cards) addCard(card);
+}
+
+void SceneBuilder::addCard(const Card& card) {
+    const EventId id = card.label.event;
+    const Emphasis emphasis = emphasisOf(id);
+    const bool planned = event(id).status == graph::Status::planned;
+    const Rect& rect = card.rect;
+    m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, planned});
+    const double left = rect.x + padding;
+    const double dateWidth = widthOf(card.date, TextRole::cardDate);
+    double top = rect.y + (m_frame.compact ? 5 : 7);
+    addText({left, top, dateWidth, dateHeight}, card.date, TextRole::cardDate, emphasis);
+    if (m_frame.compact) {
+        const double x = left + dateWidth + 8;
+        if (!card.title.empty()) addText({x, top, rect.right() - padding - x, dateHeight}, card.title.front(), TextRole::cardTitle, emphasis);
+    } else {
+        const double room = rect.width - 2 * padding - dateWidth - 8;
+        std::size_t shown = std::min(card.sources.size(), mostChips);
+        while (shown > 0 && chipsWidth(shown) > room) --shown;
+        addChips(card.sources, rect.right() - padding - chipsWidth(shown), top + 4, room, emphasis);
+        for (const std::string& line : card.title) {
+            top += titleHeight;
+            addText({left, top + 1, rect.width - 2 * padding, titleHeight}, line, TextRole::cardTitle, emphasis);
+        }
+    }
+    m_scene.hits.push_back({rect, id});
+}
+
+void SceneBuilder::addDots() {
+    const auto [first, last] = m_model.pointsIn(m_scale.range());
+    const auto& anchors = m_model.pointAnchors();
+    for (std::size_t i = first; i < last;) {
+        const double x = m_scale.xOf(anchors[i]);
+        const double until = m_scale.minuteAt(x + dotReach);
+        EventId top = m_model.points()[i];
+        bool any = false;
+        for (; i < last && anchors[i] <= until; ++i) {
+            const EventId id = m_model.points()[i];
+            if (isHidden(id)) continue;
+            const bool better = !any || emphasisOf(id) == Emphasis::selected ||
+                                (emphasisOf(top) != Emphasis::selected && event(id).importance > event(top).importance);
+            if (better) top = id;
+            any = true;
+        }
+        if (any) addDot(top, m_scale.xOf(m_model.at(top).anchor));
+    }
+}
+
+void SceneBuilder::addDot(EventId id, double x) {
+    const double radius = dotRadius(event(id).importance);
+    m_scene.items.emplace_back(Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status == graph::Status::planned, false});
+    m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
+}
+
+void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
+    // Buckets of a power of two minutes, aligned to the axis: panning moves them, nothing shimmers.
+    const double bucket = std::exp2(std::ceil(std::log2(4 / m_scale.pixelsPerMinute())));
+    const auto& anchors = m_model.pointAnchors();
+    std::vector<std::pair<double, double>> counts;
+    double most = 1;
+    for (std::size_t i = first; i < last;) {
+        const double begin = std::floor(anchors[i] / bucket) * bucket;
+        const auto next = std::lower_bound(anchors.begin() + static_cast<std::ptrdiff_t>(i), anchors.begin() + static_cast<std::ptrdiff_t>(last), begin + bucket);
+        const auto end = static_cast<std::size_t>(next - anchors.begin());
+        counts.emplace_back(begin, static_cast<double>(end - i));
+        most = std::max(most, counts.back().second);
+        i = end;
+    }
+    for (const auto& [begin, count] : counts) {
+        const double left = std::max(0.0, m_scale.xOf(begin));
+        const double right = std::min(m_viewport.width, m_scale.xOf(begin + bucket) - 1);
+        const double height = 2 + (densityHeight - 2) * std::sqrt(count / most);
+        if (right > left) m_scene.items.emplace_back(Box{{left, m_frame.baseline - height, right - left, height}, BoxRole::density});
+    }
+}
+
+void SceneBuilder::addDisputes() {
+    const auto [first, last] = m_model.pointsIn(m_scale.range());
+    if (last - first > 2000) return; // too far out to tell two days apart
+    for (std::size_t i = first; i < last; ++i) {
+        const EventId id = m_model.points()[i];
+        for (const graph::DatePosition& position : event(id).disputed) {
+            if (position.when == event(id).when) continue;
+            const double from = m_scale.xOf(m_model.at(id).anchor);
+            const double to = std::clamp(m_scale.xOf(rangeOf(position.when.days).centre()), 0.0, m_viewport.width);
+            const double y = m_frame.baseline;
+            m_scene.items.emplace_back(Line{{from, y}, {to, y}, LineRole::bridge, emphasisOf(id)});
+            if (to > 0 && to < m_viewport.width) m_scene.items.emplace_back(Disc{{to, y}, 4, emphasisOf(id), false, true});
+        }
+    }
+}
+
+} // namespace dateline::layout

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/label_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <map>
+
+namespace dateline::layout {
+
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+
+/// Counts over sorted positions that go down one by one (Fenwick tree).
+class Remaining {
+public:
+    explicit Remaining(std::size_t size) : m_taken(size + 1, 0) {}
+
+    void take(std::size_t position) {
+        for (std::size_t i = position + 1; i < m_taken.size(); i += i & (~i + 1)) ++m_taken[i];
+    }
+    [[nodiscard]] double in(std::size_t first, std::size_t last) const {
+        return first >= last ? 0 : static_cast<double>(last - first) - (takenBefore(last) - takenBefore(first));
+    }
+
+private:
+    [[nodiscard]] double takenBefore(std::size_t position) const {
+        int sum = 0;
+        for (std::size_t i = position; i > 0; i -= i & (~i + 1)) sum += m_taken[i];
+        return sum;
+    }
+    std::vector<int> m_taken;
+};
+
+/// The cards of one lane so far: anchor → scale from which the card shows.
+using Lane = std::map<double, double>;
+
+/// The smallest scale at which cards of `width` (gap included) starting at `from` and going towards `to` are clear of each
+/// other, over neighbours at a growing distance. A neighbour that shows only where both are clear anyway does no harm.
+/// Looking further than a few such neighbours does not pay: the next one then counts as harmful, which is safe.
+template <class Iterator>
+double clearScale(Iterator from, Iterator to, double anchor, double width) {
+    constexpr int furthest = 8;
+    for (int steps = 0; from != to; ++from, ++steps) {
+        const double scale = width / std::abs(from->first - anchor);
+        if (scale > from->second || steps == furthest) return scale;
+    }
+    return 0;
+}
+
+struct Choice {
+    int lane = 0;
+    double full = 0;
+    double narrow = 0;
+};
+
+class Planner {
+public:
+    Planner(const TimelineModel& model, const LabelPlanOptions& options)
+        : m_model(model), m_options(options), m_lanes(static_cast<std::size_t>(options.lanes)), m_remaining(model.points().size()) {
+        // Scales below the first picture's are equally good: nobody is helped by a card that is clear at a century's width.
+        m_careless = 500 / std::max(model.densestRange().length(), 1.0);
+    }
+
+    std::vector<PlannedLabel> plan() {
+        std::vector<PlannedLabel> labels;
+        for (const std::size_t position : byImportance()) {
+            const EventId event = m_model.points()[position];
+            const double anchor = m_model.at(event).anchor;
+            const Choice choice = choose(position, anchor);
+            m_remaining.take(position);
+            if (choice.narrow == never) continue;
+            const double fold = foldScale(event);
+            labels.push_back({event, anchor, std::max(choice.narrow, fold), std::max(choice.full, fold), choice.lane});
+            m_lanes[static_cast<std::size_t>(choice.lane)].emplace(anchor, labels.back().narrowFrom);
+        }
+        return labels;
+    }
+
+private:
+    [[nodiscard]] std::vector<std::size_t> byImportance() const {
+        std::vector<std::size_t> order(m_model.points().size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return m_model.project().at(m_model.points()[i]).importance; });
+        return order;
+    }
+
+    /// Stages fold into their range while it is but a blot.
+    [[nodiscard]] double foldScale(EventId event) const {
+        const auto whole = m_model.at(event).whole;
+        if (!whole || m_model.at(*whole).form != SpotForm::stages) return 0;
+        return m_options.foldWidth / m_model.at(*whole).extent.length();
+    }
+
+    [[nodiscard]] Choice costOf(int lane, double anchor) const {
+        if (m_lanes[static_cast<std::size_t>(lane)].contains(anchor)) return {lane, never, never};
+        Choice cost{lane, 0, 0};
+        for (int other = 0; other < m_options.lanes; ++other) {
+            const double gap = other == lane ? m_options.laneGap : m_options.stemGap;
+            if (other <= lane) { // cards before it: in its own lane, or under its pole
+                const double clear = clearBefore(other, anchor, m_options.cardWidth + gap);
+                cost = {lane, std::max(cost.full, clear), std::max(cost.narrow, clear)};
+            }
+            if (other >= lane) { // what comes after it: in its own lane, or poles that pass
+                cost.full = std::max(cost.full, clearAfter(other, anchor, m_options.cardWidth + gap));
+                cost.narrow = std::max(cost.narrow, clearAfter(other, anchor, m_options.narrowWidth + gap));
+            }
+        }
+        return cost;
+    }
+
+    [[nodiscard]] double clearBefore(int lane, double anchor, double width) const {
+        const Lane& cards = m_lanes[static_cast<std::size_t>(lane)];
+        return clearScale(std::make_reverse_iterator(cards.lower_bound(anchor)), cards.rend(), anchor, width);
+    }
+
+    [[nodiscard]] double clearAfter(int lane, double anchor, double width) const {
+        const Lane& cards = m_lanes[static_cast<std::size_t>(lane)];
+        return clearScale(cards.upper_bound(anchor), cards.end(), anchor, width);
+    }
+
+    /// Within a factor of two, scales count as equal.
+    [[nodiscard]] double rankOf(const Choice& choice) const {
+        if (choice.narrow == never) return never;
+        return choice.full <= m_careless ? 0 : std::floor(std::log2(choice.full / m_careless)) + 1;
+    }
+
+    [[nodiscard]] Choice choose(std::size_t position, double anchor) const {
+        std::vector<Choice> best;
+        for (int lane = 0; lane < m_options.lanes; ++lane) {
+            const Choice choice = costOf(lane, anchor);
+            const double rank = rankOf(choice);
+            if (!best.empty() && rank > rankOf(best.front())) continue;
+            if (!best.empty() && rank < rankOf(best.front())) best.clear();
+            best.push_back(choice);
+        }
+        const double share = shareAfter(position, anchor);
+        return best[static_cast<std::size_t>(std::lround(share * static_cast<double>(best.size() - 1)))];
+    }
+
+    /// Of the events near by that have no card yet, how many come after this one: 0–1.
+    [[nodiscard]] double shareAfter(std::size_t position, double anchor) const {
+        const double reach = 1.5 * m_options.cardWidth / m_careless;
+        const auto [first, last] = m_model.pointsIn({anchor - reach, anchor + reach});
+        const double before = m_remaining.in(first, position);
+        const double after = m_remaining.in(position + 1, last);
+        return before + after > 0 ? after / (before + after) : 0.4;
+    }
+
+    const TimelineModel& m_model;
+    const LabelPlanOptions& m_options;
+    std::vector<Lane> m_lanes;
+    Remaining m_remaining;
+    double m_careless = 0;
+};
+
+constexpr int lowestExponent = -34; // the whole axis on a screen is 2^-24 pixels a minute
+constexpr int highestExponent = 10;
+
+std::size_t bucketOf(double pixelsPerMinute) {
+    if (pixelsPerMinute <= 0) return 0;
+    const int exponent = std::clamp(static_cast<int>(std::floor(std::log2(pixelsPerMinute))), lowestExponent, highestExponent);
+    return static_cast<std::size_t>(exponent - lowestExponent);
+}
+
+} // namespace
+
+LabelPlan::LabelPlan(const TimelineModel& model, const LabelPlanOptions& options)
+    : m_options(options), m_byScale(highestExponent - lowestExponent + 1) {
+    for (const PlannedLabel& label : Planner(model, m_options).plan()) m_byScale[bucketOf(label.narrowFrom)].push_back(label);
+    for (auto& bucket : m_byScale) std::ranges::stable_sort(bucket, {}, &PlannedLabel::anchor);
+}
+
+std::vector<PlannedLabel> LabelPlan::labelsIn(TimeRange range, double pixelsPerMinute) const {
+    std::vector<PlannedLabel> found;
+    const std::size_t last = bucketOf(pixelsPerMinute);
+    for (std::size_t bucket = 0; bucket <= last; ++bucket) {
+        const auto& labels = m_byScale[bucket];
+        for (auto label = std::ranges::lower_bound(labels, range.begin, {}, &PlannedLabel::anchor);
+             label != labels.end() && label->anchor < range.end; ++label)
+            if (label->narrowFrom <= pixelsPerMinute) found.push_back(*label);
+    }
+    return found;
+}
+
+} // namespace dateline::layout

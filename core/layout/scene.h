@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What is to be drawn, as a flat list of plain geometry in painting order. Roles say what a shape means; the painter alone
+// knows colours and fonts. Nothing reaches past the scene's size: what would is cut here, since SVG knows no clip.
+
+#include "core/base/strong_id.h"
+#include "core/graph/event_graph.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dateline::layout {
+
+struct Point {
+    double x = 0;
+    double y = 0;
+};
+
+struct Rect {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+
+    [[nodiscard]] double right() const { return x + width; }
+    [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] bool contains(Point p) const { return x <= p.x && p.x < right() && y <= p.y && p.y < bottom(); }
+    [[nodiscard]] bool intersects(const Rect& other) const {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+};
+
+enum class Emphasis { normal, dimmed, hovered, selected };
+
+enum class BoxRole { header, weekend, lane, density, stagePill, bar, card, source, document, overviewBar, brush, brushHandle, mask };
+struct Box {
+    Rect rect;
+    BoxRole role = BoxRole::card;
+    Emphasis emphasis = Emphasis::normal;
+    double radius = 0;
+    bool planned = false;   ///< outlined instead of filled
+    bool softLeft = false;  ///< fades out: the end is not known
+    bool softRight = false;
+    std::optional<DocumentId> document{}; ///< gives the colour
+};
+
+enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge };
+struct Line {
+    Point from;
+    Point to;
+    LineRole role = LineRole::stem;
+    Emphasis emphasis = Emphasis::normal;
+};
+
+struct Disc {
+    Point centre;
+    double radius = 4;
+    Emphasis emphasis = Emphasis::normal;
+    bool planned = false;
+    bool alternative = false; ///< another date that some source gives
+};
+
+/// A relation, sampled to a polyline; the arrow is at its end unless that lies out of view.
+struct Curve {
+    std::vector<Point> points;
+    graph::RelationKind kind = graph::RelationKind::refersTo;
+    bool arrow = true;
+};
+
+enum class TextRole { axisMinor, axisMajor, cardDate, cardTitle, barDate, barTitle, laneName, documentName, relationName, overviewYear, moreCount };
+struct Text {
+    Rect box; ///< one line; the text is cut to fit it and starts at its left
+    std::string text;
+    TextRole role = TextRole::cardTitle;
+    Emphasis emphasis = Emphasis::normal;
+    bool halo = false; ///< on an opaque ground, for what crosses behind
+};
+
+using Item = std::variant<Box, Line, Disc, Curve, Text>;
+using Target = std::variant<EventId, DocumentId>;
+
+struct HitArea {
+    Rect rect;
+    Target target;
+};
+
+struct Scene {
+    double width = 0;
+    double height = 0;
+    std::vector<Item> items;
+    std::vector<HitArea> hits; ///< the last one that holds a point is on top
+
+    [[nodiscard]] std::optional<Target> hitAt(Point point) const {
+        for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit)
+            if (hit->rect.contains(point)) return hit->target;
+        return std::nullopt;
+    }
+};
+
+} // namespace dateline::layout

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Inside of the timeline scene: what its parts share while one scene is made. Not for use outside core/layout.
+
+#include "core/layout/timeline_scene.h"
+
+#include <string>
+#include <vector>
+
+namespace dateline::layout {
+
+inline constexpr double edgeMargin = 8; // pixels kept free at both ends of the view
+
+class SceneBuilder {
+public:
+    SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks, const SceneText& text);
+    [[nodiscard]] Scene build();
+
+private:
+    struct Card {
+        PlannedLabel label;
+        Rect rect;
+        std::string date;
+        std::vector<std::string> title;
+        std::vector<DocumentId> sources;
+    };
+
+    // timeline_scene.cpp
+    void addGround();
+    void addHeader();
+    void addPublishedLane();
+    void addUndatedDocuments();
+    void addDocument(const DocumentSpot& spot, double x, double next);
+    // card_scene.cpp
+    void placeCards();
+    [[nodiscard]] std::optional<Card> cardOf(const PlannedLabel& label) const;
+    void fillCard(Card& card, double width) const;
+    void addStems();
+    void addCards();
+    void addCard(const Card& card);
+    void addDots();
+    void addDensity(std::size_t first, std::size_t last);
+    void addDot(EventId event, double x);
+    void addDisputes();
+    // bar_scene.cpp
+    void addBars();
+    void addBarRow(int row);
+    void addBar(const PlannedBar& bar, double roomUntil);
+    void addBarLabel(const PlannedBar& bar, double left, double right, double top);
+    // relation_scene.cpp
+    void addRelations();
+    void addRelation(const graph::Relation& relation);
+
+    [[nodiscard]] Emphasis emphasisOf(EventId event) const;
+    [[nodiscard]] bool isHidden(EventId event) const;
+    [[nodiscard]] bool isCrossed(double left, double right) const;
+    [[nodiscard]] const graph::Event& event(EventId id) const { return m_model.project().at(id); }
+    [[nodiscard]] double widthOf(std::string_view text, TextRole role) const { return m_text.width(text, role); }
+    void addText(Rect box, std::string text, TextRole role, Emphasis emphasis = Emphasis::normal, bool halo = false);
+    /// Source chips from the left, or ending at the right; returns the width they take.
+    double addChips(const std::vector<DocumentId>& sources, double x, double y, double room, Emphasis emphasis);
+
+    const TimelineLayout& m_layout;
+    const TimelineModel& m_model;
+    const Viewport& m_viewport;
+    const SceneMarks& m_marks;
+    const SceneText& m_text;
+    TimeScale m_scale;
+    VerticalFrame m_frame;
+    Axis m_axis;
+    bool m_withYear = false;
+    std::vector<bool> m_reported; ///< by EventId: what the hovered document reports
+    std::vector<Card> m_cards;
+    std::vector<double> m_drops; ///< x where relations come down from the baseline
+    std::vector<Rect> m_relationNames;
+    Scene m_scene;
+};
+
+/// Distinct documents of the passages, by id.
+[[nodiscard]] std::vector<DocumentId> sourcesOf(const graph::Event& event);
+/// Width of `count` chips side by side.
+[[nodiscard]] double chipsWidth(std::size_t count);
+inline constexpr std::size_t mostChips = 6;
+
+} // namespace dateline::layout

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/timeline_scene.h"
+
+#include "core/layout/scene_builder.h"
+#include "core/layout/text_fit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::layout {
+
+namespace {
+
+constexpr double headerHeight = 52;
+constexpr double publishedHeight = 50;
+constexpr double stageLabelHeight = 24;
+constexpr double rowHeight = 32;
+constexpr double relationRoom = 40; // below all rows, for the arcs of the selected event
+constexpr double densityHeight = 24;
+constexpr double topRoom = 10;
+constexpr int mostLanes = 10;
+
+} // namespace
+
+TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineModel> model) : m_model(std::move(model)), m_bars(*m_model) {}
+
+VerticalFrame TimelineLayout::frameOf(double height) const {
+    VerticalFrame frame;
+    frame.headerBottom = headerHeight;
+    frame.publishedTop = height - publishedHeight;
+    const double stages = m_bars.row(0).empty() ? 0 : stageLabelHeight;
+    const double arcs = m_model->hasArcs() ? relationRoom : 0;
+    const double below = std::max(40.0, stages + m_bars.rowsUsedBelow() * rowHeight + 18 + arcs);
+    frame.baseline = std::max(frame.publishedTop - below, headerHeight + 40);
+    frame.rowsTop = frame.baseline + 14 + stages;
+    const double room = frame.baseline - headerHeight - topRoom - densityHeight;
+    frame.compact = room < 3 * 62;
+    const double least = frame.compact ? 30 : 62;
+    frame.lanes = std::clamp(static_cast<int>(room / least), 1, mostLanes);
+    frame.lanePitch = std::clamp(room / frame.lanes, least, least * 1.3);
+    return frame;
+}
+
+const LabelPlan& TimelineLayout::planFor(int lanes, bool compact) const {
+    LabelPlanOptions options;
+    options.lanes = lanes;
+    if (compact) {
+        options.cardWidth = 280;
+        options.narrowWidth = 150;
+    }
+    if (!m_plan || m_plan->options() != options) m_plan = std::make_unique<LabelPlan>(*m_model, options);
+    return *m_plan;
+}
+
+Scene TimelineLayout::scene(const Viewport& viewport, const SceneMarks& marks, const SceneText& text) const {
+    return SceneBuilder(*this, viewport, marks, text).build();
+}
+
+SceneBuilder::SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks, const SceneText& text)
+    : m_layout(layout), m_model(layout.model()), m_viewport(viewport), m_marks(marks), m_text(text), m_scale(viewport.range, viewport.width),
+      m_frame(layout.frameOf(viewport.height)), m_axis(buildAxis(m_scale, text.axis)), m_withYear(m_axis.minorUnit >= AxisUnit::year) {
+    m_scene.width = viewport.width;
+    m_scene.height = viewport.height;
+    if (!marks.hoveredDocument) return;
+    m_reported.resize(m_model.eventCount());
+    for (std::uint32_t i = 0; i < m_model.eventCount(); ++i)
+        m_reported[i] = std::ranges::any_of(event({i}).passages, [&](const auto& passage) { return passage.document == *marks.hoveredDocument; });
+}
+
+Scene SceneBuilder::build() {
+    placeCards();
+    addGround();
+    const auto [first, last] = m_model.pointsIn(m_scale.range());
+    const bool crowded = static_cast<double>(last - first) > m_scale.width() / 16;
+    if (crowded) addDensity(first, last);
+    addStems();
+    m_scene.items.emplace_back(Line{{0, m_frame.baseline}, {m_scale.width(), m_frame.baseline}, LineRole::baseline});
+    addRelations();
+    addBars();
+    addDisputes();
+    if (crowded)
+        for (const Card& card : m_cards) addDot(card.label.event, card.rect.x);
+    else addDots();
+    addCards();
+    addPublishedLane();
+    addHeader();
+    return std::move(m_scene);
+}
+
+Emphasis SceneBuilder::emphasisOf(EventId id) const {
+    if (m_marks.selected == id) return Emphasis::selected;
+    if (m_marks.hovered == id) return Emphasis::hovered;
+    if (!m_reported.empty()) return m_reported[id.index()] ? Emphasis::hovered : Emphasis::dimmed;
+    return id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()] ? Emphasis::dimmed : Emphasis::normal;
+}
+
+bool SceneBuilder::isHidden(EventId id) const {
+    return m_marks.hideDimmed && m_marks.selected != id && id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()];
+}
+
+void SceneBuilder::addText(Rect box, std::string text, TextRole role, Emphasis emphasis, bool halo) {
+    if (!text.empty()) m_scene.items.emplace_back(Text{box, std::move(text), role, emphasis, halo});
+}
+
+void SceneBuilder::addGround() {
+    for (const AxisBand& band : m_axis.weekends)
+        m_scene.items.emplace_back(Box{{band.left, m_frame.headerBottom, band.right - band.left, m_viewport.height - m_frame.headerBottom}, BoxRole::weekend});
+    for (const double x : m_axis.majorTicks)
+        m_scene.items.emplace_back(Line{{x, m_frame.headerBottom}, {x, m_viewport.height}, LineRole::majorGrid});
+}
+
+void SceneBuilder::addHeader() {
+    const double bottom = m_frame.headerBottom;
+    m_scene.items.emplace_back(Box{{0, 0, m_viewport.width, bottom}, BoxRole::header});
+    for (const double x : m_axis.majorTicks) m_scene.items.emplace_back(Line{{x, 4}, {x, bottom}, LineRole::majorGrid});
+    for (const double x : m_axis.subTicks) m_scene.items.emplace_back(Line{{x, bottom - 4}, {x, bottom}, LineRole::subTick});
+    for (const double x : m_axis.minorTicks) m_scene.items.emplace_back(Line{{x, bottom - 20}, {x, bottom}, LineRole::minorTick});
+    m_scene.items.emplace_back(Line{{0, bottom}, {m_viewport.width, bottom}, LineRole::separator});
+    for (const AxisLabel& label : m_axis.majorLabels) addText({label.x, 6, label.width, 20}, label.text, TextRole::axisMajor);
+    for (const AxisLabel& label : m_axis.minorLabels) addText({label.x, 29, label.width, 18}, label.text, TextRole::axisMinor);
+}
+
+void SceneBuilder::addPublishedLane() {
+    const double top = m_frame.publishedTop;
+    m_scene.items.emplace_back(Box{{0, top, m_viewport.width, m_viewport.height - top}, BoxRole::lane});
+    m_scene.items.emplace_back(Line{{0, top}, {m_viewport.width, top}, LineRole::separator});
+    addText({edgeMargin + 2, top + 4, widthOf(m_text.published, TextRole::laneName), 16}, m_text.published, TextRole::laneName);
+    addUndatedDocuments();
+    const auto& documents = m_model.documents();
+    const TimeRange range = m_scale.range();
+    auto spot = std::ranges::lower_bound(documents, range.begin, {}, &DocumentSpot::anchor);
+    double free = 0; // chips of one day stand side by side; a crowd folds
+    for (; spot != documents.end() && spot->anchor < range.end; ++spot) {
+        const double at = m_scale.xOf(spot->anchor) - 5;
+        const double x = std::max(at, free);
+        if (x > at + 60 || x + 11 > m_viewport.width) continue;
+        const auto next = std::next(spot);
+        const double until = next == documents.end() ? m_viewport.width : m_scale.xOf(next->anchor) - 5;
+        addDocument(*spot, x, std::min(until, m_viewport.width));
+        free = x + 13;
+    }
+}
+
+void SceneBuilder::addDocument(const DocumentSpot& spot, double x, double next) {
+    const double top = m_frame.publishedTop + 24;
+    const Emphasis emphasis = m_marks.hoveredDocument == spot.document ? Emphasis::selected : Emphasis::normal;
+    if (!spot.exact) {
+        const double left = std::max(0.0, m_scale.xOf(spot.extent.begin));
+        const double right = std::min(m_viewport.width, m_scale.xOf(spot.extent.end));
+        m_scene.items.emplace_back(Box{{left, top + 6, right - left, 4}, BoxRole::bar, emphasis, 2, false, true, true, spot.document});
+    }
+    m_scene.items.emplace_back(Box{{x, top, 11, 16}, BoxRole::document, emphasis, 3, !spot.exact, false, false, spot.document});
+    double right = x + 11;
+    const auto& document = m_model.project().at(spot.document).document;
+    const std::string& name = document.source.empty() ? document.title : document.source;
+    const double width = widthOf(name, TextRole::documentName);
+    if (x + 16 + width + 6 < next) {
+        addText({x + 16, top, width, 16}, name, TextRole::documentName);
+        right = x + 16 + width;
+    }
+    m_scene.hits.push_back({{x - 2, top - 4, right - x + 4, 24}, spot.document});
+}
+
+void SceneBuilder::addUndatedDocuments() {
+    const auto& undated = m_model.undatedDocuments();
+    if (undated.empty()) return;
+    const std::size_t shown = std::min<std::size_t>(undated.size(), 12);
+    const double width = widthOf(m_text.undated, TextRole::laneName);
+    double x = m_viewport.width - edgeMargin - static_cast<double>(shown) * 13;
+    const double top = m_frame.publishedTop + 5;
+    addText({x - width - 6, top - 1, width, 16}, m_text.undated, TextRole::laneName);
+    for (std::size_t i = 0; i < shown; ++i, x += 13) {
+        m_scene.items.emplace_back(Box{{x, top, 10, 13}, BoxRole::document, Emphasis::normal, 3, true, false, false, undated[i]});
+        m_scene.hits.push_back({{x - 1, top - 2, 13, 17}, undated[i]});
+    }
+}
+
+} // namespace dateline::layout
