@@ -2,54 +2,296 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_view.h"
 
+#include "app/timeline/scene_painter.h"
+#include "app/timeline/timeline_view_p.h"
+
+#include <QAccessible>
+#include <QEasingCurve>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
 namespace dateline::app {
 
-class TimelineView::Private {
-public:
-    std::shared_ptr<const project::Project> project;
-    layout::TimeRange range{0, 1440};
-    std::optional<EventId> selected;
-};
+namespace {
 
-TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {}
+constexpr int motionMilliseconds = 170;
+constexpr double buttonZoom = 1.6;
+
+std::optional<EventId> eventOf(const std::optional<layout::Target>& target) {
+    if (target && std::holds_alternative<EventId>(*target)) return std::get<EventId>(*target);
+    return std::nullopt;
+}
+
+std::optional<DocumentId> documentOf(const std::optional<layout::Target>& target) {
+    if (target && std::holds_alternative<DocumentId>(*target)) return std::get<DocumentId>(*target);
+    return std::nullopt;
+}
+
+std::optional<EventId> sameEvent(const project::Project& before, std::optional<EventId> event, const project::Project& after) {
+    if (!event) return std::nullopt;
+    const std::string& key = before.at(*event).key;
+    const auto found = std::ranges::find(after.graph.events, key, &graph::Event::key);
+    if (found == after.graph.events.end()) return std::nullopt;
+    return EventId{static_cast<std::uint32_t>(found - after.graph.events.begin())};
+}
+
+} // namespace
+
+TimelineView::Private::Private(TimelineView& view) : q(view) {
+    animation.setDuration(motionMilliseconds);
+    animation.setEasingCurve(QEasingCurve::OutCubic);
+    animation.setStartValue(0.0);
+    animation.setEndValue(1.0);
+    QObject::connect(&animation, &QVariantAnimation::valueChanged, &q, [this](const QVariant& value) {
+        const double share = value.toDouble();
+        const auto between = [share](double a, double b) { return a + (b - a) * share; };
+        setRange(share >= 1 ? goal : layout::TimeRange{between(start.begin, goal.begin), between(start.end, goal.end)});
+    });
+    restyle();
+}
+
+void TimelineView::Private::restyle() {
+    theme = TimelineTheme::of(q.palette());
+    text = std::make_unique<TimelineText>(q.font(), q.locale());
+    refresh();
+}
+
+void TimelineView::Private::refresh() {
+    m_dirty = true;
+    q.update();
+}
+
+const layout::Scene& TimelineView::Private::scene() {
+    const bool fits = m_scene.width == q.width() && m_scene.height == q.height();
+    if (layout && (m_dirty || !fits)) {
+        const layout::Viewport viewport{static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), range};
+        m_scene = layout->scene(viewport, marks(), text->sceneText());
+        m_dirty = false;
+    }
+    return m_scene;
+}
+
+layout::TimeScale TimelineView::Private::scale() const { return {range, static_cast<double>(std::max(1, q.width()))}; }
+
+layout::TimeScale TimelineView::Private::destinationScale() const { return {goal, static_cast<double>(std::max(1, q.width()))}; }
+
+layout::SceneMarks TimelineView::Private::marks() const {
+    layout::SceneMarks marks;
+    marks.selected = selected;
+    marks.hovered = highlightedEvent ? highlightedEvent : eventOf(hovered);
+    marks.hoveredDocument = highlightedDocument ? highlightedDocument : documentOf(hovered);
+    marks.dimmed = filter.dimmed;
+    marks.hideDimmed = filter.hide;
+    return marks;
+}
+
+void TimelineView::Private::setRange(layout::TimeRange next) {
+    if (next == range) return;
+    range = next;
+    refresh();
+    Q_EMIT q.visibleRangeChanged();
+}
+
+void TimelineView::Private::zoomAbout(double x, double factor, Motion motion) {
+    // From the destination, so that a wheel that goes on does not fall behind itself.
+    q.setVisibleRange(destinationScale().zoomedAbout(x, factor).range(), motion);
+}
+
+void TimelineView::Private::panBy(double pixels, Motion motion) { q.setVisibleRange(destinationScale().pannedBy(pixels).range(), motion); }
+
+double TimelineView::Private::zoomAnchor() const {
+    if (selected && model) {
+        const double x = destinationScale().xOf(model->at(*selected).anchor);
+        if (x >= 0 && x <= q.width()) return x;
+    }
+    return q.width() / 2.0;
+}
+
+void TimelineView::Private::reveal(EventId event) {
+    const layout::EventSpot& spot = model->at(event);
+    const layout::TimeScale target = destinationScale();
+    const double x = target.xOf(spot.anchor);
+    const double room = std::min(220.0, q.width() / 3.0); // for its card
+    if (x >= 24 && x <= q.width() - room) return;
+    panBy(x < 24 ? x - 80 : x - (q.width() - room), Motion::eased);
+}
+
+void TimelineView::Private::select(std::optional<EventId> event) {
+    if (event == selected) return;
+    selected = event;
+    refresh();
+    describe();
+    Q_EMIT q.selectedEventChanged(event);
+}
+
+void TimelineView::Private::describe() {
+    const QString words = selected && project ? text->sentence(*project, *selected) : QString();
+    if (words == q.accessibleDescription()) return;
+    q.setAccessibleDescription(words);
+    QAccessibleEvent changed(&q, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Timeline"));
+}
+
 TimelineView::~TimelineView() = default;
-void TimelineView::setProject(std::shared_ptr<const project::Project> project) { d->project = std::move(project); }
-void TimelineView::setFilter(EventFilter) {}
+
+void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
+    const bool hadEvents = d->hasEvents();
+    const std::optional<EventId> kept = d->project && project ? sameEvent(*d->project, d->selected, *project) : std::nullopt;
+    d->hovered.reset();
+    d->highlightedEvent.reset();
+    d->highlightedDocument.reset();
+    d->filter = {};
+    d->layout.reset();
+    d->model.reset();
+    d->project = std::move(project);
+    if (d->project) {
+        d->model = std::make_shared<layout::TimelineModel>(d->project);
+        d->layout = std::make_unique<layout::TimelineLayout>(d->model);
+        if (!hadEvents) setVisibleRange(d->model->densestRange(), Motion::jump);
+    }
+    const bool changed = kept != d->selected;
+    d->selected = kept;
+    d->refresh();
+    d->describe();
+    if (changed) Q_EMIT selectedEventChanged(kept);
+    Q_EMIT visibleRangeChanged(); // counts of what is in view have changed even where the range has not
+}
+
+void TimelineView::setFilter(EventFilter filter) {
+    d->filter = std::move(filter);
+    d->refresh();
+}
+
 void TimelineView::setSelectedEvent(std::optional<EventId> event) {
-    if (event == d->selected) return;
-    d->selected = event;
-    Q_EMIT selectedEventChanged(event);
+    if (event && (!d->project || event->index() >= d->project->graph.events.size())) event.reset();
+    if (event) d->reveal(*event);
+    d->select(event);
 }
+
 std::optional<EventId> TimelineView::selectedEvent() const { return d->selected; }
+
 layout::TimeRange TimelineView::visibleRange() const { return d->range; }
-layout::TimeRange TimelineView::destination() const { return d->range; }
-void TimelineView::setVisibleRange(layout::TimeRange range, Motion) {
-    d->range = range;
-    Q_EMIT visibleRangeChanged();
+
+layout::TimeRange TimelineView::destination() const { return d->goal; }
+
+void TimelineView::setVisibleRange(layout::TimeRange range, Motion motion) {
+    d->goal = layout::clampedToAxis(range);
+    const bool still = motion == Motion::jump || !isVisible() || style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0;
+    d->animation.stop();
+    if (still) return d->setRange(d->goal);
+    d->start = d->range;
+    d->animation.start();
 }
-int TimelineView::eventsInView() const { return eventCount(); }
-int TimelineView::eventCount() const { return d->project ? static_cast<int>(d->project->graph.events.size()) : 0; }
-void TimelineView::zoomIn() {}
-void TimelineView::zoomOut() {}
-void TimelineView::fitAll() {}
-void TimelineView::fitDensest() {}
-void TimelineView::fitSelection() {}
-void TimelineView::selectNext() {}
-void TimelineView::selectPrevious() {}
-void TimelineView::setHighlightedEvent(std::optional<EventId>) {}
-void TimelineView::setHighlightedDocument(std::optional<DocumentId>) {}
-bool TimelineView::event(QEvent* event) { return QWidget::event(event); }
-void TimelineView::paintEvent(QPaintEvent* event) { QWidget::paintEvent(event); }
-void TimelineView::resizeEvent(QResizeEvent* event) { QWidget::resizeEvent(event); }
-void TimelineView::changeEvent(QEvent* event) { QWidget::changeEvent(event); }
-void TimelineView::wheelEvent(QWheelEvent* event) { QWidget::wheelEvent(event); }
-void TimelineView::mousePressEvent(QMouseEvent* event) { QWidget::mousePressEvent(event); }
-void TimelineView::mouseMoveEvent(QMouseEvent* event) { QWidget::mouseMoveEvent(event); }
-void TimelineView::mouseReleaseEvent(QMouseEvent* event) { QWidget::mouseReleaseEvent(event); }
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) { QWidget::mouseDoubleClickEvent(event); }
-void TimelineView::leaveEvent(QEvent* event) { QWidget::leaveEvent(event); }
-void TimelineView::keyPressEvent(QKeyEvent* event) { QWidget::keyPressEvent(event); }
-void TimelineView::focusInEvent(QFocusEvent* event) { QWidget::focusInEvent(event); }
-void TimelineView::focusOutEvent(QFocusEvent* event) { QWidget::focusOutEvent(event); }
+
+int TimelineView::eventsInView() const { return d->model ? d->model->eventsIn(d->goal) : 0; }
+
+int TimelineView::eventCount() const { return d->model ? static_cast<int>(d->model->eventCount()) : 0; }
+
+void TimelineView::zoomIn() { d->zoomAbout(d->zoomAnchor(), buttonZoom, Motion::eased); }
+
+void TimelineView::zoomOut() { d->zoomAbout(d->zoomAnchor(), 1 / buttonZoom, Motion::eased); }
+
+void TimelineView::fitAll() {
+    if (d->model) setVisibleRange(d->model->wholeRange());
+}
+
+void TimelineView::fitDensest() {
+    if (d->model) setVisibleRange(d->model->densestRange());
+}
+
+void TimelineView::fitSelection() {
+    if (!d->selected || !d->model) return fitAll();
+    const layout::EventSpot& spot = d->model->at(*d->selected);
+    layout::TimeRange range = spot.whole ? d->model->at(*spot.whole).extent : spot.extent;
+    const double room = std::max(range.length() * 0.4, 2 * layout::minutesPerDay);
+    setVisibleRange({range.begin - room, range.end + room * 1.6});
+}
+
+void TimelineView::selectNext() {
+    if (!d->hasEvents()) return;
+    const std::size_t next = d->selected ? d->selected->index() + 1 : 0;
+    if (next < d->project->graph.events.size()) setSelectedEvent(EventId{static_cast<std::uint32_t>(next)});
+}
+
+void TimelineView::selectPrevious() {
+    if (!d->hasEvents()) return;
+    const std::size_t now = d->selected ? d->selected->index() : d->project->graph.events.size();
+    if (now > 0) setSelectedEvent(EventId{static_cast<std::uint32_t>(now - 1)});
+}
+
+void TimelineView::setHighlightedEvent(std::optional<EventId> event) {
+    d->highlightedEvent = event;
+    d->refresh();
+}
+
+void TimelineView::setHighlightedDocument(std::optional<DocumentId> document) {
+    d->highlightedDocument = document;
+    d->refresh();
+}
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (!d->hasEvents()) return d->paintEmptyState(painter);
+    ScenePainter(painter, d->theme, *d->text).paint(d->scene());
+    d->paintFocus(painter);
+}
+
+void TimelineView::Private::paintFocus(QPainter& painter) const {
+    if (!q.hasFocus()) return;
+    painter.setPen(QPen(theme.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(q.rect()).adjusted(1, 1, -1, -1));
+}
+
+void TimelineView::Private::paintEmptyState(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(q.rect(), theme.ground);
+    const bool read = project && !project->documents.empty();
+    const QString title = read ? tr("No dated events in these sources") : tr("Drop articles here, or use Add sources");
+    const QString hint = read ? tr("Add articles that say when something happened.") : tr("Text, Markdown and article files become a timeline of what happened when.");
+    const QPointF middle = QRectF(q.rect()).center();
+    if (!read) {
+        const QRectF frame(middle.x() - 250, middle.y() - 70, 500, 140);
+        painter.setPen(QPen(theme.stem, 1.5, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(frame, 10, 10);
+    }
+    QFont font = text->font(layout::TextRole::axisMajor);
+    font.setPixelSize(17);
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(0, middle.y() - 34, q.width(), 30), Qt::AlignCenter, title);
+    painter.setFont(text->font(layout::TextRole::cardDate));
+    painter.setPen(theme.faintText);
+    painter.drawText(QRectF(0, middle.y() + 2, q.width(), 24), Qt::AlignCenter, hint);
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    d->refresh();
+}
+
+void TimelineView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LocaleChange: d->restyle(); break;
+    default: break;
+    }
+}
 
 } // namespace dateline::app

@@ -60,6 +60,8 @@ public Q_SLOTS:
     void fitSelection();
     void selectNext();
     void selectPrevious();
+    /// The first event in view, where none is selected.
+    void selectInView();
     /// Lights up an event as if the pointer were on it (from a list, a passage).
     void setHighlightedEvent(std::optional<dateline::EventId> event);
     void setHighlightedDocument(std::optional<dateline::DocumentId> document);
