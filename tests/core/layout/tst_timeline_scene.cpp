@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/timeline_scene.h"
+#include "core/layout/overview_scene.h"
+#include "tests/core/layout/plain_text.h"
+#include "tests/support/example_project.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace dateline;
+using layout::BoxRole;
+using layout::Rect;
+using layout::Scene;
+
+namespace {
+
+std::shared_ptr<const layout::TimelineModel> modelOf(project::Project project) {
+    return std::make_shared<layout::TimelineModel>(std::make_shared<const project::Project>(std::move(project)));
+}
+
+std::vector<Rect> boxes(const Scene& scene, BoxRole role) {
+    std::vector<Rect> found;
+    for (const layout::Item& item : scene.items)
+        if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == role) found.push_back(box->rect);
+    return found;
+}
+
+std::vector<layout::Text> texts(const Scene& scene) {
+    std::vector<layout::Text> found;
+    for (const layout::Item& item : scene.items)
+        if (const auto* text = std::get_if<layout::Text>(&item)) found.push_back(*text);
+    return found;
+}
+
+std::vector<layout::Line> lines(const Scene& scene, layout::LineRole role) {
+    std::vector<layout::Line> found;
+    for (const layout::Item& item : scene.items)
+        if (const auto* line = std::get_if<layout::Line>(&item); line && line->role == role) found.push_back(*line);
+    return found;
+}
+
+bool overlapping(const std::vector<Rect>& rects) {
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (rects[i].intersects(rects[k])) return true;
+    return false;
+}
+
+bool poleCrosses(const Scene& scene) {
+    for (const layout::Line& pole : lines(scene, layout::LineRole::stem))
+        for (const Rect& card : boxes(scene, BoxRole::card))
+            if (pole.from.x > card.x + 0.5 && pole.from.x < card.right() && pole.from.y < card.bottom() && card.y < pole.to.y) return true;
+    return false;
+}
+
+/// Everything that is drawn lies within the scene.
+bool inside(const Scene& scene) {
+    const auto holds = [&](double x, double y) { return x >= -0.01 && x <= scene.width + 0.01 && y >= -0.01 && y <= scene.height + 0.01; };
+    for (const layout::Item& item : scene.items) {
+        if (const auto* box = std::get_if<layout::Box>(&item))
+            if (!holds(box->rect.x, box->rect.y) || !holds(box->rect.right(), box->rect.bottom())) return false;
+        if (const auto* text = std::get_if<layout::Text>(&item))
+            if (!holds(text->box.x, text->box.y) || !holds(text->box.right(), text->box.bottom())) return false;
+        if (const auto* line = std::get_if<layout::Line>(&item))
+            if (!holds(line->from.x, line->from.y) || !holds(line->to.x, line->to.y)) return false;
+        if (const auto* curve = std::get_if<layout::Curve>(&item))
+            for (const layout::Point& point : curve->points)
+                if (!holds(point.x, point.y)) return false;
+    }
+    return true;
+}
+
+layout::Viewport randomViewport(std::mt19937& random, layout::TimeRange whole) {
+    std::uniform_real_distribution<double> unit(0, 1);
+    const double length = std::exp(std::log(2000.0) + unit(random) * std::log(whole.length() / 2000.0));
+    const double middle = whole.begin + unit(random) * whole.length();
+    return {360 + std::floor(unit(random) * 2000), 260 + std::floor(unit(random) * 1100), {middle - length / 2, middle + length / 2}};
+}
+
+} // namespace
+
+class TimelineSceneTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingOverlapsAndNothingLeavesTheView_data();
+    void nothingOverlapsAndNothingLeavesTheView();
+    void aCardKeepsItsLaneAndStaysWhileZoomingIn();
+    void aPictureDependsOnTheViewportAlone();
+    void theFirstPictureHoldsTheDensestStretch();
+    void aRangeHoldsItsStages();
+    void stagesFoldIntoTheirRangeFarOut();
+    void coarseDatesAreSoftBars();
+    void plannedEventsAreOutlined();
+    void sourcesStandAtTheirPublicationDay();
+    void undatedSourcesStayVisible();
+    void relationsOfTheSelectedEventAreDrawn();
+    void aFilteredEventStepsBackOrGoes();
+    void whatIsDrawnCanBeHit();
+    void manyEventsCostOnlyWhatIsSeen();
+    void theBrushIsNeverTooSmallToSee();
+};
+
+void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView_data() {
+    QTest::addColumn<int>("events");
+    QTest::newRow("example") << 0;
+    QTest::newRow("three hundred") << 300;
+    QTest::newRow("ten thousand") << 10000;
+}
+
+void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView() {
+    QFETCH(int, events);
+    const auto model = modelOf(events == 0 ? test::exampleProject() : test::crowdedProject(static_cast<std::size_t>(events), 5));
+    const layout::TimelineLayout timeline(model);
+    const layout::SceneText text = test::plainText();
+    std::mt19937 random(4711);
+    std::size_t cards = 0;
+    for (int i = 0; i < 150; ++i) {
+        const layout::TimeRange around = i % 2 == 0 ? model->wholeRange() : model->densestRange();
+        const layout::Viewport viewport = randomViewport(random, around);
+        layout::SceneMarks marks;
+        if (events == 0) marks.selected = EventId{static_cast<std::uint32_t>(i % 17)};
+        const Scene scene = timeline.scene(viewport, marks, text);
+        const std::string where = std::to_string(i);
+        QVERIFY2(!overlapping(boxes(scene, BoxRole::card)), where.c_str());
+        QVERIFY2(!overlapping(boxes(scene, BoxRole::document)), where.c_str());
+        QVERIFY2(!poleCrosses(scene), where.c_str());
+        QVERIFY2(inside(scene), where.c_str());
+        std::vector<Rect> words;
+        for (const layout::Text& word : texts(scene))
+            if (word.role != layout::TextRole::relationName) words.push_back(word.box);
+        QVERIFY2(!overlapping(words), where.c_str());
+        cards += boxes(scene, BoxRole::card).size();
+    }
+    QVERIFY(cards > 150); // a picture without labels would pass everything above
+}
+
+void TimelineSceneTest::aCardKeepsItsLaneAndStaysWhileZoomingIn() {
+    const auto model = modelOf(test::crowdedProject(3000, 9));
+    const layout::LabelPlan plan(*model, {});
+    std::map<std::uint32_t, int> lanes;
+    std::set<std::uint32_t> before;
+    for (double scale = 1e-5; scale < 1; scale *= 1.3) {
+        std::set<std::uint32_t> now;
+        for (const layout::PlannedLabel& label : plan.labelsIn(model->wholeRange(), scale)) {
+            now.insert(label.event.value);
+            const auto [at, first] = lanes.emplace(label.event.value, label.lane);
+            QCOMPARE(at->second, label.lane);
+        }
+        QVERIFY(std::ranges::includes(now, before));
+        before = now;
+    }
+    QVERIFY(before.size() > 1000);
+}
+
+void TimelineSceneTest::aPictureDependsOnTheViewportAlone() {
+    const auto model = modelOf(test::crowdedProject(500, 3));
+    const layout::SceneText text = test::plainText();
+    const layout::Viewport viewport{1200, 700, model->densestRange()};
+    layout::TimelineLayout wandered(model);
+    for (const double height : {300.0, 1400.0, 500.0}) (void)wandered.scene({900, height, model->wholeRange()}, {}, text);
+    const Scene there = wandered.scene(viewport, {}, text);
+    const Scene fresh = layout::TimelineLayout(model).scene(viewport, {}, text);
+    QCOMPARE(there.items.size(), fresh.items.size());
+    const auto a = boxes(there, BoxRole::card);
+    const auto b = boxes(fresh, BoxRole::card);
+    QVERIFY(std::ranges::equal(a, b, [](const Rect& x, const Rect& y) { return x.x == y.x && x.y == y.y && x.width == y.width; }));
+}
+
+void TimelineSceneTest::theFirstPictureHoldsTheDensestStretch() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimeRange first = model->densestRange();
+    QVERIFY(first.contains(layout::minuteOf(time::dayOf({2021, 12, 10}))));
+    QVERIFY(first.contains(layout::minuteOf(time::dayOf({2022, 2, 4}))));
+    QVERIFY(first.length() < 90 * layout::minutesPerDay);
+    QCOMPARE(model->eventsIn(first), 13);
+    QCOMPARE(model->eventsIn(model->wholeRange()), 17);
+}
+
+void TimelineSceneTest::aRangeHoldsItsStages() {
+    const auto model = modelOf(test::exampleProject());
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    const auto pills = boxes(scene, BoxRole::stagePill);
+    QCOMPARE(pills.size(), std::size_t(1));
+    int held = 0;
+    for (const layout::Item& item : scene.items)
+        if (const auto* disc = std::get_if<layout::Disc>(&item)) held += pills.front().contains({disc->centre.x, disc->centre.y});
+    QCOMPARE(held, 3);
+}
+
+void TimelineSceneTest::stagesFoldIntoTheirRangeFarOut() {
+    const auto model = modelOf(test::exampleProject());
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, test::days(2020, 1, 1, 1000)}, {}, test::plainText());
+    const std::vector<layout::Text> shown = texts(scene);
+    QVERIFY(std::ranges::none_of(shown, [](const layout::Text& text) { return text.text.starts_with("Deputy") || text.text.starts_with("League council"); }));
+    QVERIFY(std::ranges::any_of(shown, [](const layout::Text& text) { return text.text.starts_with("Three rounds"); }));
+}
+
+void TimelineSceneTest::coarseDatesAreSoftBars() {
+    const auto model = modelOf(test::exampleProject());
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    int soft = 0;
+    int firm = 0;
+    for (const layout::Item& item : scene.items)
+        if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == BoxRole::bar) (box->softLeft && box->softRight ? soft : firm) += 1;
+    QCOMPARE(soft, 1); // mid-December
+    QCOMPARE(firm, 1); // the exercise, stated from day to day
+}
+
+void TimelineSceneTest::plannedEventsAreOutlined() {
+    const auto model = modelOf(test::exampleProject());
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    int planned = 0;
+    for (const layout::Item& item : scene.items)
+        if (const auto* disc = std::get_if<layout::Disc>(&item)) planned += disc->planned;
+    QCOMPARE(planned, 1);
+}
+
+void TimelineSceneTest::sourcesStandAtTheirPublicationDay() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::Viewport viewport{1400, 760, test::days(2022, 1, 11, 20)};
+    const Scene scene = layout::TimelineLayout(model).scene(viewport, {}, test::plainText());
+    const auto chips = boxes(scene, BoxRole::document);
+    QCOMPARE(chips.size(), std::size_t(5));
+    const double noon = layout::TimeScale(viewport.range, viewport.width).xOf(layout::minuteOf(time::dayOf({2022, 1, 12})) + 720);
+    QVERIFY(std::ranges::any_of(chips, [&](const Rect& chip) { return chip.x < noon && noon < chip.right(); }));
+}
+
+void TimelineSceneTest::undatedSourcesStayVisible() {
+    project::Project project = test::exampleProject();
+    project.documents[1].reading.published.when.reset();
+    const auto model = modelOf(std::move(project));
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, test::days(1990, 1, 1, 20)}, {}, test::plainText());
+    QCOMPARE(boxes(scene, BoxRole::document).size(), std::size_t(1));
+    QVERIFY(std::ranges::any_of(scene.hits, [](const layout::HitArea& hit) { return hit.target == layout::Target(DocumentId{1}); }));
+}
+
+void TimelineSceneTest::relationsOfTheSelectedEventAreDrawn() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimelineLayout timeline(model);
+    const auto curves = [&](std::optional<EventId> selected) {
+        layout::SceneMarks marks;
+        marks.selected = selected;
+        const Scene scene = timeline.scene({1400, 760, model->densestRange()}, marks, test::plainText());
+        return static_cast<int>(std::ranges::count_if(scene.items, [](const layout::Item& item) { return std::holds_alternative<layout::Curve>(item); }));
+    };
+    QCOMPARE(curves(std::nullopt), 0);
+    QCOMPARE(curves(EventId{6}), 3);  // what two replies and one meeting are about
+    QCOMPARE(curves(EventId{14}), 1);
+    QCOMPARE(curves(EventId{0}), 0);
+}
+
+void TimelineSceneTest::aFilteredEventStepsBackOrGoes() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimelineLayout timeline(model);
+    layout::SceneMarks marks;
+    marks.dimmed.assign(17, false);
+    marks.dimmed[6] = true;
+    const layout::Viewport viewport{1400, 760, model->densestRange()};
+    const auto cardsOf = [&] { return boxes(timeline.scene(viewport, marks, test::plainText()), BoxRole::card).size(); };
+    const std::size_t all = cardsOf();
+    marks.hideDimmed = true;
+    QCOMPARE(cardsOf(), all - 1);
+}
+
+void TimelineSceneTest::whatIsDrawnCanBeHit() {
+    const auto model = modelOf(test::exampleProject());
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    for (const Rect& card : boxes(scene, BoxRole::card)) {
+        const auto target = scene.hitAt({card.x + card.width / 2, card.y + card.height / 2});
+        QVERIFY(target && std::holds_alternative<EventId>(*target));
+    }
+    for (const Rect& chip : boxes(scene, BoxRole::document)) {
+        const auto target = scene.hitAt({chip.x + 5, chip.y + 5});
+        QVERIFY(target && std::holds_alternative<DocumentId>(*target));
+    }
+    QVERIFY(!scene.hitAt({3, 70}));
+}
+
+void TimelineSceneTest::manyEventsCostOnlyWhatIsSeen() {
+    const auto model = modelOf(test::crowdedProject(100000, 21));
+    const layout::TimelineLayout timeline(model);
+    const Scene scene = timeline.scene({1600, 900, model->wholeRange()}, {}, test::plainText());
+    QVERIFY2(scene.items.size() < 3000, std::to_string(scene.items.size()).c_str());
+    QVERIFY(!boxes(scene, BoxRole::card).empty());
+    QVERIFY(!boxes(scene, BoxRole::density).empty());
+}
+
+void TimelineSceneTest::theBrushIsNeverTooSmallToSee() {
+    const layout::BrushGeometry brush = layout::brushOf({900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
+    QVERIFY(brush.left >= 0);
+    QVERIFY(brush.right - brush.left >= 6);
+}
+
+QTEST_APPLESS_MAIN(TimelineSceneTest)
+#include "tst_timeline_scene.moc"
