@@ -51,6 +51,20 @@ double clearScale(Iterator from, Iterator to, double anchor, double width) {
     return 0;
 }
 
+struct Widths {
+    double full = 0;
+    double narrow = 0;
+};
+
+/// Scales from which a newcomer is clear of the cards of one lane.
+struct Clearances {
+    bool taken = false;      ///< by a card at the same moment
+    double cardBefore = 0;   ///< an earlier card, if the newcomer shares the lane
+    double poleBefore = 0;   ///< an earlier card, if the newcomer's pole passes it
+    Widths cardAfter;        ///< a later card in the same lane, for both widths of the newcomer
+    Widths poleAfter;        ///< the pole of a later card, passing the newcomer
+};
+
 struct Choice {
     int lane = 0;
     double full = 0;
@@ -95,31 +109,39 @@ private:
         return m_options.foldWidth / m_model.at(*whole).extent.length();
     }
 
-    [[nodiscard]] Choice costOf(int lane, double anchor) const {
-        if (m_lanes[static_cast<std::size_t>(lane)].contains(anchor)) return {lane, never, never};
-        Choice cost{lane, 0, 0};
-        for (int other = 0; other < m_options.lanes; ++other) {
-            const double gap = other == lane ? m_options.laneGap : m_options.stemGap;
-            if (other <= lane) { // cards before it: in its own lane, or under its pole
-                const double clear = clearBefore(other, anchor, m_options.cardWidth + gap);
-                cost = {lane, std::max(cost.full, clear), std::max(cost.narrow, clear)};
-            }
-            if (other >= lane) { // what comes after it: in its own lane, or poles that pass
-                cost.full = std::max(cost.full, clearAfter(other, anchor, m_options.cardWidth + gap));
-                cost.narrow = std::max(cost.narrow, clearAfter(other, anchor, m_options.narrowWidth + gap));
-            }
+    [[nodiscard]] Clearances clearancesOf(const Lane& cards, double anchor) const {
+        const auto at = cards.lower_bound(anchor);
+        const auto after = at != cards.end() && at->first == anchor ? std::next(at) : at;
+        const auto before = std::make_reverse_iterator(at);
+        const auto ahead = [&](double width) { return clearScale(after, cards.end(), anchor, width); };
+        Clearances clear;
+        clear.taken = at != after;
+        clear.cardBefore = clearScale(before, cards.rend(), anchor, m_options.cardWidth + m_options.laneGap);
+        clear.poleBefore = clearScale(before, cards.rend(), anchor, m_options.cardWidth + m_options.stemGap);
+        clear.cardAfter = {ahead(m_options.cardWidth + m_options.laneGap), ahead(m_options.narrowWidth + m_options.laneGap)};
+        clear.poleAfter = {ahead(m_options.cardWidth + m_options.stemGap), ahead(m_options.narrowWidth + m_options.stemGap)};
+        return clear;
+    }
+
+    /// What each lane would cost. The pole of a card runs through all lanes below it; poles from above run through its card.
+    [[nodiscard]] std::vector<Choice> costsOf(double anchor) const {
+        std::vector<Clearances> lanes;
+        for (const Lane& lane : m_lanes) lanes.push_back(clearancesOf(lane, anchor));
+        std::vector<Choice> costs;
+        double below = 0;
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            const double behind = std::max(below, lanes[i].cardBefore);
+            costs.push_back({static_cast<int>(i), behind, behind});
+            below = std::max(below, lanes[i].poleBefore);
         }
-        return cost;
-    }
-
-    [[nodiscard]] double clearBefore(int lane, double anchor, double width) const {
-        const Lane& cards = m_lanes[static_cast<std::size_t>(lane)];
-        return clearScale(std::make_reverse_iterator(cards.lower_bound(anchor)), cards.rend(), anchor, width);
-    }
-
-    [[nodiscard]] double clearAfter(int lane, double anchor, double width) const {
-        const Lane& cards = m_lanes[static_cast<std::size_t>(lane)];
-        return clearScale(cards.upper_bound(anchor), cards.end(), anchor, width);
+        Widths above;
+        for (std::size_t i = lanes.size(); i-- > 0;) {
+            costs[i].full = std::max({costs[i].full, above.full, lanes[i].cardAfter.full});
+            costs[i].narrow = std::max({costs[i].narrow, above.narrow, lanes[i].cardAfter.narrow});
+            above = {std::max(above.full, lanes[i].poleAfter.full), std::max(above.narrow, lanes[i].poleAfter.narrow)};
+            if (lanes[i].taken) costs[i].full = costs[i].narrow = never;
+        }
+        return costs;
     }
 
     /// Within a factor of two, scales count as equal.
@@ -130,8 +152,7 @@ private:
 
     [[nodiscard]] Choice choose(std::size_t position, double anchor) const {
         std::vector<Choice> best;
-        for (int lane = 0; lane < m_options.lanes; ++lane) {
-            const Choice choice = costOf(lane, anchor);
+        for (const Choice& choice : costsOf(anchor)) {
             const double rank = rankOf(choice);
             if (!best.empty() && rank > rankOf(best.front())) continue;
             if (!best.empty() && rank < rankOf(best.front())) best.clear();
