@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -45,13 +46,24 @@ TimelineTheme themeOf(ImageTheme theme) {
     return TimelineTheme::light();
 }
 
+/// The application's font. Off screen the platform names none, so the first good one that is installed is taken.
+QFont pictureFont() {
+    QFont font = QGuiApplication::font();
+    if (QGuiApplication::platformName() != QStringLiteral("offscreen")) return font;
+    const QStringList wanted{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"), QStringLiteral("DejaVu Sans")};
+    const QStringList installed = QFontDatabase::families();
+    const auto found = std::ranges::find_if(wanted, [&](const QString& family) { return installed.contains(family); });
+    if (found != wanted.end()) font.setFamily(*found);
+    return font;
+}
+
 QString nameOf(const ingest::Document& document) { return QString::fromStdString(document.source.empty() ? document.title : document.source); }
 
 /// One picture: laid out once, then painted on whatever surface. From top to bottom: title, timeline, overview, legend, sources.
 class Picture {
 public:
     Picture(const project::Project& project, const ImageRequest& request)
-        : m_project(project), m_request(request), m_theme(themeOf(request.theme)), m_text(QGuiApplication::font()),
+        : m_project(project), m_request(request), m_theme(themeOf(request.theme)), m_text(pictureFont()),
           // The caller's project outlives the picture; no copy of all texts is made for it.
           m_model(std::make_shared<layout::TimelineModel>(std::shared_ptr<const project::Project>(std::shared_ptr<void>(), &project))) {
         if (request.legend) placeLegend();
@@ -71,37 +83,54 @@ public:
         const layout::SceneText words = m_text.sceneText();
         paintScene(painter, top, layout::TimelineLayout(m_model).scene({double(m_size.width()), double(height), range}, marks(), words));
         if (overview > 0) paintScene(painter, top + height, layout::overviewScene(*m_model, {double(m_size.width()), double(overview), m_model->wholeRange(), range}, words));
-        paintLegend(painter, top + height + overview);
+        if (legendHeight() > 0) paintScene(painter, top + height + overview, m_legend);
         if (m_request.sourceList) paintSources(painter, m_request.size.height());
     }
 
 private:
-    struct Entry {
-        QPointF at;
-        DocumentId document;
-        QString name;
-    };
-
     [[nodiscard]] layout::SceneMarks marks() const {
         layout::SceneMarks marks;
         marks.selected = m_request.selected;
         return marks;
     }
 
-    [[nodiscard]] int legendHeight() const { return m_legend.empty() ? 0 : m_legendRows * legendRowHeight + 10; }
+    [[nodiscard]] int legendHeight() const { return static_cast<int>(m_legend.height); }
 
     void placeLegend() {
-        double x = margin;
+        m_legend.width = m_request.size.width();
+        QPointF at(margin, 8);
         for (std::uint32_t i = 0; i < m_project.documents.size(); ++i) {
             const QString name = m_text.metrics(TextRole::documentName).elidedText(nameOf(m_project.documents[i].document), Qt::ElideRight, 220);
-            const double width = 18 + m_text.metrics(TextRole::documentName).horizontalAdvance(name) + 22;
-            if (x > margin && x + width > m_request.size.width() - margin) {
-                x = margin;
-                ++m_legendRows;
-            }
-            m_legend.push_back({{x, 6.0 + (m_legendRows - 1) * legendRowHeight}, {i}, name});
-            x += width;
+            layout::Box chip{{0, 2, 11, 11}, layout::BoxRole::source, layout::Emphasis::normal, 3};
+            chip.document = DocumentId{i};
+            addToLegend(at, chip, 18, name);
         }
+        if (at.x() > margin) at = {margin, at.y() + legendRowHeight};
+        addToLegend(at, layout::Disc{{5, 7.5}, 4.5}, 18, tr("exact day"));
+        addToLegend(at, layout::Disc{{5, 7.5}, 4.5, layout::Emphasis::normal, true}, 18, tr("planned, or another date that a source gives"));
+        addToLegend(at, layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5}, 38, tr("from day to day"));
+        addToLegend(at, layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5, false, true, true}, 38, tr("some time within"));
+        m_legend.height = at.y() + legendRowHeight + 4;
+    }
+
+    /// A mark with its words; starts a new row where the old one is full.
+    template <class Shape>
+    void addToLegend(QPointF& at, Shape mark, double inset, const QString& words) {
+        const double width = m_text.metrics(TextRole::documentName).horizontalAdvance(words);
+        if (at.x() > margin && at.x() + inset + width > m_legend.width - margin) at = {margin, at.y() + legendRowHeight};
+        m_legend.items.emplace_back(moved(std::move(mark), at));
+        m_legend.items.emplace_back(layout::Text{{at.x() + inset, at.y(), width, 16}, words.toStdString(), TextRole::documentName, layout::Emphasis::normal, false});
+        at.rx() += inset + width + 22;
+    }
+
+    static layout::Box moved(layout::Box box, QPointF by) {
+        box.rect.x += by.x();
+        box.rect.y += by.y();
+        return box;
+    }
+    static layout::Disc moved(layout::Disc disc, QPointF by) {
+        disc.centre = {disc.centre.x + by.x(), disc.centre.y + by.y()};
+        return disc;
     }
 
     void paintScene(QPainter& painter, int top, const layout::Scene& scene) const {
@@ -117,17 +146,6 @@ private:
         painter.setFont(font);
         painter.setPen(m_theme.text);
         painter.drawText(QPointF(margin, 30), QFontMetricsF(font).elidedText(m_request.title, Qt::ElideRight, m_size.width() - 2 * margin));
-    }
-
-    void paintLegend(QPainter& painter, int top) const {
-        painter.setRenderHint(QPainter::Antialiasing);
-        for (const Entry& entry : m_legend) {
-            const QRectF chip(entry.at + QPointF(0, top + 4), QSizeF(11, 11));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(SourceColors::of(entry.document, m_theme.kind));
-            painter.drawRoundedRect(chip, 3, 3);
-            drawWords(painter, TextRole::documentName, m_theme.text, chip.topLeft() + QPointF(18, 10), entry.name);
-        }
     }
 
     void paintSources(QPainter& painter, int top) const {
@@ -156,8 +174,7 @@ private:
     TimelineTheme m_theme;
     TimelineText m_text;
     std::shared_ptr<layout::TimelineModel> m_model; // shared with the layout
-    std::vector<Entry> m_legend;
-    int m_legendRows = 1;
+    layout::Scene m_legend;
     QSize m_size;
 };
 

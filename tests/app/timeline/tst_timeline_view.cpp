@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/overview_strip.h"
+#include "app/timeline/timeline_view.h"
+#include "core/layout/timeline_model.h"
+#include "tests/support/example_project.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <memory>
+
+using namespace dateline;
+using app::TimelineView;
+
+namespace {
+
+std::shared_ptr<const project::Project> example() { return std::make_shared<const project::Project>(test::exampleProject()); }
+
+/// QTest of Qt 6.4 has no wheel.
+void turnWheel(QWidget& widget, QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier, QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase) {
+    QWheelEvent event(at, widget.mapToGlobal(at), pixels, angle, Qt::NoButton, modifiers, phase, false);
+    QApplication::sendEvent(&widget, &event);
+}
+
+double minuteAt(const TimelineView& view, layout::TimeRange range, double x) { return layout::TimeScale(range, view.width()).minuteAt(x); }
+
+bool settled(const TimelineView& view) { return view.visibleRange() == view.destination(); }
+
+/// Where the pointer finds an event: looked for as a person would, row by row above the baseline.
+std::optional<QPoint> pointOf(TimelineView& view, EventId event) {
+    for (int y = view.height() - 60; y > 56; y -= 10)
+        for (int x = 4; x < view.width(); x += 10) {
+            QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, {x, y});
+            const bool found = view.selectedEvent() == event;
+            if (view.selectedEvent()) QTest::keyClick(&view, Qt::Key_Escape);
+            if (found) return QPoint(x, y);
+        }
+    return std::nullopt;
+}
+
+} // namespace
+
+class TimelineViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void itOpensOnTheDensestStretch();
+    void theWheelZoomsAboutThePointer_data();
+    void theWheelZoomsAboutThePointer();
+    void smallWheelStepsAddUpToANotch();
+    void aTurningWheelRetargetsFromTheDestination();
+    void shiftAndWheelPans();
+    void twoFingersPanAndDoNotZoom();
+    void draggingPans();
+    void aClickSelectsAndASecondOneElsewhereClears();
+    void aDoubleClickActivates();
+    void clickingASourceOpensIt();
+    void arrowsStepThroughEventsInTimeOrder();
+    void keysZoomAndFit();
+    void enterActivatesTheSelectedEvent();
+    void selectingRevealsAnEventOutOfView();
+    void aScreenReaderHearsTheSelectedEvent();
+    void theSelectionSurvivesAnotherReading();
+    void withoutAProjectItSaysWhatToDo();
+    void theBrushMovesResizesAndDraws();
+    void theBrushObeysTheKeyboard();
+
+private:
+    std::unique_ptr<TimelineView> m_view;
+};
+
+void TimelineViewTest::init() {
+    m_view = std::make_unique<TimelineView>();
+    m_view->resize(1200, 640);
+    m_view->setProject(example());
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->setFocus();
+}
+
+void TimelineViewTest::itOpensOnTheDensestStretch() {
+    QCOMPARE(m_view->visibleRange(), layout::TimelineModel(example()).densestRange());
+    QCOMPARE(m_view->eventCount(), 17);
+    QCOMPARE(m_view->eventsInView(), 13);
+}
+
+void TimelineViewTest::theWheelZoomsAboutThePointer_data() {
+    QTest::addColumn<int>("x");
+    QTest::addColumn<int>("delta");
+    QTest::newRow("in at the left") << 20 << 120;
+    QTest::newRow("in at the right") << 1100 << 240;
+    QTest::newRow("out") << 400 << -120;
+}
+
+void TimelineViewTest::theWheelZoomsAboutThePointer() {
+    QFETCH(int, x);
+    QFETCH(int, delta);
+    const layout::TimeRange before = m_view->visibleRange();
+    turnWheel(*m_view, QPointF(x, 300), {0, delta});
+    QTRY_VERIFY(settled(*m_view));
+    const layout::TimeRange after = m_view->visibleRange();
+    QVERIFY(std::abs(minuteAt(*m_view, after, x) - minuteAt(*m_view, before, x)) < 0.01);
+    QCOMPARE(after.length() < before.length(), delta > 0);
+}
+
+void TimelineViewTest::smallWheelStepsAddUpToANotch() {
+    const layout::TimeRange before = m_view->visibleRange();
+    turnWheel(*m_view, {500, 300}, {0, 120});
+    const double notch = m_view->destination().length();
+    m_view->setVisibleRange(before, TimelineView::Motion::jump);
+    for (int i = 0; i < 8; ++i) turnWheel(*m_view, {500, 300}, {0, 15});
+    QVERIFY(std::abs(m_view->destination().length() - notch) < 0.01);
+}
+
+void TimelineViewTest::aTurningWheelRetargetsFromTheDestination() {
+    const double whole = m_view->visibleRange().length();
+    turnWheel(*m_view, {500, 300}, {0, 120});
+    const double once = m_view->destination().length();
+    turnWheel(*m_view, {500, 300}, {0, 120});
+    QVERIFY(std::abs(m_view->destination().length() / once - once / whole) < 1e-6);
+}
+
+void TimelineViewTest::shiftAndWheelPans() {
+    const layout::TimeRange before = m_view->visibleRange();
+    turnWheel(*m_view, {500, 300}, {0, -120}, Qt::ShiftModifier);
+    QTRY_VERIFY(settled(*m_view));
+    QVERIFY(m_view->visibleRange().begin > before.begin);
+    QVERIFY(std::abs(m_view->visibleRange().length() - before.length()) < 0.01);
+}
+
+void TimelineViewTest::twoFingersPanAndDoNotZoom() {
+    const layout::TimeRange before = m_view->visibleRange();
+    turnWheel(*m_view, {500, 300}, {-80, 4}, Qt::NoModifier, {-40, 2}, Qt::ScrollUpdate);
+    const layout::TimeRange after = m_view->visibleRange();
+    QVERIFY(std::abs(after.length() - before.length()) < 0.01);
+    QVERIFY(std::abs((after.begin - before.begin) - 40 * before.length() / m_view->width()) < 0.01);
+}
+
+void TimelineViewTest::draggingPans() {
+    const layout::TimeRange before = m_view->visibleRange();
+    QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::NoModifier, {600, 90});
+    QTest::mouseMove(m_view.get(), {650, 90});
+    QTest::mouseMove(m_view.get(), {720, 95});
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::NoModifier, {720, 95});
+    const layout::TimeRange after = m_view->visibleRange();
+    QVERIFY(std::abs(minuteAt(*m_view, after, 720) - minuteAt(*m_view, before, 600)) < 1);
+    QVERIFY(!m_view->selectedEvent());
+}
+
+void TimelineViewTest::aClickSelectsAndASecondOneElsewhereClears() {
+    const auto at = pointOf(*m_view, EventId{6});
+    QVERIFY(at);
+    QSignalSpy changed(m_view.get(), &TimelineView::selectedEventChanged);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, *at);
+    QCOMPARE(m_view->selectedEvent(), std::optional(EventId{6}));
+    QCOMPARE(changed.size(), 1);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, {3, 70});
+    QCOMPARE(m_view->selectedEvent(), std::nullopt);
+    QCOMPARE(changed.size(), 2);
+}
+
+void TimelineViewTest::aDoubleClickActivates() {
+    const auto at = pointOf(*m_view, EventId{6});
+    QVERIFY(at);
+    QSignalSpy activated(m_view.get(), &TimelineView::eventActivated);
+    QTest::mouseDClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, *at);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.front().front().value<EventId>().value, 6U);
+}
+
+void TimelineViewTest::clickingASourceOpensIt() {
+    QSignalSpy opened(m_view.get(), &TimelineView::documentActivated);
+    for (int x = 2; x < m_view->width() && opened.isEmpty(); x += 4)
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, {x, m_view->height() - 18});
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.front().front().value<DocumentId>().value, 3U); // the first one published
+}
+
+void TimelineViewTest::arrowsStepThroughEventsInTimeOrder() {
+    m_view->setSelectedEvent(EventId{6});
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(m_view->selectedEvent(), std::optional(EventId{7}));
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(m_view->selectedEvent(), std::optional(EventId{5}));
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    const layout::TimeRange before = m_view->destination();
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QVERIFY(m_view->destination().begin > before.begin);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QVERIFY(m_view->selectedEvent());
+}
+
+void TimelineViewTest::keysZoomAndFit() {
+    const double length = m_view->destination().length();
+    QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    QVERIFY(m_view->destination().length() < length);
+    QTest::keyClick(m_view.get(), Qt::Key_Minus);
+    QVERIFY(std::abs(m_view->destination().length() - length) < 0.01);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QTRY_COMPARE(m_view->visibleRange(), layout::TimelineModel(example()).wholeRange());
+    m_view->setSelectedEvent(EventId{9});
+    QTest::keyClick(m_view.get(), Qt::Key_F);
+    QVERIFY(m_view->destination().length() < 20 * layout::minutesPerDay);
+    QVERIFY(m_view->destination().contains(layout::minuteOf(time::dayOf({2022, 1, 12}))));
+}
+
+void TimelineViewTest::enterActivatesTheSelectedEvent() {
+    QSignalSpy activated(m_view.get(), &TimelineView::eventActivated);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(activated.size(), 0);
+    m_view->setSelectedEvent(EventId{4});
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+}
+
+void TimelineViewTest::selectingRevealsAnEventOutOfView() {
+    QSignalSpy moved(m_view.get(), &TimelineView::visibleRangeChanged);
+    m_view->setSelectedEvent(EventId{0});
+    QTRY_VERIFY(settled(*m_view));
+    QVERIFY(m_view->visibleRange().contains(layout::minuteOf(time::dayOf({1997, 5, 27}))));
+    QVERIFY(!moved.isEmpty());
+}
+
+void TimelineViewTest::aScreenReaderHearsTheSelectedEvent() {
+    m_view->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_view->setSelectedEvent(EventId{9});
+    QCOMPARE(m_view->accessibleDescription(),
+             QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three rounds of talks on the northern waters"));
+    QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+void TimelineViewTest::theSelectionSurvivesAnotherReading() {
+    m_view->setSelectedEvent(EventId{9});
+    QTRY_VERIFY(settled(*m_view));
+    const layout::TimeRange before = m_view->visibleRange();
+    project::Project fewer = test::exampleProject();
+    fewer.graph.relations.clear();
+    fewer.graph.events.erase(fewer.graph.events.begin());
+    m_view->setProject(std::make_shared<const project::Project>(std::move(fewer)));
+    QCOMPARE(m_view->selectedEvent(), std::optional(EventId{8}));
+    QCOMPARE(m_view->visibleRange(), before);
+}
+
+void TimelineViewTest::withoutAProjectItSaysWhatToDo() {
+    const QImage full = m_view->grab().toImage();
+    m_view->setProject(nullptr);
+    QCOMPARE(m_view->eventCount(), 0);
+    const QImage empty = m_view->grab().toImage();
+    QVERIFY(empty != full);
+    turnWheel(*m_view, {100, 100}, {0, 120});
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, {600, 320});
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    m_view->setProject(example());
+    QCOMPARE(m_view->visibleRange(), layout::TimelineModel(example()).densestRange());
+}
+
+void TimelineViewTest::theBrushMovesResizesAndDraws() {
+    app::OverviewStrip strip;
+    strip.resize(1000, 96);
+    strip.setProject(example());
+    const layout::TimeRange whole = strip.wholeRange();
+    strip.setVisibleRange({whole.begin + whole.length() * 0.4, whole.begin + whole.length() * 0.6});
+    strip.show();
+    QSignalSpy chosen(&strip, &app::OverviewStrip::rangeChosen);
+    const auto drag = [&](int from, int to) {
+        QTest::mousePress(&strip, Qt::LeftButton, Qt::NoModifier, {from, 40});
+        QTest::mouseMove(&strip, {(from + to) / 2, 40});
+        QTest::mouseMove(&strip, {to, 40});
+        QTest::mouseRelease(&strip, Qt::LeftButton, Qt::NoModifier, {to, 40});
+    };
+    const auto share = [&](double minute) { return (minute - whole.begin) / whole.length(); };
+    drag(500, 600); // moves
+    QVERIFY(std::abs(share(strip.visibleRange().begin) - 0.5) < 0.01);
+    QVERIFY(std::abs(share(strip.visibleRange().end) - 0.7) < 0.01);
+    drag(700, 800); // resizes
+    QVERIFY(std::abs(share(strip.visibleRange().begin) - 0.5) < 0.01);
+    QVERIFY(std::abs(share(strip.visibleRange().end) - 0.8) < 0.01);
+    drag(100, 200); // draws
+    QVERIFY(std::abs(share(strip.visibleRange().begin) - 0.1) < 0.01);
+    QVERIFY(std::abs(share(strip.visibleRange().end) - 0.2) < 0.01);
+    QVERIFY(chosen.size() >= 3);
+}
+
+void TimelineViewTest::theBrushObeysTheKeyboard() {
+    app::OverviewStrip strip;
+    strip.resize(1000, 96);
+    strip.setProject(example());
+    strip.setVisibleRange({0, 100 * layout::minutesPerDay});
+    QTest::keyClick(&strip, Qt::Key_Right);
+    QCOMPARE(strip.visibleRange().begin, 10 * layout::minutesPerDay);
+    QTest::keyClick(&strip, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(strip.visibleRange().length(), 90 * layout::minutesPerDay);
+    QTest::keyClick(&strip, Qt::Key_Home);
+    QCOMPARE(strip.visibleRange(), strip.wholeRange());
+}
+
+QTEST_MAIN(TimelineViewTest)
+#include "tst_timeline_view.moc"
