@@ -13,7 +13,7 @@ namespace {
 
 constexpr double padding = 10;
 constexpr double dateHeight = 16;
-constexpr double titleHeight = 16;
+constexpr double titleHeight = 15;
 constexpr double leastCardWidth = 84;
 constexpr double chipSize = 8;
 constexpr double chipPitch = 11;
@@ -88,7 +88,7 @@ void SceneBuilder::fillCard(Card& card, double width) const {
     double needed = dateWidth + (card.sources.empty() ? 0 : 14 + chipsWidth(card.sources.size()));
     for (const std::string& line : card.title) needed = std::max(needed, measure(line));
     card.rect.width = std::min(width, std::ceil(needed) + 2 * padding);
-    card.rect.height = 7 + dateHeight + static_cast<double>(card.title.size()) * titleHeight + 7;
+    card.rect.height = 6 + dateHeight + static_cast<double>(card.title.size()) * titleHeight + 7;
     card.rect.height = std::min(card.rect.height, m_frame.lanePitch - 5);
 }
 
@@ -111,7 +111,7 @@ void SceneBuilder::addCard(const Card& card) {
     m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, planned});
     const double left = rect.x + padding;
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
-    double top = rect.y + (m_frame.compact ? 5 : 7);
+    double top = rect.y + (m_frame.compact ? 5 : 6);
     addText({left, top, dateWidth, dateHeight}, card.date, TextRole::cardDate, emphasis);
     if (m_frame.compact) {
         const double x = left + dateWidth + 8;
@@ -122,8 +122,8 @@ void SceneBuilder::addCard(const Card& card) {
         while (shown > 0 && chipsWidth(shown) > room) --shown;
         addChips(card.sources, rect.right() - padding - chipsWidth(shown), top + 4, room, emphasis);
         for (const std::string& line : card.title) {
+            addText({left, top + dateHeight, rect.width - 2 * padding, titleHeight}, line, TextRole::cardTitle, emphasis);
             top += titleHeight;
-            addText({left, top + 1, rect.width - 2 * padding, titleHeight}, line, TextRole::cardTitle, emphasis);
         }
     }
     m_scene.hits.push_back({rect, id});

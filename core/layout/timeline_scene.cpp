@@ -113,7 +113,8 @@ void SceneBuilder::addGround() {
 void SceneBuilder::addHeader() {
     const double bottom = m_frame.headerBottom;
     m_scene.items.emplace_back(Box{{0, 0, m_viewport.width, bottom}, BoxRole::header});
-    for (const double x : m_axis.majorTicks) m_scene.items.emplace_back(Line{{x, 4}, {x, bottom}, LineRole::majorGrid});
+    // Not through the lower tier: a month may begin in the middle of a week's label.
+    for (const double x : m_axis.majorTicks) m_scene.items.emplace_back(Line{{x, 4}, {x, bottom - 24}, LineRole::majorGrid});
     for (const double x : m_axis.subTicks) m_scene.items.emplace_back(Line{{x, bottom - 4}, {x, bottom}, LineRole::subTick});
     for (const double x : m_axis.minorTicks) m_scene.items.emplace_back(Line{{x, bottom - 20}, {x, bottom}, LineRole::minorTick});
     m_scene.items.emplace_back(Line{{0, bottom}, {m_viewport.width, bottom}, LineRole::separator});
