@@ -97,6 +97,8 @@ private Q_SLOTS:
     void exportOfAProjectEqualsExportOfItsArticles();
     void projectAndFilesCanBeExportedTogether();
     void extensionIsReadWithoutRegardToCase();
+    void picturesAreWritten_data();
+    void picturesAreWritten();
     void buildWritesTheSameProjectTwice();
 
     void oneUnreadableFileAmongManyIsAWarning();
@@ -412,6 +414,23 @@ void TestCommandLine::extensionIsReadWithoutRegardToCase() {
             .exitCode,
         0);
     QVERIFY(contentOf(QStringLiteral("X.JSON")).startsWith("{\"format\":\"dateline\""));
+}
+
+void TestCommandLine::picturesAreWritten_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("magic");
+    QTest::newRow("png") << "x.png" << QByteArray("\x89PNG\r\n");
+    QTest::newRow("svg") << "x.svg" << QByteArray("<?xml");
+    QTest::newRow("pdf") << "x.pdf" << QByteArray("%PDF-");
+}
+
+void TestCommandLine::picturesAreWritten() {
+    QFETCH(QString, name);
+    QFETCH(QByteArray, magic);
+    const auto result = run({QStringLiteral("export"), QStringLiteral("."), QStringLiteral("-o"), name});
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(contentOf(name).startsWith(magic));
 }
 
 void TestCommandLine::buildWritesTheSameProjectTwice() {
