@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A document cut into words that know their table entries, their sentence and the temporal expression they belong to.
+
+#include "core/events/document_view.h"
+#include "core/events/vocabulary.h"
+#include "core/text/sentence.h"
+#include "core/text/token.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::events {
+
+/// Half open range of words.
+struct WordRange {
+    std::size_t first = 0;
+    std::size_t last = 0; ///< one past
+
+    [[nodiscard]] bool empty() const { return first >= last; }
+    [[nodiscard]] bool contains(std::size_t i) const { return first <= i && i < last; }
+    friend bool operator==(const WordRange&, const WordRange&) = default;
+};
+
+struct Word {
+    text::Token token;
+    const WordEntry* entry = nullptr;
+    std::optional<std::uint32_t> timex; ///< index into Reading::timexes
+};
+
+class AnnotatedDocument {
+public:
+    AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary);
+
+    [[nodiscard]] const ingest::Document& document() const { return *m_view.document; }
+    [[nodiscard]] const temporal::Reading& reading() const { return *m_view.reading; }
+    [[nodiscard]] const DocumentView& view() const { return m_view; }
+    [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
+    [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_sentences; }
+
+    [[nodiscard]] WordRange wordsOf(std::size_t sentence) const { return {m_sentences[sentence].firstToken, m_sentences[sentence].lastToken}; }
+    [[nodiscard]] std::size_t sentenceAt(std::uint32_t offset) const; ///< the sentence that holds or precedes the byte
+    [[nodiscard]] std::optional<WordRange> wordsOfTimex(std::size_t timex) const;
+    [[nodiscard]] Span spanOf(WordRange range) const; ///< without punctuation at either end; precondition: not empty
+
+    [[nodiscard]] bool isWord(std::size_t i) const { return m_words[i].token.kind == text::TokenKind::word; }
+    [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const { return m_words[i].entry->folded == mark; }
+    [[nodiscard]] bool isDash(std::size_t i) const; ///< a dash between words, not a hyphen inside one
+    [[nodiscard]] const std::string& folded(std::size_t i) const { return m_words[i].entry->folded; }
+    [[nodiscard]] std::string_view written(std::size_t i) const { return slice(document().text, m_words[i].token.span); }
+    [[nodiscard]] std::string foldedPhrase(std::size_t first, std::size_t count) const; ///< words joined by one space; hyphens kept
+    /// How many words from `first` on make the longest phrase that `known` accepts; 0 if none.
+    template <class Known>
+    [[nodiscard]] std::size_t phraseAt(std::size_t first, std::size_t end, Known known) const {
+        for (std::size_t n = std::min(EventLexicon::longestPhrase, end - first); n > 0; --n)
+            if (known(foldedPhrase(first, n))) return n;
+        return 0;
+    }
+
+    /// A verb that carries a clause, by its form and its neighbours (no tagger: a closed list, and "-ed").
+    [[nodiscard]] bool isFiniteVerb(std::size_t i, WordRange within) const;
+    [[nodiscard]] bool isParticiple(std::size_t i) const;
+    /// "published by", "put forward by".
+    [[nodiscard]] bool leadsToAgent(std::size_t i, std::size_t end) const;
+    /// The class of the trigger at `i`, two-word triggers first.
+    [[nodiscard]] Trigger triggerAt(std::size_t i, std::size_t end) const;
+    /// The title stands in capitals throughout, so capitals say nothing.
+    [[nodiscard]] bool isTitleCase(std::size_t sentence) const;
+    [[nodiscard]] bool inFurniture(std::uint32_t offset) const;
+
+private:
+    void markTimexes();
+
+    DocumentView m_view;
+    std::vector<Word> m_words;
+    std::vector<text::Sentence> m_sentences;
+};
+
+} // namespace dateline::events

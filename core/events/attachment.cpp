@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/attachment.h"
+
+#include "core/events/describe.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace dateline::events {
+
+namespace {
+
+constexpr std::int32_t softDays = 5; ///< how far "mid", "early", "late" and "about" reach beyond their third
+
+/// The interval a coarse date may mean, widened by its own uncertainty only.
+time::DayInterval reachOf(const time::When& when) {
+    const bool soft = when.modifier != time::Modifier::none;
+    return {when.days.first - (soft ? softDays : 0), when.days.last + (soft ? softDays : 0)};
+}
+
+class Attacher {
+public:
+    Attacher(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) : m_set(set), m_measure(measure), m_clusters(clusters) {}
+
+    void run() {
+        indexExact();
+        attachCoarse();
+        attachUndated();
+        std::erase_if(m_clusters, [](const Cluster& cluster) { return cluster.members.empty(); });
+    }
+
+private:
+    struct Choice {
+        std::size_t cluster = 0;
+        double score = 0;
+    };
+
+    void indexExact() {
+        for (std::size_t c = 0; c < m_clusters.size(); ++c) {
+            if (!m_clusters[c].when.isExactDay()) continue;
+            std::vector<TriggerClass> classes;
+            for (const auto& member : m_clusters[c].members) classes.push_back(m_set.mentions[member.mention].trigger);
+            std::sort(classes.begin(), classes.end());
+            classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+            for (const auto trigger : classes)
+                if (trigger != noTrigger) m_exact[trigger].emplace(m_clusters[c].when.days.first, c);
+        }
+    }
+
+    double bestAgreement(const Mention& mention, const Cluster& cluster) const {
+        double best = 0;
+        for (const auto& member : cluster.members) {
+            const auto& other = m_set.mentions[member.mention];
+            if (other.trigger == mention.trigger) best = std::max(best, m_measure.compare(mention, other).total());
+        }
+        return best;
+    }
+
+    // ---- coarse
+
+    void attachCoarse() {
+        for (std::size_t c = 0; c < m_clusters.size(); ++c) {
+            auto& cluster = m_clusters[c];
+            if (cluster.when.isExactDay() || cluster.whole) continue;
+            std::vector<Member> staying;
+            for (const auto& member : cluster.members)
+                if (const auto target = meantBy(m_set.mentions[member.mention])) move(member.mention, *target, "event.coarse-attached", Membership::coarse);
+                else staying.push_back(member);
+            cluster.members = std::move(staying);
+        }
+    }
+
+    /// A reduced part or a nominal mentions what the reader knows; a main clause reports, and may report something new.
+    std::optional<std::size_t> meantBy(const Mention& mention) const {
+        constexpr double clearly = 0.2; // ahead of the second best
+        constexpr double asNews = 1.0;  // a main clause needs one agreement more
+        const auto found = m_exact.find(mention.trigger);
+        if (found == m_exact.end()) return std::nullopt;
+        const auto reach = reachOf(mention.when);
+        Choice best;
+        Choice second;
+        for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last; ++i) {
+            const Choice choice{i->second, bestAgreement(mention, m_clusters[i->second])};
+            if (choice.score > best.score) second = std::exchange(best, choice);
+            else if (choice.score > second.score) second = choice;
+        }
+        const double enough = enoughAgreement + (mention.embedded() ? 0 : asNews);
+        if (best.score < enough || best.score - second.score < clearly) return std::nullopt;
+        return best.cluster;
+    }
+
+    void move(std::size_t mentionIndex, std::size_t target, const char* rule, Membership membership) {
+        auto& mention = m_set.mentions[mentionIndex];
+        const auto& day = m_clusters[target].when.days.first;
+        const auto* timex = mention.timex ? &m_set.documentOf(mention).reading().timexes[*mention.timex] : nullptr;
+        mention.steps.push_back({rule, mention.passage, {}, {}, timex ? timex->value : std::string{}, time::toIso(day)});
+        m_clusters[target].members.push_back({mentionIndex, membership});
+    }
+
+    // ---- undated
+
+    void attachUndated() {
+        const auto homes = clusterOfMentions();
+        std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> bySentence; // document, sentence → exact mentions
+        for (std::size_t i = 0; i < homes.size(); ++i)
+            if (homes[i] && m_set.mentions[i].exact() && tellsAnAct(m_set.mentions[i])) bySentence[{m_set.mentions[i].document, m_set.mentions[i].sentence}].push_back(i);
+        std::map<std::pair<std::size_t, std::size_t>, bool> tried;
+        for (const auto& [place, mentions] : bySentence) tryAround(place, homes, tried);
+    }
+
+    bool tellsAnAct(const Mention& mention) const {
+        return mention.trigger != noTrigger && mention.trigger != eventLexicon().statement() && mention.trigger != eventLexicon().meeting();
+    }
+
+    std::vector<std::optional<std::size_t>> clusterOfMentions() const {
+        std::vector<std::optional<std::size_t>> homes(m_set.mentions.size());
+        for (std::size_t c = 0; c < m_clusters.size(); ++c)
+            for (const auto& member : m_clusters[c].members) homes[member.mention] = c;
+        return homes;
+    }
+
+    using Place = std::pair<std::size_t, std::size_t>;
+
+    void tryAround(const Place& place, const std::vector<std::optional<std::size_t>>& homes, std::map<Place, bool>& tried) {
+        const auto& document = m_set.documents[place.first];
+        const std::size_t first = place.second >= nearSentences ? place.second - nearSentences : 0;
+        const std::size_t last = std::min(place.second + nearSentences + 1, document.sentences().size());
+        for (std::size_t s = first; s < last; ++s) {
+            if (document.inFurniture(document.sentences()[s].span.begin) || document.isTitleCase(s) || dated(document, s)) continue;
+            if (tried.emplace(Place{place.first, s}, true).second) tryRestatement(place.first, s, homes);
+        }
+    }
+
+    static bool dated(const AnnotatedDocument& document, std::size_t sentence) {
+        const auto range = document.wordsOf(sentence);
+        return std::any_of(document.words().begin() + static_cast<std::ptrdiff_t>(range.first), document.words().begin() + static_cast<std::ptrdiff_t>(range.last),
+                           [](const Word& word) { return word.timex.has_value(); });
+    }
+
+    void tryRestatement(std::size_t document, std::size_t sentence, const std::vector<std::optional<std::size_t>>& homes) {
+        const auto words = contentOf(m_set.documents[document], m_set.documents[document].wordsOf(sentence));
+        auto restated = describeMention(m_set, document, sentence, words, std::nullopt);
+        if (!tellsAnAct(restated) || !restated.verb) return;
+        restated.terms.clear(); // only its own words: its neighbours are the reports it is compared with
+        addTerms(m_set.documents[document], words, 1, restated.terms);
+        finishTerms(restated.terms);
+        const auto told = toldAgain(restated, homes);
+        if (told.empty()) return;
+        restated.when = m_clusters[told.front().cluster].when;
+        restated.passage = m_set.documents[document].sentences()[sentence].span;
+        m_set.mentions.push_back(std::move(restated));
+        move(m_set.mentions.size() - 1, told.front().cluster, "event.undated-restatement", Membership::undated);
+        for (std::size_t i = 1; i < told.size(); ++i) bringTogether(told.front().cluster, told[i].cluster);
+    }
+
+    /// Clusters whose reports in this article, near the sentence, it tells again; best first, all of one date.
+    std::vector<Choice> toldAgain(const Mention& restated, const std::vector<std::optional<std::size_t>>& homes) const {
+        std::map<std::size_t, double> scores;
+        const auto begin = m_set.mentions.begin();
+        const auto ofDocument = std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(homes.size()), restated.document,
+                                                 [](const Mention& m, std::size_t document) { return m.document < document; });
+        for (auto i = static_cast<std::size_t>(ofDocument - begin); i < homes.size() && m_set.mentions[i].document == restated.document; ++i) {
+            const auto& mention = m_set.mentions[i];
+            if (mention.trigger != restated.trigger || !mention.exact() || !homes[i]) continue;
+            const double score = m_measure.compare(restated, mention).total();
+            if (score >= enoughAgreement) scores[*homes[i]] = std::max(scores[*homes[i]], score);
+        }
+        std::vector<Choice> choices;
+        for (const auto& [cluster, score] : scores) choices.push_back({cluster, score});
+        std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
+        std::erase_if(choices, [&](const Choice& c) { return m_clusters[c.cluster].members.empty(); });
+        if (choices.empty()) return choices;
+        const auto days = m_clusters[choices.front().cluster].when.days;
+        std::erase_if(choices, [&](const Choice& c) { return m_clusters[c.cluster].when.days != days; });
+        return choices;
+    }
+
+    void bringTogether(std::size_t kept, std::size_t gone) {
+        auto& from = m_clusters[gone].members;
+        auto& into = m_clusters[kept].members;
+        into.insert(into.end(), from.begin(), from.end());
+        from.clear();
+    }
+
+    static constexpr std::size_t nearSentences = 3;
+
+    MentionSet& m_set;
+    const SimilarityMeasure& m_measure;
+    std::vector<Cluster>& m_clusters;
+    std::unordered_map<TriggerClass, std::multimap<time::Day, std::size_t>> m_exact;
+};
+
+} // namespace
+
+void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) { Attacher(set, measure, clusters).run(); }
+
+WordRange contentOf(const AnnotatedDocument& document, WordRange words) {
+    for (std::size_t i = words.first; i < words.last; ++i) {
+        if (!document.isFiniteVerb(i, words)) continue;
+        if (document.triggerAt(i, words.last).asVerb != eventLexicon().statement()) {
+            if (document.words()[i].entry->auxiliary) continue;
+            return words;
+        }
+        for (std::size_t k = i + 2; k < words.last; ++k)
+            if (document.isFiniteVerb(k, {i + 1, words.last})) return {eventLexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
+        return words;
+    }
+    return words;
+}
+
+} // namespace dateline::events

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reports that a date alone does not place. A coarse one ("the plan put forward in mid-May") is attached to the exact
+// event inside its interval that it means, if one event is meant clearly; an undated sentence that tells an act again,
+// close to a dated report of it in the same article, joins that report, and when it tells two dated reports as one act
+// ("A along with B handed over …") it brings them together.
+
+#include "core/events/clustering.h"
+
+namespace dateline::events {
+
+/// May add mentions to `set` (undated ones) and empties or merges clusters; empty ones are removed.
+void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters);
+
+/// What is said, without who says it: after a verb of speech, if a clause with a verb of its own follows.
+[[nodiscard]] WordRange contentOf(const AnnotatedDocument& document, WordRange words);
+
+} // namespace dateline::events

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/clustering.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <unordered_map>
+
+namespace dateline::events {
+
+namespace {
+
+/// Sum of the similarities between the members of two clusters; pairs that were never compared count as 0.
+struct Link {
+    double sum = 0;
+    bool forbidden = false;
+};
+
+class DayClusterer {
+public:
+    DayClusterer(const MentionSet& set, const SimilarityMeasure& measure, std::vector<std::size_t> mentions)
+        : m_set(set), m_measure(measure), m_groups(mentions.size()), m_links(mentions.size()), m_version(mentions.size(), 0) {
+        for (std::size_t i = 0; i < mentions.size(); ++i) m_groups[i] = {mentions[i]};
+    }
+
+    std::vector<std::vector<std::size_t>> run() {
+        linkPairs();
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            for (const auto& [j, link] : m_links[i])
+                if (i < j) offer(i, j);
+        while (!m_queue.empty()) {
+            const Offer best = m_queue.top();
+            m_queue.pop();
+            if (m_version[best.i] == best.versionI && m_version[best.j] == best.versionJ) merge(best.i, best.j);
+        }
+        std::erase_if(m_groups, [](const auto& group) { return group.empty(); });
+        return std::move(m_groups);
+    }
+
+private:
+    struct Offer {
+        double average = 0;
+        std::size_t i = 0;
+        std::size_t j = 0;
+        std::uint32_t versionI = 0;
+        std::uint32_t versionJ = 0;
+
+        /// The best average first; of equals the earliest, so that the result never hangs on the queue.
+        friend bool operator<(const Offer& a, const Offer& b) {
+            if (a.average != b.average) return a.average < b.average;
+            return std::pair(a.i, a.j) > std::pair(b.i, b.j);
+        }
+    };
+
+    static constexpr std::size_t commonTerm = 24; ///< mentions of a busy day that share a term before it says nothing
+
+    const Mention& mention(std::size_t i) const { return m_set.mentions[m_groups[i].front()]; }
+
+    /// All pairs of a quiet day; of a busy one those that share a term or a name which few others of the day have.
+    void linkPairs() {
+        constexpr std::size_t quiet = 48;
+        if (m_groups.size() <= quiet) {
+            for (std::size_t i = 0; i < m_groups.size(); ++i)
+                for (std::size_t j = i + 1; j < m_groups.size(); ++j) compare(i, j);
+            return;
+        }
+        for (const auto& [term, holders] : uncommonTerms())
+            for (std::size_t a = 0; a < holders.size(); ++a)
+                for (std::size_t b = a + 1; b < holders.size(); ++b) compare(holders[a], holders[b]);
+    }
+
+    std::map<Term, std::vector<std::size_t>> uncommonTerms() const {
+        std::map<Term, std::vector<std::size_t>> holders;
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            for (const auto& term : mention(i).terms)
+                if (term.weight >= 0.5F) holders[term.term].push_back(i);
+        std::erase_if(holders, [](const auto& entry) { return entry.second.size() > commonTerm || entry.second.size() < 2; });
+        return holders;
+    }
+
+    void compare(std::size_t i, std::size_t j) {
+        if (m_links[i].contains(j)) return;
+        const Mention& a = mention(i);
+        const Mention& b = mention(j);
+        Link link;
+        link.forbidden = (a.document == b.document && a.sentence == b.sentence) || a.isWhole() != b.isWhole();
+        link.sum = link.forbidden ? 0 : m_measure.compare(a, b).total();
+        m_links[i][j] = m_links[j][i] = link;
+    }
+
+    void offer(std::size_t i, std::size_t j) {
+        const Link& link = m_links[i].at(j);
+        const double average = link.sum / static_cast<double>(m_groups[i].size() * m_groups[j].size());
+        if (!link.forbidden && average >= enoughAgreement) m_queue.push({average, std::min(i, j), std::max(i, j), m_version[std::min(i, j)], m_version[std::max(i, j)]});
+    }
+
+    void merge(std::size_t i, std::size_t j) {
+        m_groups[i].insert(m_groups[i].end(), m_groups[j].begin(), m_groups[j].end());
+        m_groups[j].clear();
+        ++m_version[i];
+        ++m_version[j];
+        for (const auto& [k, link] : m_links[j]) {
+            m_links[k].erase(j);
+            if (k == i) continue;
+            auto& joined = m_links[i][k];
+            joined.sum += link.sum;
+            joined.forbidden = joined.forbidden || link.forbidden;
+            m_links[k][i] = joined;
+        }
+        m_links[j].clear();
+        for (const auto& [k, link] : m_links[i]) offer(i, k);
+    }
+
+    const MentionSet& m_set;
+    const SimilarityMeasure& m_measure;
+    std::vector<std::vector<std::size_t>> m_groups;
+    std::vector<std::unordered_map<std::size_t, Link>> m_links;
+    std::vector<std::uint32_t> m_version;
+    std::priority_queue<Offer> m_queue;
+};
+
+/// The date of a cluster: without a time of day unless all its reports give the same one.
+time::When whenOf(const MentionSet& set, const std::vector<Member>& members) {
+    const auto& first = set.mentions[members.front().mention].when;
+    const bool same = std::all_of(members.begin(), members.end(), [&](const Member& m) { return set.mentions[m.mention].when == first; });
+    if (same) return first;
+    if (first.isExactDay()) return time::exactDay(first.days.first);
+    return {first.days, first.granularity, first.modifier, std::nullopt};
+}
+
+Cluster clusterOf(const MentionSet& set, std::vector<std::size_t> mentions) {
+    std::sort(mentions.begin(), mentions.end());
+    Cluster cluster;
+    for (const std::size_t mention : mentions) cluster.members.push_back({mention, Membership::dated});
+    cluster.when = whenOf(set, cluster.members);
+    cluster.whole = set.mentions[mentions.front()].isWhole();
+    return cluster;
+}
+
+} // namespace
+
+std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeasure& measure) {
+    std::map<time::DayInterval, std::vector<std::size_t>> byDate;
+    for (std::size_t i = 0; i < set.mentions.size(); ++i) byDate[set.mentions[i].when.days].push_back(i);
+    std::vector<Cluster> clusters;
+    for (auto& [days, mentions] : byDate) {
+        std::vector<Cluster> ofDate;
+        for (auto& group : DayClusterer(set, measure, std::move(mentions)).run()) ofDate.push_back(clusterOf(set, std::move(group)));
+        std::sort(ofDate.begin(), ofDate.end(), [](const Cluster& a, const Cluster& b) { return a.members.front().mention < b.members.front().mention; });
+        std::move(ofDate.begin(), ofDate.end(), std::back_inserter(clusters));
+    }
+    return clusters;
+}
+
+} // namespace dateline::events

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The words that event finding knows, read once from resources/lexicon. Phrases of several words are looked up
+// token by token: longestPhrase tells how far to try.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace dateline::events {
+
+/// A class of words that can stand for one another when they tell what happened ("talks", "met", "summit").
+/// 0 is "no class"; the numbers follow the order of the table.
+using TriggerClass = std::uint8_t;
+inline constexpr TriggerClass noTrigger = 0;
+
+struct Trigger {
+    TriggerClass asVerb = noTrigger;
+    TriggerClass asNoun = noTrigger;
+};
+
+enum class CountryForm : std::uint8_t { name, people, capital };
+struct CountryWord {
+    std::string_view country;
+    CountryForm form = CountryForm::name;
+};
+
+enum class MarkKind : std::uint8_t { coordinate, conjunction, sequel, relative, subordinate, that };
+struct Count {
+    int value = 0; ///< 0 stands for "the last"
+    bool ordinal = false;
+};
+
+class EventLexicon {
+public:
+    explicit EventLexicon(std::string_view language);
+
+    static constexpr std::size_t longestPhrase = 6;
+
+    /// `stem` is the stem of a word, or stems joined by one space.
+    [[nodiscard]] Trigger trigger(const std::string& stem) const;
+    [[nodiscard]] std::optional<CountryWord> country(const std::string& asWritten) const;
+    [[nodiscard]] std::optional<MarkKind> mark(const std::string& folded) const;
+    [[nodiscard]] std::optional<Count> count(const std::string& folded) const;
+    [[nodiscard]] std::optional<std::string_view> pastOf(const std::string& participle) const;
+
+    [[nodiscard]] bool isStopword(const std::string& folded) const { return m_stopwords.contains(folded); }
+    [[nodiscard]] bool isPronoun(const std::string& folded) const { return m_pronouns.contains(folded); }
+    [[nodiscard]] bool isPersonTitle(const std::string& folded) const { return m_titles.contains(folded); }
+    [[nodiscard]] bool isInstitution(const std::string& folded) const { return m_institutions.contains(folded); }
+    [[nodiscard]] bool isNameConnector(const std::string& folded) const { return m_nameConnectors.contains(folded); }
+    [[nodiscard]] bool isBodyConnector(const std::string& folded) const { return m_bodyConnectors.contains(folded); }
+    [[nodiscard]] bool isStageNoun(const std::string& folded) const { return m_stageNouns.contains(folded); }
+    [[nodiscard]] bool isPlacePreposition(const std::string& folded) const { return m_placePrepositions.contains(folded); }
+    [[nodiscard]] bool isDatePreposition(const std::string& folded) const { return m_datePrepositions.contains(folded); }
+    [[nodiscard]] bool isPreposition(const std::string& folded) const { return m_prepositions.contains(folded); }
+    [[nodiscard]] bool isDeterminer(const std::string& folded) const { return m_determiners.contains(folded); }
+    [[nodiscard]] bool isTitleOpener(const std::string& folded) const { return m_titleOpeners.contains(folded); }
+    [[nodiscard]] bool isAuxiliary(const std::string& folded) const { return m_auxiliaries.contains(folded); }
+    [[nodiscard]] bool isIrregularPast(const std::string& folded) const { return m_pasts.contains(folded); }
+    [[nodiscard]] bool isIrregularParticiple(const std::string& folded) const { return m_participles.contains(folded); }
+    [[nodiscard]] bool isNonFinite(const std::string& folded) const { return m_nonFinite.contains(folded); }
+    [[nodiscard]] bool isAgentMark(const std::string& folded) const { return m_agentMarks.contains(folded); }
+    [[nodiscard]] bool hasPastSuffix(std::string_view folded) const;
+    [[nodiscard]] bool isResponseCue(const std::string& folded) const { return m_responseCues.contains(folded); }
+    [[nodiscard]] bool isFirstPerson(const std::string& folded) const { return m_firstPerson.contains(folded); }
+    [[nodiscard]] bool hasGerundSuffix(std::string_view folded) const;
+    [[nodiscard]] bool isModal(const std::string& folded) const { return m_modals.contains(folded); }
+    [[nodiscard]] bool isNegation(const std::string& folded) const { return m_negations.contains(folded); }
+
+    [[nodiscard]] TriggerClass statement() const { return m_statement; }
+    [[nodiscard]] TriggerClass meeting() const { return m_meeting; }
+    [[nodiscard]] TriggerClass publication() const { return m_publication; }
+
+private:
+    using Words = std::unordered_set<std::string_view>;
+
+    void readTriggers(std::string_view language);
+    void readCountries(std::string_view language);
+    void readMarks(std::string_view language);
+    void readVerbs(std::string_view language);
+    TriggerClass classNamed(std::string_view name);
+
+    std::unordered_map<std::string, Trigger> m_triggers;
+    std::unordered_map<std::string_view, TriggerClass> m_classes;
+    std::unordered_map<std::string_view, CountryWord> m_countries;
+    std::unordered_map<std::string_view, MarkKind> m_marks;
+    std::unordered_map<std::string_view, Count> m_counts;
+    std::unordered_map<std::string_view, std::string_view> m_participlePasts;
+    Words m_stopwords, m_pronouns, m_titles, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
+    Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_responseCues, m_firstPerson;
+    TriggerClass m_statement = noTrigger;
+    TriggerClass m_meeting = noTrigger;
+    TriggerClass m_publication = noTrigger;
+};
+
+/// English, the one language there is tables for. Made on first use; safe from any thread.
+[[nodiscard]] const EventLexicon& eventLexicon();
+
+} // namespace dateline::events

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A dated mention: some words of one document that say what happened, and when. Mentions of one event are brought
+// together by clustering; a mention never changes after it was read.
+
+#include "core/events/annotated_document.h"
+#include "core/events/clauses.h"
+#include "core/events/names.h"
+#include "core/time/when.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace dateline::events {
+
+struct WeightedTerm {
+    Term term = 0;
+    float weight = 0;
+};
+
+struct Mention {
+    std::size_t document = 0; ///< index into MentionSet::documents
+    std::size_t sentence = 0;
+    WordRange words;          ///< the clause
+    Span passage;             ///< what to show for it
+    std::optional<std::size_t> timex; ///< index into Reading::timexes; none for an undated one
+    time::When when;
+    ClauseKind kind = ClauseKind::main;
+    std::optional<std::size_t> host; ///< the mention of the same sentence in which this one is embedded
+    bool planned = false;
+    bool negated = false;
+    bool post = false; ///< words of a quoted post: a voice of its own inside the document
+    TriggerClass trigger = noTrigger;
+    Term triggerTerm = noTerm;
+    std::optional<std::size_t> triggerWord;
+    std::optional<std::size_t> verb;
+    std::optional<Name> speaker;
+    std::vector<Name> actors;    ///< canonical, sorted, unique
+    std::vector<Name> places;    ///< the same
+    std::vector<std::uint32_t> numbers; ///< sorted, unique
+    std::vector<WeightedTerm> terms;    ///< by term
+    float norm = 0;                     ///< length of `terms` under the collection's idf
+    std::vector<std::size_t> stages;    ///< of a counted whole: its stages, mentions of the same document
+    std::vector<temporal::ExplanationStep> steps; ///< how it came to its date, after what the expression itself says
+
+    [[nodiscard]] bool isWhole() const { return !stages.empty(); }
+    [[nodiscard]] bool embedded() const { return kind == ClauseKind::relative || kind == ClauseKind::reduced || kind == ClauseKind::nominal; }
+    [[nodiscard]] bool exact() const { return when.isExactDay(); }
+};
+
+/// Everything read from a pile of documents, before merging.
+struct MentionSet {
+    Vocabulary vocabulary;
+    NameTable names;
+    std::deque<AnnotatedDocument> documents;
+    std::vector<std::vector<NameRun>> runs; ///< a document
+    std::vector<Mention> mentions;          ///< by document, then position
+    std::vector<float> idf;                 ///< a term
+
+    [[nodiscard]] const AnnotatedDocument& documentOf(const Mention& mention) const { return documents[mention.document]; }
+    /// Names that stand inside `words` of a document.
+    [[nodiscard]] std::vector<NameRun> runsIn(std::size_t document, WordRange words) const;
+};
+
+/// O(bytes). `views` in the order that numbers documents.
+[[nodiscard]] MentionSet readMentions(std::span<const DocumentView> views);
+
+/// Words of `range` as terms with a weight, added to `terms` (unsorted; call finishTerms when all are there).
+void addTerms(const AnnotatedDocument& document, WordRange range, float weight, std::vector<WeightedTerm>& terms);
+/// Sorts, and keeps each term once with its greatest weight.
+void finishTerms(std::vector<WeightedTerm>& terms);
+
+} // namespace dateline::events

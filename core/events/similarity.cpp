@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/events/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace dateline::events {
+
+namespace {
+
+bool share(const std::vector<Name>& a, const std::vector<Name>& b) {
+    return std::any_of(a.begin(), a.end(), [&](Name name) { return std::binary_search(b.begin(), b.end(), name); });
+}
+
+bool shareNumber(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    return std::any_of(a.begin(), a.end(), [&](std::uint32_t n) { return std::binary_search(b.begin(), b.end(), n); });
+}
+
+} // namespace
+
+SimilarityMeasure::SimilarityMeasure(MentionSet& set) : m_set(set), m_classWeight(256, 0), m_nameWeight(set.names.size(), 0) {
+    std::array<double, 256> classes{};
+    std::vector<double> names(set.names.size(), 0);
+    for (const auto& mention : set.mentions) {
+        classes[mention.trigger] += 1;
+        for (const auto* list : {&mention.actors, &mention.places})
+            for (const Name name : *list) names[name] += 1;
+    }
+    for (const auto& mention : set.mentions)
+        for (const Name p : mention.places)
+            for (const Name q : mention.places)
+                if (p < q) m_together.insert({p, q});
+    const auto all = static_cast<double>(set.mentions.size());
+    constexpr double most = 1.5; // agreement on a rare kind of act says more, but never as much as two agreements
+    for (std::size_t i = 1; i < classes.size(); ++i)
+        if (classes[i] > 0) m_classWeight[i] = std::clamp(std::log2(1 + all / classes[i]) / 2, 1.0, most);
+    for (std::size_t i = 0; i < names.size(); ++i) m_nameWeight[i] = std::log(1 + all / std::max(names[i], 1.0));
+}
+
+double SimilarityMeasure::cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const {
+    const auto weight = [&](const WeightedTerm& t) { return static_cast<double>(t.weight) * static_cast<double>(m_set.idf[t.term]); };
+    double dot = 0;
+    double normA = 0;
+    double normB = 0;
+    for (const auto& t : a) normA += weight(t) * weight(t);
+    for (const auto& t : b) normB += weight(t) * weight(t);
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (i->term < j->term) ++i;
+        else if (j->term < i->term) ++j;
+        else dot += weight(*i++) * weight(*j++);
+    }
+    return normA > 0 && normB > 0 ? dot / std::sqrt(normA * normB) : 0;
+}
+
+/// Shared weight over the weight of the shorter list: a brief report names fewer of those who took part.
+double SimilarityMeasure::nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const {
+    double shared = 0;
+    double weightA = 0;
+    double weightB = 0;
+    for (const Name name : a) weightA += nameWeight(name);
+    for (const Name name : b) weightB += nameWeight(name);
+    for (const Name name : a)
+        if (std::binary_search(b.begin(), b.end(), name)) shared += nameWeight(name);
+    const double shorter = std::min(weightA, weightB);
+    return shorter > 0 ? shared / shorter : 0;
+}
+
+double SimilarityMeasure::triggerAgreement(const Mention& a, const Mention& b) const {
+    if (a.trigger != noTrigger && a.trigger == b.trigger) return m_classWeight[a.trigger];
+    if (a.trigger == noTrigger || b.trigger == noTrigger) return a.triggerTerm != noTerm && a.triggerTerm == b.triggerTerm ? 1 : 0;
+    const auto statement = eventLexicon().statement();
+    return a.trigger == statement || b.trigger == statement ? -1 : -0.5;
+}
+
+double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) const {
+    if (share(a.places, b.places)) return 1;
+    const auto governs = [&](const Mention& where, const Mention& who) {
+        return std::any_of(where.places.begin(), where.places.end(), [&](Name place) {
+            const auto country = m_set.names.country(place);
+            return country && (std::binary_search(who.actors.begin(), who.actors.end(), *country) || std::binary_search(who.places.begin(), who.places.end(), *country));
+        });
+    };
+    if (governs(a, b) || governs(b, a)) return 0.5;
+    return placesClash(a.places, b.places) ? -1.5 : 0;
+}
+
+/// Two towns clash; a country and a town, or places that some sentence names together ("Graz, Styria"), need not.
+bool SimilarityMeasure::placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const {
+    if (a.empty() || b.empty()) return false;
+    const auto isCountry = [&](Name name) { return m_set.names.country(name) == name; };
+    const bool wideA = std::any_of(a.begin(), a.end(), isCountry);
+    const bool wideB = std::any_of(b.begin(), b.end(), isCountry);
+    if (wideA != wideB) return false;
+    return std::none_of(a.begin(), a.end(), [&](Name p) { return std::any_of(b.begin(), b.end(), [&](Name q) { return m_together.contains(std::minmax(p, q)); }); });
+}
+
+Similarity SimilarityMeasure::compare(const Mention& a, const Mention& b) const {
+    Similarity result;
+    result.words = std::min(1.0, 2 * cosine(a.terms, b.terms));
+    result.trigger = triggerAgreement(a, b);
+    if (a.speaker && b.speaker) result.speaker = *a.speaker == *b.speaker ? 1 : -2;
+    result.places = placeAgreement(a, b);
+    result.actors = nameOverlap(a.actors, b.actors);
+    if (shareNumber(a.numbers, b.numbers)) result.numbers = 0.5;
+    if (a.negated != b.negated) result.polarity = -1;
+    if (a.document == b.document && !a.post && !b.post) result.document = -0.5;
+    if (!a.exact() && !b.exact() && !a.isWhole() && !b.isWhole()) result.date = -1;
+    return result;
+}
+
+} // namespace dateline::events

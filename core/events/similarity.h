@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Do two mentions tell of one event? Evidence is counted in agreements: each way in which two texts can agree
+// (what was done, by whom, where, in which words, with which numbers) is worth up to about 1, and a contradiction takes
+// away as much or more. Two full agreements beside the date make a pair; one shared actor and a few shared words,
+// as all news of one story have, do not. Every addend stays readable.
+
+#include "core/events/mention.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace dateline::events {
+
+struct Similarity {
+    double words = 0;    ///< 0–1: tf-idf cosine of clause and context, doubled (a half is full agreement between paraphrases)
+    double trigger = 0;  ///< 0–1.5: same class of act, more for a rare class; negative for speech against act
+    double speaker = 0;  ///< 1 the same, −2 another: two persons do not make one statement
+    double places = 0;   ///< 1 shared; −1.5 clashing; .5 a capital against its country
+    double actors = 0;   ///< 0–1: idf-weighted overlap
+    double numbers = 0;  ///< .5 shared
+    double polarity = 0; ///< −1 happened against did not happen
+    double document = 0; ///< −.5 in one document: an article seldom reports one event as two
+    double date = 0;     ///< −1 for two dates of a month or a year, which agree by chance
+
+    [[nodiscard]] double total() const { return words + trigger + speaker + places + actors + numbers + polarity + document + date; }
+};
+
+/// Agreements beside the date that make one event.
+inline constexpr double enoughAgreement = 2.0;
+
+class SimilarityMeasure {
+public:
+    /// Prepares norms and class frequencies; keeps a reference.
+    explicit SimilarityMeasure(MentionSet& set);
+
+    [[nodiscard]] Similarity compare(const Mention& a, const Mention& b) const;
+    [[nodiscard]] double cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const;
+    [[nodiscard]] double nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const;
+
+private:
+    [[nodiscard]] double triggerAgreement(const Mention& a, const Mention& b) const;
+    [[nodiscard]] double placeAgreement(const Mention& a, const Mention& b) const;
+    [[nodiscard]] bool placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const;
+    [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
+
+    const MentionSet& m_set;
+    std::vector<double> m_classWeight; ///< by trigger class
+    std::vector<double> m_nameWeight;  ///< by canonical name
+    std::set<std::pair<Name, Name>> m_together; ///< places that one mention names both
+};
+
+} // namespace dateline::events

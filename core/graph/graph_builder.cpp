@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/graph_builder.h"
+
+#include "core/events/attachment.h"
+#include "core/graph/importance.h"
+#include "core/graph/relation_finder.h"
+#include "core/graph/title_writer.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+
+namespace dateline::graph {
+
+namespace {
+
+using events::Mention;
+
+std::string hexOf(std::uint64_t value) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = text.size(); i > 0; --i, value >>= 4) text[i - 1] = digits[value & 15];
+    return text;
+}
+
+/// Documents are worked on in the order of their keys, so that the order of the input does not matter.
+class GraphBuilder {
+public:
+    GraphBuilder(std::span<const events::DocumentView> documents, const JobControl& control) : m_documents(documents), m_control(control), m_order(documents.size()) {
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
+            return std::tie(documents[a].document->key, a) < std::tie(documents[b].document->key, b);
+        });
+    }
+
+    EventGraph run() {
+        m_control.report({Stage::merging, 0, 0});
+        readAndCluster();
+        if (m_control.cancelled()) return {};
+        for (const auto& cluster : m_clusters) m_graph.events.push_back(eventOf(cluster));
+        m_control.report({Stage::relating, 0, 0});
+        auto links = findRelations(m_set, *m_measure, m_clusters);
+        giveKeys();
+        addRelations(std::move(links));
+        rankByImportance(m_graph.events);
+        return std::move(m_graph);
+    }
+
+private:
+    void readAndCluster() {
+        std::vector<events::DocumentView> views;
+        for (const std::size_t i : m_order) views.push_back(m_documents[i]);
+        m_set = events::readMentions(views);
+        m_measure.emplace(m_set);
+        m_clusters = events::clusterMentions(m_set, *m_measure);
+        events::attachLooseMentions(m_set, *m_measure, m_clusters);
+    }
+
+    DocumentId documentId(const Mention& mention) const { return {static_cast<std::uint32_t>(m_order[mention.document])}; }
+
+    Event eventOf(const events::Cluster& cluster) const {
+        Event event;
+        event.when = cluster.when;
+        event.title = titleOf(m_set, *m_measure, cluster);
+        event.status = std::all_of(cluster.members.begin(), cluster.members.end(), [&](const auto& m) { return m_set.mentions[m.mention].planned; }) ? Status::planned : Status::happened;
+        addPassages(cluster, event);
+        event.actors = namesBy(cluster, &Mention::actors);
+        event.places = namesBy(cluster, &Mention::places);
+        countSources(event);
+        event.importanceParts = importancePartsOf(event, m_documents);
+        return event;
+    }
+
+    // ---- passages
+
+    void addPassages(const events::Cluster& cluster, Event& event) const {
+        auto members = cluster.members;
+        std::vector<std::pair<double, std::size_t>> order;
+        for (std::size_t i = 0; i < members.size(); ++i) order.emplace_back(-worthOf(members[i], cluster), i);
+        std::stable_sort(order.begin(), order.end());
+        for (const auto& [worth, i] : order) {
+            auto passage = passageOf(members[i]);
+            const auto same = std::find_if(event.passages.begin(), event.passages.end(), [&](const Passage& p) { return p.document == passage.document && p.span == passage.span; });
+            if (same == event.passages.end()) event.passages.push_back(std::move(passage));
+        }
+    }
+
+    /// Exactly dated before coarse before undated; then those most like the others.
+    double worthOf(const events::Member& member, const events::Cluster& cluster) const {
+        constexpr std::size_t sample = 24;
+        const auto& mention = m_set.mentions[member.mention];
+        double sum = 0;
+        std::size_t count = 0;
+        for (const auto& other : cluster.members)
+            if (other.mention != member.mention && count < sample) sum += m_measure->cosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
+        return (count == 0 ? 0 : sum / static_cast<double>(count)) - 2 * static_cast<double>(member.membership);
+    }
+
+    Passage passageOf(const events::Member& member) const {
+        const auto& mention = m_set.mentions[member.mention];
+        Passage passage{documentId(mention), mention.passage, mention.timex, supportOf(member, mention), {}};
+        const auto& reading = m_set.documentOf(mention).reading();
+        if (mention.timex) passage.why = reading.timexes[*mention.timex].why;
+        passage.why.insert(passage.why.end(), mention.steps.begin(), mention.steps.end());
+        if (mention.steps.empty())
+            passage.why.push_back({"event.same-day", mention.passage, {}, {}, {}, mention.timex ? reading.timexes[*mention.timex].value : time::toIso(mention.when.days.first)});
+        return passage;
+    }
+
+    static Support supportOf(const events::Member& member, const Mention& mention) {
+        if (member.membership == events::Membership::undated || !mention.timex) return Support::undated;
+        return member.membership == events::Membership::coarse ? Support::coarse : Support::exact;
+    }
+
+    // ---- who and where
+
+    std::vector<std::string> namesBy(const events::Cluster& cluster, std::vector<events::Name> Mention::*list) const {
+        std::map<std::string, int> counts;
+        for (const auto& member : cluster.members)
+            for (const auto name : m_set.mentions[member.mention].*list) ++counts[m_set.names.display(name)];
+        std::vector<std::pair<int, std::string>> order;
+        for (const auto& [name, count] : counts) order.emplace_back(-count, name);
+        std::sort(order.begin(), order.end());
+        std::vector<std::string> names;
+        for (auto& [count, name] : order) names.push_back(std::move(name));
+        return names;
+    }
+
+    void countSources(Event& event) const {
+        std::set<DocumentId> documents;
+        std::set<DocumentId> independent;
+        for (const auto& passage : event.passages) {
+            documents.insert(passage.document);
+            independent.insert(m_documents[passage.document.index()].nearDuplicateOf.value_or(passage.document));
+        }
+        event.sources = static_cast<int>(documents.size());
+        event.independentSources = static_cast<int>(independent.size());
+    }
+
+    // ---- keys and order
+
+    /// From the date and the place in the documents of its earliest passage, which no other event of that date has.
+    std::uint64_t contentHash(const Event& event, unsigned salt) const {
+        const auto first = std::min_element(event.passages.begin(), event.passages.end(), [&](const Passage& a, const Passage& b) { return placeOf(a) < placeOf(b); });
+        const auto& [key, span] = placeOf(*first);
+        const std::string content = std::string(key) + '\n' + std::to_string(span.begin) + '-' + std::to_string(span.end) + '\n' + time::toIso(event.when.days.first) + '/' +
+                                    time::toIso(event.when.days.last) + '\n' + std::to_string(salt);
+        return XXH3_64bits(content.data(), content.size());
+    }
+
+    std::pair<std::string_view, Span> placeOf(const Passage& passage) const { return {m_documents[passage.document.index()].document->key, passage.span}; }
+
+    void giveKeys() {
+        std::unordered_set<std::string> taken;
+        for (auto& event : m_graph.events)
+            for (unsigned salt = 0; event.key.empty() || !taken.insert(event.key).second; ++salt) event.key = 'e' + hexOf(contentHash(event, salt));
+        std::vector<std::size_t> order(m_graph.events.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            const auto& left = m_graph.events[a];
+            const auto& right = m_graph.events[b];
+            return std::tie(left.when.days.first, left.when.days.last, left.key) < std::tie(right.when.days.first, right.when.days.last, right.key);
+        });
+        std::vector<Event> sorted;
+        m_position.resize(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            m_position[order[i]] = {static_cast<std::uint32_t>(i)};
+            sorted.push_back(std::move(m_graph.events[order[i]]));
+        }
+        m_graph.events = std::move(sorted);
+    }
+
+    // ---- relations
+
+    static RelationKind kindOf(LinkKind kind) {
+        if (kind == LinkKind::partOf) return RelationKind::partOf;
+        return kind == LinkKind::respondsTo ? RelationKind::respondsTo : RelationKind::refersTo;
+    }
+
+    void addRelations(std::vector<ClusterLink> links) {
+        std::map<std::tuple<RelationKind, EventId, EventId>, std::vector<std::pair<DocumentId, Span>>> relations;
+        for (const auto& link : links) {
+            auto& evidence = relations[{kindOf(link.kind), m_position[link.source], m_position[link.target]}];
+            const std::pair found{DocumentId{static_cast<std::uint32_t>(m_order[link.document])}, link.evidence};
+            if (std::find(evidence.begin(), evidence.end(), found) == evidence.end()) evidence.push_back(found);
+        }
+        for (auto& [ends, evidence] : relations) {
+            const auto& [kind, source, target] = ends;
+            Relation relation{kind, source, target, {}};
+            for (const auto& [document, span] : evidence) relation.evidence.push_back({document, span});
+            m_graph.events[source.index()].importanceParts.structure += 1;
+            m_graph.events[target.index()].importanceParts.structure += 1;
+            m_graph.relations.push_back(std::move(relation));
+        }
+    }
+
+    std::span<const events::DocumentView> m_documents;
+    const JobControl& m_control;
+    std::vector<std::size_t> m_order;
+    events::MentionSet m_set;
+    std::optional<events::SimilarityMeasure> m_measure;
+    std::vector<events::Cluster> m_clusters;
+    std::vector<EventId> m_position; ///< of a cluster's event
+    EventGraph m_graph;
+};
+
+} // namespace
+
+EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control) { return GraphBuilder(documents, control).run(); }
+
+} // namespace dateline::graph

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/importance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace dateline::graph {
+
+namespace {
+
+constexpr double ofPassage = 0.1;    ///< a document that dwells on it adds little against another document
+constexpr double ofMemory = 0.5;
+constexpr double ofStructure = 0.25;
+constexpr std::int32_t later = 7; ///< days after which naming an event is remembering it
+
+double sumOf(const ImportanceParts& parts) {
+    return parts.documents + ofPassage * parts.passages + ofMemory * parts.remembered + ofStructure * parts.structure;
+}
+
+} // namespace
+
+ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents) {
+    std::set<DocumentId> independent;
+    std::set<DocumentId> remembering;
+    for (const auto& passage : event.passages) {
+        const auto& view = documents[passage.document.index()];
+        const DocumentId original = view.nearDuplicateOf.value_or(passage.document);
+        independent.insert(original);
+        const auto published = view.reading->published.day();
+        if (published && *published - event.when.days.last >= later) remembering.insert(original);
+    }
+    return {static_cast<double>(independent.size()), static_cast<double>(event.passages.size()), static_cast<double>(remembering.size()), 0};
+}
+
+void rankByImportance(std::vector<Event>& events) {
+    std::vector<std::size_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto rank = [&](std::size_t i) {
+        const auto& event = events[i];
+        return std::tuple(-sumOf(event.importanceParts), -event.importanceParts.passages, event.when.days, std::string_view(event.key));
+    };
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    const double most = order.empty() ? 1 : sumOf(events[order.front()].importanceParts);
+    double above = 2;
+    for (const std::size_t i : order) {
+        const double scaled = sumOf(events[i].importanceParts) / most;
+        above = events[i].importance = std::min(scaled, std::nextafter(above, 0));
+    }
+}
+
+} // namespace dateline::graph

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/title_cleaner.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace dateline::graph {
+
+namespace {
+
+using events::eventLexicon;
+
+bool isAny(std::string_view mark, std::initializer_list<std::string_view> marks) { return std::find(marks.begin(), marks.end(), mark) != marks.end(); }
+
+/// How good it is to end a title before a word, best highest; 0 is not at all.
+enum Quality { never = 0, beforePhrase = 1, beforeInfinitive = 2, beforeClause = 3, atComma = 4, atEnd = 5 };
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string withCapital(const std::string& text) {
+    auto unicode = icu::UnicodeString::fromUTF8(text);
+    if (unicode.isEmpty()) return text;
+    const auto end = unicode.moveIndex32(0, 1);
+    auto first = icu::UnicodeString(unicode, 0, end).toUpper(icu::Locale::getRoot());
+    unicode.replace(0, end, first);
+    std::string result;
+    return unicode.toUTF8String(result);
+}
+
+} // namespace
+
+TitleDraft::TitleDraft(const events::AnnotatedDocument& document, events::WordRange words) : m_document(document) { append(words); }
+
+void TitleDraft::append(events::WordRange words) {
+    for (std::size_t i = words.first; i < words.last; ++i) m_words.push_back(i);
+}
+
+void TitleDraft::clean() {
+    removeDates();
+    removeSigns();
+    tidyEnds();
+    removeOpenings();
+    removeAsides();
+    tidyEnds();
+}
+
+/// With the small words that lead to them and the sign of possession behind ("Monday's talks").
+void TitleDraft::removeDates() {
+    const auto removable = [&](std::size_t word) {
+        const auto timex = m_document.words()[word].timex;
+        if (!timex) return false;
+        const auto& found = m_document.reading().timexes[*timex];
+        const bool dates = found.type == temporal::TimexType::date || found.type == temporal::TimexType::time;
+        return dates && found.use != temporal::TimexUse::bound;
+    };
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (!removable(m_words[i])) {
+            const bool clitic = i > 0 && removable(m_words[i - 1]) && !m_document.words()[m_words[i]].token.spaceBefore && m_document.isWord(m_words[i]);
+            if (!clitic) kept.push_back(m_words[i]);
+            continue;
+        }
+        while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) && kept.back() + 1 == m_words[i]) kept.pop_back();
+    }
+    m_words = std::move(kept);
+}
+
+void TitleDraft::removeSigns() {
+    std::erase_if(m_words, [&](std::size_t word) {
+        if (m_document.isWord(word)) return false;
+        return isAny(m_document.written(word), {"\"", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
+    });
+    std::vector<std::size_t> kept;
+    for (const std::size_t word : m_words) {
+        const bool comma = m_document.isMark(word, ",");
+        if (comma && (kept.empty() || m_document.isMark(kept.back(), ","))) continue;
+        kept.push_back(word);
+    }
+    m_words = std::move(kept);
+}
+
+void TitleDraft::removeOpenings() {
+    for (bool again = true; again && !m_words.empty();) {
+        const std::size_t last = std::min(m_words.front() + events::EventLexicon::longestPhrase, m_words.back() + 1);
+        const std::size_t length = m_document.phraseAt(m_words.front(), last, [](const std::string& phrase) { return eventLexicon().isTitleOpener(phrase); });
+        again = length > 0 && length < m_words.size();
+        if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
+    }
+}
+
+/// "The three – A, B and C – joined": what stands between two dashes.
+void TitleDraft::removeAsides() {
+    const auto dash = [&](std::size_t word) { return m_document.isDash(word); };
+    const auto first = std::find_if(m_words.begin(), m_words.end(), dash);
+    if (first == m_words.end()) return;
+    const auto second = std::find_if(first + 1, m_words.end(), dash);
+    if (second == m_words.end()) {
+        m_words.erase(first, m_words.end());
+        m_cut = true;
+        return;
+    }
+    m_words.erase(first, second + 1);
+}
+
+void TitleDraft::tidyEnds() {
+    const auto mark = [&](std::size_t word) { return m_document.words()[word].token.kind == text::TokenKind::punctuation; };
+    while (!m_words.empty() && mark(m_words.front())) m_words.erase(m_words.begin());
+    const auto loose = [&](std::size_t word) {
+        const auto& folded = m_document.folded(word);
+        return mark(word) || m_document.words()[word].entry->preposition || m_document.words()[word].entry->determiner || eventLexicon().mark(folded).has_value();
+    };
+    while (!m_words.empty() && loose(m_words.back())) m_words.pop_back();
+}
+
+bool TitleDraft::verbAt(std::size_t position) const {
+    const std::size_t word = m_words[position];
+    return position > 0 && m_document.isFiniteVerb(word, {m_words.front(), m_words.back() + 1});
+}
+
+bool TitleDraft::hasVerb() const {
+    for (std::size_t i = 0; i < m_words.size(); ++i)
+        if (verbAt(i)) return true;
+    return false;
+}
+
+int TitleDraft::cutQuality(std::size_t position) const {
+    if (position == m_words.size()) return atEnd;
+    const std::size_t word = m_words[position];
+    const auto mark = eventLexicon().mark(folded(position));
+    const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
+    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isDash(word)) return atComma;
+    if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate || mark == events::MarkKind::subordinate) return beforeClause;
+    if (mark == events::MarkKind::that) return beforeClause;
+    if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position)) return beforeClause;
+    if (eventLexicon().hasGerundSuffix(folded(position)) && !m_document.words()[m_words[position - 1]].entry->preposition && afterComma) return beforeClause;
+    if (m_document.words()[word].entry->preposition) return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
+    return never;
+}
+
+/// The first place where a comma or a clause ends a full statement, if all that follows is detail; else, when it is too
+/// long, the best place that fits.
+bool TitleDraft::cut(std::size_t room) {
+    constexpr std::size_t fewestWords = 4;
+    std::size_t best = 0;
+    int bestQuality = never;
+    bool verb = false;
+    std::size_t words = 0;
+    for (std::size_t i = 1; i <= m_words.size(); ++i) {
+        verb = verb || verbAt(i - 1);
+        if (m_document.isWord(m_words[i - 1])) ++words;
+        if (lengthTo(i) > room) break;
+        const int quality = cutQuality(i);
+        if (quality == never || words < fewestWords) continue;
+        const bool list = quality == atComma && verb && i + 1 < m_words.size() && !hasClauseAfter(i);
+        if (quality >= beforeClause && verb && !list && quality != atEnd && !followsComplement(i)) {
+            best = i, bestQuality = quality;
+            break;
+        }
+        if (quality >= bestQuality || quality == beforePhrase) best = i, bestQuality = std::max(quality, bestQuality);
+    }
+    if (best == 0) return false;
+    m_cut = m_cut || (best < m_words.size() && bestQuality < beforeClause);
+    m_words.resize(best);
+    tidyEnds();
+    return !m_words.empty();
+}
+
+/// After a comma comes a clause or an aside, not the next of a list of names.
+bool TitleDraft::hasClauseAfter(std::size_t comma) const {
+    for (std::size_t i = comma + 1; i < m_words.size(); ++i) {
+        if (m_document.isMark(m_words[i], ",")) return i == comma + 1;
+        if (verbAt(i) || eventLexicon().mark(folded(i)) == events::MarkKind::relative) return true;
+        if (eventLexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
+        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[comma + 1]].token.capitalised) return true;
+    }
+    return false;
+}
+
+/// "made clear that", "demanded that": what follows is the point.
+bool TitleDraft::followsComplement(std::size_t position) const {
+    return eventLexicon().mark(folded(position)) == events::MarkKind::that && m_document.triggerAt(m_words[position - 1], m_words[position]).asVerb != events::noTrigger;
+}
+
+std::size_t TitleDraft::lengthTo(std::size_t position) const { return characters(render(position)); }
+
+std::string TitleDraft::render(std::size_t count) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(count, m_words.size()); ++i) {
+        const auto& token = m_document.words()[m_words[i]].token;
+        const bool gap = i > 0 && m_words[i - 1] + 1 != m_words[i];
+        const bool tight = token.kind == text::TokenKind::punctuation && isAny(m_document.written(m_words[i]), {",", ".", ";", ":", "%"});
+        if (!text.empty() && (token.spaceBefore || gap) && !tight) text += ' ';
+        const auto replaced = m_replaced.find(m_words[i]);
+        text += replaced == m_replaced.end() ? m_document.written(m_words[i]) : std::string_view(replaced->second);
+    }
+    return text;
+}
+
+std::string TitleDraft::text() const { return withCapital(render(m_words.size())); }
+
+bool TitleDraft::startsWithPronoun() const { return !m_words.empty() && m_document.words()[m_words.front()].entry->pronoun; }
+
+bool TitleDraft::speaksOfItself() const {
+    return std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) { return eventLexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword; });
+}
+
+std::size_t TitleDraft::wordCount() const {
+    return static_cast<std::size_t>(std::count_if(m_words.begin(), m_words.end(), [&](std::size_t word) { return m_document.isWord(word); }));
+}
+
+} // namespace dateline::graph
