@@ -14,6 +14,42 @@ AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocab
     for (const auto& token : tokens)
         m_words.push_back({token, &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word), std::nullopt});
     markTimexes();
+    splitLines();
+}
+
+/// A line that is a date line or a heading is a sentence of its own, whatever stands around it.
+void AnnotatedDocument::splitLines() {
+    std::vector<text::Sentence> sentences;
+    for (const auto& whole : m_sentences) {
+        std::size_t first = whole.firstToken;
+        for (std::size_t i = first + 1; i < whole.lastToken; ++i) {
+            if (!m_words[i].token.lineBefore || !standsAlone(lineFrom(i, whole), lineBefore(i, whole))) continue;
+            sentences.push_back({{m_words[first].token.span.begin, m_words[i - 1].token.span.end}, first, i, whole.paragraph});
+            first = i;
+        }
+        sentences.push_back({{m_words[first].token.span.begin, whole.span.end}, first, whole.lastToken, whole.paragraph});
+    }
+    m_sentences = std::move(sentences);
+}
+
+WordRange AnnotatedDocument::lineFrom(std::size_t word, const text::Sentence& within) const {
+    std::size_t end = word + 1;
+    while (end < within.lastToken && !m_words[end].token.lineBefore) ++end;
+    return {word, end};
+}
+
+WordRange AnnotatedDocument::lineBefore(std::size_t word, const text::Sentence& within) const {
+    std::size_t first = word - 1;
+    while (first > within.firstToken && !m_words[first].token.lineBefore) --first;
+    return {first, word};
+}
+
+bool AnnotatedDocument::standsAlone(WordRange line, WordRange above) const {
+    const auto dated = [&](WordRange range) {
+        return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first), m_words.begin() + static_cast<std::ptrdiff_t>(range.last),
+                           [&](const Word& word) { return word.timex && reading().timexes[*word.timex].use == temporal::TimexUse::metadata; });
+    };
+    return dated(line) || dated(above) || (m_words[line.first].token.capitalised && isTitleCase(above));
 }
 
 void AnnotatedDocument::markTimexes() {
@@ -87,6 +123,7 @@ bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
     const auto& before = *m_words[i - 1].entry;
     // After these the form is an adjective or a participle ("the allied troops", "asked", "put forward by").
     if (before.determiner || before.preposition) return false;
+    if (before.folded == "," && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
     return before.auxiliary || !leadsToAgent(i, within.last);
 }
 
@@ -99,10 +136,9 @@ Trigger AnnotatedDocument::triggerAt(std::size_t i, std::size_t end) const {
     return m_words[i].entry->trigger;
 }
 
-bool AnnotatedDocument::isTitleCase(std::size_t sentence) const {
+bool AnnotatedDocument::isTitleCase(WordRange range) const {
     std::size_t capitals = 0;
     std::size_t counted = 0;
-    const auto range = wordsOf(sentence);
     for (std::size_t i = range.first; i < range.last; ++i) {
         if (!isWord(i) || m_words[i].entry->stopword || m_words[i].timex) continue;
         ++counted;

@@ -70,11 +70,16 @@ public:
     /// The class of the trigger at `i`, two-word triggers first.
     [[nodiscard]] Trigger triggerAt(std::size_t i, std::size_t end) const;
     /// The title stands in capitals throughout, so capitals say nothing.
-    [[nodiscard]] bool isTitleCase(std::size_t sentence) const;
+    [[nodiscard]] bool isTitleCase(std::size_t sentence) const { return isTitleCase(wordsOf(sentence)); }
+    [[nodiscard]] bool isTitleCase(WordRange range) const;
     [[nodiscard]] bool inFurniture(std::uint32_t offset) const;
 
 private:
     void markTimexes();
+    void splitLines();
+    [[nodiscard]] WordRange lineFrom(std::size_t word, const text::Sentence& within) const;
+    [[nodiscard]] WordRange lineBefore(std::size_t word, const text::Sentence& within) const;
+    [[nodiscard]] bool standsAlone(WordRange line, WordRange above) const;
 
     DocumentView m_view;
     std::vector<Word> m_words;

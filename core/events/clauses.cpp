@@ -87,6 +87,7 @@ private:
 
     /// "the plan that they published", not "said that they published".
     bool beginsThatRelative(std::size_t i) const {
+        if (leadsToDate(i + 1)) return false;
         if (!word(i - 1) || m_document.triggerAt(i - 1, i).asVerb == eventLexicon().statement()) return false;
         return !m_document.isFiniteVerb(i - 1, m_range) && !m_document.words()[i - 1].timex && !m_document.words()[i - 1].entry->stopword;
     }
@@ -102,7 +103,7 @@ private:
 
     /// A determiner, a date, a noun.
     bool beginsNominal(std::size_t i) const {
-        if (!m_document.words()[i].entry->determiner || i + 2 >= m_range.last || !m_document.words()[i + 1].timex) return false;
+        if (!m_document.words()[i].entry->determiner || eventLexicon().mark(m_document.folded(i)) || i + 2 >= m_range.last || !m_document.words()[i + 1].timex) return false;
         std::size_t after = i + 1;
         while (after < m_range.last && m_document.words()[after].timex) ++after;
         return word(after) && !m_document.words()[after].entry->stopword && !m_document.isFiniteVerb(after, m_range);
@@ -125,9 +126,17 @@ private:
         Boundary best;
         for (std::size_t i = std::max(first, m_range.first + 1); i <= last && i < m_range.last; ++i) {
             const auto boundary = boundaryAt(i);
-            if (boundary.strength >= best.strength && boundary.strength != none) best = boundary;
+            const bool closed = boundary.strength == embedding && commaIn(boundary.at, last);
+            if (boundary.strength >= best.strength && boundary.strength != none && !closed) best = boundary;
         }
         return best;
+    }
+
+    /// The comma hands an embedded part back to the main clause.
+    bool commaIn(std::size_t first, std::size_t last) const {
+        for (std::size_t i = first; i < last; ++i)
+            if (m_document.isMark(i, ",")) return true;
+        return false;
     }
 
     /// The part of its clause that the date speaks about, where that begins after the clause's own beginning.

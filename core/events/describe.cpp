@@ -57,24 +57,25 @@ void describeNumbers(const AnnotatedDocument& document, Mention& mention) {
 
 } // namespace
 
-Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::size_t sentence, WordRange words, std::optional<std::size_t> timex) {
+Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::size_t sentence, WordRange words, std::optional<std::size_t> timex,
+                        ClauseKind kind) {
     const auto& document = set.documents[documentIndex];
     Mention mention;
     mention.document = documentIndex;
     mention.sentence = sentence;
     mention.words = words;
     mention.timex = timex;
+    mention.kind = kind;
     mention.passage = document.spanOf(words);
-    const auto predicate = predicateOf(document, words, timex ? document.wordsOfTimex(*timex) : std::nullopt);
+    const auto predicate = predicateOf(document, words, timex ? document.wordsOfTimex(*timex) : std::nullopt, kind);
     mention.trigger = predicate.trigger;
     mention.triggerWord = predicate.triggerWord;
     mention.verb = predicate.verb;
     mention.negated = predicate.negated;
     mention.planned = predicate.planned;
     if (predicate.triggerWord) mention.triggerTerm = document.words()[*predicate.triggerWord].entry->term;
-    const auto speaking = predicate.verb ? predicate.verb : predicate.triggerWord;
-    if (predicate.trigger == eventLexicon().statement() && speaking)
-        mention.speaker = speakerOf(document, set.runs[documentIndex], set.names, words, *speaking);
+    if (predicate.trigger == eventLexicon().statement() && predicate.verb && kind != ClauseKind::nominal)
+        mention.speaker = speakerOf(document, set.runs[documentIndex], set.names, words, *predicate.verb);
     describeTerms(document, mention);
     describeNames(set, mention);
     describeNumbers(document, mention);

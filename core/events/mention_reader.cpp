@@ -43,6 +43,7 @@ private:
         if (last - first == 1 && !m_set.mentions[first].embedded()) m_set.mentions[first].passage = m_document.sentences()[sentence].span;
         for (std::size_t i = first; i < last; ++i) {
             auto& mention = m_set.mentions[i];
+            if (m_document.isFiniteVerb(mention.words.first, {0, mention.words.last})) mention.passage = m_document.sentences()[sentence].span;
             if (mention.kind == ClauseKind::sequel && i > first) inheritVerb(mention, m_set.mentions[i - 1]);
             if (!mention.embedded()) continue;
             for (std::size_t k = first; k < i; ++k)
@@ -52,15 +53,16 @@ private:
 
     Mention mentionOf(const Clause& clause, std::size_t sentence) {
         auto words = clause.words;
-        if (clause.embedded()) words.first = nounPhraseBefore(m_document, words.first, m_document.wordsOf(sentence).first);
-        auto mention = describeMention(m_set, m_index, sentence, clause.words, clause.timex);
+        const bool leansOnNoun = clause.kind == ClauseKind::relative || clause.kind == ClauseKind::reduced;
+        if (leansOnNoun && eventLexicon().mark(m_document.folded(words.first)) != MarkKind::subordinate)
+            words.first = nounPhraseBefore(m_document, words.first, m_document.wordsOf(sentence).first);
+        auto mention = describeMention(m_set, m_index, sentence, clause.words, clause.timex, clause.kind);
         if (words.first != clause.words.first) {
             addTerms(m_document, words, 1, mention.terms);
             finishTerms(mention.terms);
             mention.passage = m_document.spanOf(words);
         }
         const auto& timex = m_document.reading().timexes[clause.timex];
-        mention.kind = clause.kind;
         mention.when = *timex.when;
         mention.planned = mention.planned || timex.planned;
         if (const auto* post = postOf(sentence)) signBy(mention, *post);

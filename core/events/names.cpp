@@ -33,14 +33,19 @@ private:
     bool sureAtStart(std::size_t i, WordRange range) const {
         if (m_document.words()[i].token.allCapitals || eventLexicon().country(std::string(m_document.written(i)))) return true;
         if (m_document.words()[i].entry->stopword) return false;
-        const bool followed = i + 1 < range.last && capital(i + 1) && m_document.words()[i + 1].token.spaceBefore;
+        const bool followed = i + 1 < range.last && nextOfRun(i + 1, range, false, isInstitution(i)) > i + 1;
         return followed || m_sure.contains(m_document.folded(i));
     }
 
-    bool opensSentence(std::size_t i, WordRange range) const { return i == range.first || !m_document.isWord(i - 1); }
+    /// First of the sentence, of a quotation or of what follows a colon: there any word has a capital.
+    bool opensSentence(std::size_t i, WordRange range) const {
+        if (i == range.first) return true;
+        static constexpr std::string_view openers = "\"'“‘„«:.—*|";
+        return !m_document.isWord(i - 1) && openers.find(m_document.written(i - 1)) != std::string_view::npos;
+    }
 
     bool nameWord(std::size_t i, WordRange range, bool titleCase) const {
-        if (!capital(i)) return false;
+        if (!capital(i) || (i > range.first && m_document.isMark(i - 1, "@"))) return false;
         if (titleCase) return m_sure.contains(m_document.folded(i)) || m_document.words()[i].token.allCapitals;
         return !opensSentence(i, range) || sureAtStart(i, range);
     }
@@ -77,6 +82,7 @@ private:
     std::size_t nextOfRun(std::size_t end, WordRange range, bool titleCase, bool body) const {
         const auto& words = m_document.words();
         const auto goesOn = [&](std::size_t i) { return i < range.last && (titleCase ? nameWord(i, range, true) : capital(i)); };
+        if (words[end].token.lineBefore) return end; // a heading and the line below are two
         if (goesOn(end) && words[end].token.spaceBefore) return end + 1;
         const bool initial = m_document.isMark(end, ".") && !words[end].token.spaceBefore && m_document.written(end - 1).size() == 1;
         if (initial) return end + 1;
@@ -96,7 +102,7 @@ private:
     /// Cuts a run at titles and nationalities: "Norwegian Foreign Minister Ada Kern" is Norway and Ada Kern.
     void cutRun(WordRange run) {
         std::size_t begin = run.first;
-        bool titled = false;
+        bool titled = run.first > 0 && m_document.isWord(run.first - 1) && eventLexicon().isPersonTitle(m_document.folded(run.first - 1));
         for (std::size_t i = run.first; i < run.last;) {
             const std::size_t title = titleAt(i, run);
             if (title > 0) {
@@ -186,6 +192,10 @@ private:
     std::vector<NameRun> m_runs;
 };
 
+bool isAcronym(const std::string& name) {
+    return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::string initialsOf(const std::string& name) {
     std::string initials;
     for (std::size_t i = 0; i < name.size(); ++i)
@@ -228,11 +238,12 @@ void NameTable::unifyLastNames() {
     for (Name i = 0; i < m_names.size(); ++i) {
         const auto& written = m_names[i].written;
         const std::size_t space = written.rfind(' ');
-        if (space != std::string::npos && m_names[i].canonical == i && !m_names[i].countryName) fullNames[written.substr(space + 1)].push_back(i);
+        const bool shortName = std::count(written.begin(), written.end(), ' ') <= 2;
+        if (space != std::string::npos && shortName && m_names[i].canonical == i && !m_names[i].countryName) fullNames[written.substr(space + 1)].push_back(i);
     }
     for (Name i = 0; i < m_names.size(); ++i) {
         const auto found = fullNames.find(m_names[i].written);
-        if (found == fullNames.end() || m_names[i].countryName) continue;
+        if (found == fullNames.end() || m_names[i].countryName || isAcronym(m_names[i].written)) continue;
         const auto persons = std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
         for (const Name full : found->second)
             if (found->second.size() == 1 || (persons == 1 && m_names[full].person)) m_names[i].canonical = full;

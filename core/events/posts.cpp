@@ -32,8 +32,7 @@ std::vector<Post> findPosts(const AnnotatedDocument& document, const std::vector
         const auto account = accountIn(document, range);
         if (!account || *account > words->first || signature == 0) continue;
         std::size_t first = signature - 1;
-        const auto& sentences = document.sentences();
-        while (first > 0 && sentences[first - 1].paragraph == sentences[signature - 1].paragraph) --first;
+        while (first > 0 && !document.words()[document.wordsOf(first).first].token.lineBefore) --first;
         posts.push_back({first, signature, t, authorIn({range.first, *account}, runs, names)});
     }
     return posts;

@@ -10,10 +10,12 @@ namespace {
 
 class PredicateFinder {
 public:
-    PredicateFinder(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex)
-        : m_document(document), m_clause(clause), m_timex(timex) {}
+    PredicateFinder(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex, ClauseKind kind)
+        : m_document(document), m_clause(clause), m_timex(timex), m_kind(kind) {}
 
     Predicate run() {
+        if (m_kind == ClauseKind::reduced) takeParticiple();
+        if (m_result.trigger != noTrigger) return m_result;
         const auto finite = governingVerb();
         if (finite) {
             m_result.verb = mainVerbFrom(*finite);
@@ -95,6 +97,7 @@ private:
     const AnnotatedDocument& m_document;
     WordRange m_clause;
     std::optional<WordRange> m_timex;
+    ClauseKind m_kind;
     Predicate m_result;
 };
 
@@ -177,8 +180,8 @@ private:
 
 } // namespace
 
-Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex) {
-    return PredicateFinder(document, clause, timex).run();
+Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex, ClauseKind kind) {
+    return PredicateFinder(document, clause, timex, kind).run();
 }
 
 std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names, WordRange clause,

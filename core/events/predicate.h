@@ -19,7 +19,8 @@ struct Predicate {
 
 /// The governing verb is the last finite one before the date, else the first after it; where its own meaning is light
 /// ("held", "took place"), the nearest noun that names an event gives the class.
-[[nodiscard]] Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex);
+[[nodiscard]] Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex,
+                                    ClauseKind kind = ClauseKind::main);
 
 /// Who speaks, for a predicate of the statement class. A pronoun or a bare title is the last person named before.
 [[nodiscard]] std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names,

@@ -70,7 +70,14 @@ void TitleDraft::removeDates() {
     m_words = std::move(kept);
 }
 
+/// "@account: what it says" is what it says; then every sign that is no punctuation of a sentence.
 void TitleDraft::removeSigns() {
+    constexpr std::size_t accountWords = 6;
+    for (std::size_t i = 0; i < std::min(accountWords, m_words.size()); ++i)
+        if (m_document.isMark(m_words[i], ":") && m_document.isMark(m_words[i > 1 ? i - 2 : 0], "@")) {
+            m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(i + 1));
+            break;
+        }
     std::erase_if(m_words, [&](std::size_t word) {
         if (m_document.isWord(word)) return false;
         return isAny(m_document.written(word), {"\"", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
@@ -109,7 +116,11 @@ void TitleDraft::removeAsides() {
 
 void TitleDraft::tidyEnds() {
     const auto mark = [&](std::size_t word) { return m_document.words()[word].token.kind == text::TokenKind::punctuation; };
-    while (!m_words.empty() && mark(m_words.front())) m_words.erase(m_words.begin());
+    const auto opens = [&](std::size_t word) {
+        const auto kind = eventLexicon().mark(m_document.folded(word));
+        return mark(word) || (kind && kind != events::MarkKind::subordinate && !m_document.words()[word].entry->determiner);
+    };
+    while (!m_words.empty() && opens(m_words.front())) m_words.erase(m_words.begin());
     const auto loose = [&](std::size_t word) {
         const auto& folded = m_document.folded(word);
         return mark(word) || m_document.words()[word].entry->preposition || m_document.words()[word].entry->determiner || eventLexicon().mark(folded).has_value();

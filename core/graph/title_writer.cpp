@@ -67,7 +67,8 @@ private:
         case events::ClauseKind::relative: return relativeDraft(mention, document);
         case events::ClauseKind::sequel: return sequelDraft(mention, document);
         case events::ClauseKind::reduced:
-        case events::ClauseKind::nominal: return TitleDraft(document, {events::nounPhraseBefore(document, mention.words.first, sentence.first), mention.words.last});
+            return TitleDraft(document, {events::nounPhraseBefore(document, mention.words.first, sentence.first), mention.words.last});
+        case events::ClauseKind::nominal: return TitleDraft(document, mention.words);
         case events::ClauseKind::main: break;
         }
         if (const auto demand = statementAsVerb(mention, document)) return *demand;
@@ -145,7 +146,7 @@ private:
         while (!after.empty() && skipped(document, after.first)) ++after.first;
         const bool inverted = !after.empty() && !hasVerb(document, after);
         if (!inverted && !after.empty()) return after;
-        WordRange before{sentence.first, *mention.verb};
+        WordRange before{mention.words.first, *mention.verb};
         for (std::size_t i = before.last; i > before.first; --i)
             if (document.isMark(i - 1, ",")) {
                 before.last = i - 1;
@@ -156,7 +157,8 @@ private:
 
     static bool skipped(const AnnotatedDocument& document, std::size_t i) {
         const auto& word = document.words()[i];
-        return word.timex || !document.isWord(i) || eventLexicon().isDatePreposition(word.entry->folded) || eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
+        const bool leadsToDate = word.entry->preposition && document.words()[i + 1].timex;
+        return word.timex || !document.isWord(i) || leadsToDate || eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
     }
 
     static bool hasVerb(const AnnotatedDocument& document, WordRange range) {
