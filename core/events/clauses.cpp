@@ -174,7 +174,7 @@ private:
 
     void closeAfterDate(Clause& clause) const {
         for (std::size_t i = clause.timexWords.last; i < clause.words.last; ++i)
-            if (m_document.isMark(i, ",")) clause.words.last = i;
+            if (m_document.isMark(i, ",") || (clause.kind != ClauseKind::relative && m_document.isFiniteVerb(i, m_range))) clause.words.last = i;
     }
 
     /// "on Monday this week": the day says it, the week only repeats it.

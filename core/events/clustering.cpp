@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <set>
 #include <unordered_map>
 
 namespace dateline::events {
@@ -86,7 +87,15 @@ private:
         Link link;
         link.forbidden = (a.document == b.document && a.sentence == b.sentence) || a.isWhole() != b.isWhole();
         link.sum = link.forbidden ? 0 : m_measure.compare(a, b).total();
+        // The same first and last day and the same count of stages are two agreements by themselves.
+        if (a.isWhole() && b.isWhole() && a.document != b.document && stageDays(a) == stageDays(b)) link.sum = std::max(link.sum, 2 * enoughAgreement);
         m_links[i][j] = m_links[j][i] = link;
+    }
+
+    std::set<time::Day> stageDays(const Mention& whole) const {
+        std::set<time::Day> days;
+        for (const std::size_t stage : whole.stages) days.insert(m_set.mentions[stage].when.days.first);
+        return days;
     }
 
     void offer(std::size_t i, std::size_t j) {

@@ -37,7 +37,11 @@ void describeTerms(const AnnotatedDocument& document, Mention& mention) {
 }
 
 void describeNames(const MentionSet& set, Mention& mention) {
-    for (const auto& run : set.runsIn(mention.document, mention.words))
+    const auto& document = set.documents[mention.document];
+    auto runs = set.runsIn(mention.document, mention.words);
+    // A part that names nobody ("as proposed in May") is about those of its sentence.
+    if (runs.empty() && mention.embedded()) runs = set.runsIn(mention.document, document.wordsOf(mention.sentence));
+    for (const auto& run : runs)
         (run.role == NameRole::place ? mention.places : mention.actors).push_back(set.names.canonical(run.name));
     if (mention.speaker) mention.actors.push_back(*mention.speaker);
     keepUnique(mention.actors);

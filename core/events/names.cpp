@@ -109,7 +109,7 @@ private:
                 emit({begin, i}, titled);
                 i += title;
                 begin = i;
-                titled = true;
+                titled = i < run.last && capital(i); // not the body in "Director of the Agency"
                 continue;
             }
             const std::size_t hyphen = m_document.isMark(i, "-") && splitsAtHyphen(i, run) ? i : run.last;

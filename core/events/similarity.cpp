@@ -61,10 +61,17 @@ double SimilarityMeasure::nameOverlap(const std::vector<Name>& a, const std::vec
     double weightB = 0;
     for (const Name name : a) weightA += nameWeight(name);
     for (const Name name : b) weightB += nameWeight(name);
-    for (const Name name : a)
-        if (std::binary_search(b.begin(), b.end(), name)) shared += nameWeight(name);
+    const auto governs = [&](Name capital, const std::vector<Name>& names) {
+        const auto country = m_set.names.country(capital);
+        return country && std::binary_search(names.begin(), names.end(), *country);
+    };
+    for (const Name name : a) {
+        const bool same = std::binary_search(b.begin(), b.end(), name) || governs(name, b);
+        const bool stoodFor = std::any_of(b.begin(), b.end(), [&](Name other) { return m_set.names.country(other) == name; });
+        if (same || stoodFor) shared += nameWeight(name);
+    }
     const double shorter = std::min(weightA, weightB);
-    return shorter > 0 ? shared / shorter : 0;
+    return shorter > 0 ? std::min(1.0, shared / shorter) : 0;
 }
 
 double SimilarityMeasure::triggerAgreement(const Mention& a, const Mention& b) const {

@@ -39,6 +39,7 @@ public:
 
     [[nodiscard]] Similarity compare(const Mention& a, const Mention& b) const;
     [[nodiscard]] double cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const;
+    /// A government's seat stands for its country.
     [[nodiscard]] double nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const;
 
 private:

@@ -40,8 +40,8 @@ void TitleDraft::append(events::WordRange words) {
     for (std::size_t i = words.first; i < words.last; ++i) m_words.push_back(i);
 }
 
-void TitleDraft::clean() {
-    removeDates();
+void TitleDraft::clean(std::optional<std::size_t> ownDate) {
+    removeDates(ownDate);
     removeSigns();
     tidyEnds();
     removeOpenings();
@@ -50,13 +50,18 @@ void TitleDraft::clean() {
 }
 
 /// With the small words that lead to them and the sign of possession behind ("Monday's talks").
-void TitleDraft::removeDates() {
+void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
+    const auto attributive = [&](std::size_t word) {
+        const bool determined = word > 0 && m_document.words()[word - 1].entry->determiner;
+        return determined && word + 1 < m_document.words().size() && m_document.isWord(word + 1) && !m_document.words()[word + 1].entry->stopword;
+    };
     const auto removable = [&](std::size_t word) {
         const auto timex = m_document.words()[word].timex;
         if (!timex) return false;
         const auto& found = m_document.reading().timexes[*timex];
         const bool dates = found.type == temporal::TimexType::date || found.type == temporal::TimexType::time;
-        return dates && found.use != temporal::TimexUse::bound;
+        const bool partOfName = attributive(word) && *timex != ownDate.value_or(*timex);
+        return dates && found.use != temporal::TimexUse::bound && !partOfName;
     };
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
@@ -97,6 +102,19 @@ void TitleDraft::removeOpenings() {
         const std::size_t length = m_document.phraseAt(m_words.front(), last, [](const std::string& phrase) { return eventLexicon().isTitleOpener(phrase); });
         again = length > 0 && length < m_words.size();
         if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
+    }
+    removeAdjunct();
+}
+
+/// "In her speech, the minister said": an opening phrase with a preposition, when a statement follows its comma.
+void TitleDraft::removeAdjunct() {
+    constexpr std::size_t longestAdjunct = 8;
+    if (m_words.empty() || !m_document.words()[m_words.front()].entry->preposition) return;
+    for (std::size_t i = 1; i < std::min(longestAdjunct, m_words.size()); ++i) {
+        if (verbAt(i)) return;
+        if (!m_document.isMark(m_words[i], ",")) continue;
+        m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(i + 1));
+        return tidyEnds();
     }
 }
 
@@ -142,13 +160,17 @@ bool TitleDraft::hasVerb() const {
 int TitleDraft::cutQuality(std::size_t position) const {
     if (position == m_words.size()) return atEnd;
     const std::size_t word = m_words[position];
+    const auto isCue = [](const std::string& phrase) { return eventLexicon().isResponseCue(phrase); };
+    if (m_document.phraseAt(word, m_words.back() + 1, isCue) > 0) return beforeClause;
     const auto mark = eventLexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
     if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isDash(word)) return atComma;
     if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate || mark == events::MarkKind::subordinate) return beforeClause;
     if (mark == events::MarkKind::that) return beforeClause;
     if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position)) return beforeClause;
-    if (eventLexicon().hasGerundSuffix(folded(position)) && !m_document.words()[m_words[position - 1]].entry->preposition && afterComma) return beforeClause;
+    const bool freeGerund = eventLexicon().hasGerundSuffix(folded(position)) && !m_document.words()[m_words[position - 1]].entry->preposition &&
+                            !m_document.words()[m_words[position - 1]].entry->determiner && !m_document.words()[m_words[position - 1]].entry->auxiliary;
+    if (freeGerund) return afterComma ? beforeClause : beforePhrase;
     if (m_document.words()[word].entry->preposition) return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
     return never;
 }
@@ -167,8 +189,8 @@ bool TitleDraft::cut(std::size_t room) {
         if (lengthTo(i) > room) break;
         const int quality = cutQuality(i);
         if (quality == never || words < fewestWords) continue;
-        const bool list = quality == atComma && verb && i + 1 < m_words.size() && !hasClauseAfter(i);
-        if (quality >= beforeClause && verb && !list && quality != atEnd && !followsComplement(i)) {
+        if (quality == atComma && i + 1 < m_words.size() && !hasClauseAfter(i)) continue; // the next of a list
+        if (quality >= beforeClause && verb && quality != atEnd && !followsComplement(i)) {
             best = i, bestQuality = quality;
             break;
         }

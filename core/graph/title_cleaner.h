@@ -8,6 +8,7 @@
 #include "core/events/annotated_document.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ public:
     /// Writes `text` in the place of a word.
     void replace(std::size_t word, std::string_view text) { m_replaced.emplace(word, text); }
     /// Removes what a title does not carry. Call before cutting.
-    void clean();
+    /// `ownDate` goes even where it stands like a part of a name ("the 2008 summit").
+    void clean(std::optional<std::size_t> ownDate = std::nullopt);
     /// Cuts to at most `room` characters at the best place; false if there is none.
     bool cut(std::size_t room);
 
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& words() const { return m_words; }
 
 private:
-    void removeDates();
+    void removeDates(std::optional<std::size_t> ownDate);
+    void removeAdjunct();
     void removeOpenings();
     void removeSigns();
     void removeAsides();

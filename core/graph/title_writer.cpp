@@ -53,8 +53,9 @@ private:
     void considerAct(const events::Member& member, const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
         TitleDraft draft = draftOf(mention, document);
-        draft.clean();
-        if (!draft.cut(longestTitle)) return;
+        draft.clean(mention.timex);
+        const bool ready = mention.kind == events::ClauseKind::sequel && draft.text().size() <= longestTitle;
+        if (!ready && !draft.cut(longestTitle)) return;
         double score = qualityOf(draft) + centrality(mention);
         if (member.membership == events::Membership::coarse) score -= 1;
         if (mention.embedded()) score -= 0.75;
@@ -81,7 +82,10 @@ private:
         std::size_t subjectEnd = mention.words.first;
         while (subjectEnd > sentence.first && document.isMark(subjectEnd - 1, ",")) --subjectEnd;
         std::size_t subject = events::nounPhraseBefore(document, subjectEnd, sentence.first);
-        while (subject > sentence.first + 1 && document.words()[subject - 1].entry->preposition)
+        const auto goesBack = [&](std::size_t word) {
+            return document.words()[word].entry->preposition || eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
+        };
+        while (subject > sentence.first + 1 && goesBack(subject - 1))
             subject = events::nounPhraseBefore(document, subject - 1, sentence.first);
         TitleDraft draft(document, {subject, subjectEnd});
         std::size_t verb = mention.words.first;
@@ -172,9 +176,7 @@ private:
     /// Its name, up to its verb, and the places of its stages.
     std::string wholeTitle(const Mention& whole) const {
         const auto& document = m_set.documentOf(whole);
-        WordRange subject = document.wordsOf(document.sentenceAt(whole.passage.begin));
-        for (std::size_t i = subject.first; i < subject.last; ++i)
-            if (document.isFiniteVerb(i, subject)) subject.last = i;
+        const WordRange subject = nameOfWhole(whole, document);
         if (subject.empty()) return {};
         TitleDraft draft(document, subject);
         draft.clean();
@@ -182,6 +184,19 @@ private:
         if (draft.words().empty() || !draft.cut(longestTitle - std::min(longestTitle / 2, places.size() + 2))) return draft.text();
         const auto name = draft.text();
         return places.empty() || name.size() + 2 + places.size() > longestTitle ? name : name + ": " + places;
+    }
+
+    /// What stands before the verb of the sentence that announces it; of one that only counts, from the count on.
+    static WordRange nameOfWhole(const Mention& whole, const AnnotatedDocument& document) {
+        WordRange name = whole.timex ? whole.words : document.wordsOf(document.sentenceAt(whole.passage.begin));
+        const auto counts = [&](std::size_t i) {
+            const auto count = eventLexicon().count(document.folded(i));
+            return count && !count->ordinal && count->value > 1;
+        };
+        while (whole.timex && !name.empty() && !counts(name.first)) ++name.first;
+        for (std::size_t i = name.first; i < name.last; ++i)
+            if (document.isFiniteVerb(i, name) || document.words()[i].timex) name.last = i;
+        return name;
     }
 
     std::string stagePlaces(const Mention& whole) const {
