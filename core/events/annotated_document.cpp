@@ -137,6 +137,7 @@ Trigger AnnotatedDocument::triggerAt(std::size_t i, std::size_t end) const {
 }
 
 bool AnnotatedDocument::isTitleCase(WordRange range) const {
+    if (range.empty() || isMark(range.last - 1, ".")) return false; // headings have no full stop
     std::size_t capitals = 0;
     std::size_t counted = 0;
     for (std::size_t i = range.first; i < range.last; ++i) {

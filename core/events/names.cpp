@@ -161,8 +161,15 @@ private:
     void add(WordRange range, bool titled) {
         const Span span = m_document.spanOf(range);
         const Name name = m_table.add(normalised(slice(m_document.document().text, span)));
-        if (titled && range.last - range.first <= 4) m_table.markPerson(name);
+        if (titled || speaks(range)) m_table.markPerson(name);
         m_runs.push_back({range, name, roleOf(range), titled});
+    }
+
+    /// "Ada Kern said": two or three words before a verb of speech are a person.
+    bool speaks(WordRange range) const {
+        const std::size_t length = range.last - range.first;
+        if (length < 2 || length > 3 || isInstitution(range.last - 1) || range.last >= m_document.words().size()) return false;
+        return m_document.triggerAt(range.last, range.last + 1).asVerb == eventLexicon().statement() && m_document.isFiniteVerb(range.last, {range.first, range.last + 1});
     }
 
     /// White space inside a name may be a line end or a no-break space.
@@ -232,7 +239,7 @@ void NameTable::unifyCountries() {
     }
 }
 
-/// "Kern" is "Ada Kern" when only one full name ends so.
+/// "Kern" is "Ada Kern" when only one person's full name ends so.
 void NameTable::unifyLastNames() {
     std::unordered_map<std::string, std::vector<Name>> fullNames;
     for (Name i = 0; i < m_names.size(); ++i) {
@@ -246,8 +253,7 @@ void NameTable::unifyLastNames() {
         if (found == fullNames.end() || m_names[i].countryName || isAcronym(m_names[i].written)) continue;
         const auto persons = std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
         for (const Name full : found->second)
-            if (found->second.size() == 1 || (persons == 1 && m_names[full].person)) m_names[i].canonical = full;
-        if (m_names[i].canonical != i) m_names[m_names[i].canonical].person = true;
+            if (persons == 1 && m_names[full].person) m_names[i].canonical = full;
     }
 }
 
