@@ -146,8 +146,10 @@ private:
         restated.terms.clear(); // only its own words: its neighbours are the reports it is compared with
         addTerms(m_set.documents[document], words, 1, restated.terms);
         finishTerms(restated.terms);
-        const auto told = toldAgain(restated, homes);
+        const bool joint = tellsJointly(restated);
+        auto told = toldAgain(restated, homes, joint);
         if (told.empty()) return;
+        if (!joint) told.resize(1);
         restated.when = m_clusters[told.front().cluster].when;
         restated.passage = m_set.documents[document].sentences()[sentence].span;
         m_set.mentions.push_back(std::move(restated));
@@ -155,8 +157,18 @@ private:
         for (std::size_t i = 1; i < told.size(); ++i) bringTogether(told.front().cluster, told[i].cluster);
     }
 
+    /// "A along with B handed over …": what each did is one act.
+    bool tellsJointly(const Mention& mention) const {
+        const auto& document = m_set.documentOf(mention);
+        for (std::size_t i = mention.words.first; i < mention.words.last; ++i)
+            if (document.phraseAt(i, mention.words.last, [](const std::string& phrase) { return eventLexicon().isJointCue(phrase); }) > 0) return true;
+        return false;
+    }
+
     /// Clusters whose reports in this article, near the sentence, it tells again; best first, all of one date.
-    std::vector<Choice> toldAgain(const Mention& restated, const std::vector<std::optional<std::size_t>>& homes) const {
+    /// A party's own report of a joint act names the other parties seldom, so half an agreement less is asked of the further ones.
+    std::vector<Choice> toldAgain(const Mention& restated, const std::vector<std::optional<std::size_t>>& homes, bool joint) const {
+        constexpr double ofOtherParties = 0.5;
         std::map<std::size_t, double> scores;
         const auto begin = m_set.mentions.begin();
         const auto ofDocument = std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(homes.size()), restated.document,
@@ -165,13 +177,13 @@ private:
             const auto& mention = m_set.mentions[i];
             if (mention.trigger != restated.trigger || !mention.exact() || !homes[i]) continue;
             const double score = m_measure.compare(restated, mention).total();
-            if (score >= enoughAgreement) scores[*homes[i]] = std::max(scores[*homes[i]], score);
+            if (score >= enoughAgreement - (joint ? ofOtherParties : 0)) scores[*homes[i]] = std::max(scores[*homes[i]], score);
         }
         std::vector<Choice> choices;
         for (const auto& [cluster, score] : scores) choices.push_back({cluster, score});
         std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
         std::erase_if(choices, [&](const Choice& c) { return m_clusters[c.cluster].members.empty(); });
-        if (choices.empty()) return choices;
+        if (choices.empty() || choices.front().score < enoughAgreement) return {};
         const auto days = m_clusters[choices.front().cluster].when.days;
         std::erase_if(choices, [&](const Choice& c) { return m_clusters[c.cluster].when.days != days; });
         return choices;

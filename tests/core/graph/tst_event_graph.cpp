@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/story.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace dateline;
+using dateline::test::Article;
+using dateline::test::Story;
+using graph::RelationKind;
+
+namespace {
+
+const Article announcement{"a", "2019-05-20", "On May 6, Norway published its draft fishing treaty and sent a copy to Iceland. Harbour masters were surprised."};
+
+std::vector<Article> stagesStory() {
+    return {{"a", "2019-05-20",
+             "Consultations on fishing quotas are over. They went through three rounds. On May 13, delegations of Norway and Iceland met in "
+             "Bergen. On May 15, a session of the Fisheries Board was held in Reykjavik, and on May 16, consultations ended in Oslo."},
+            {"b", "2019-05-17",
+             "Norway and Iceland met in Bergen on Monday. On Wednesday, the Fisheries Board held a session in Reykjavik. On Thursday, the delegations held talks in Oslo. "
+             "Wednesday's session in Reykjavik was the second of three meetings between Norway and Iceland this week."}};
+}
+
+} // namespace
+
+class EventGraphTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void differentWordsForOneMeetingMakeOneEvent_data();
+    void differentWordsForOneMeetingMakeOneEvent();
+    void whatDiffersStaysApart_data();
+    void whatDiffersStaysApart();
+    void everyDatedClauseOfASentenceIsAnEvent();
+    void aBoundIsNoEvent();
+    void countedStagesMakeOneRangeThatHoldsThem();
+    void aCountThatDoesNotComeOutMakesNoRange();
+    void aCoarseMentionJoinsTheExactEventItMeans_data();
+    void aCoarseMentionJoinsTheExactEventItMeans();
+    void aCoarseMentionOfSomethingElseStaysCoarse();
+    void aPostIsDatedByItsSignature();
+    void anUndatedSentenceTellsAJointActAgain();
+    void aResponseNeedsACue();
+    void aReportInsideAReportIsAReference();
+    void theOrderOfTheInputDoesNotMatter();
+    void importanceFollowsIndependentDocuments();
+    void copiesCountAsOneSource();
+    void everyPassageSaysWhy();
+    void formsOfANameAreOneActor();
+    void anEmptyPileHasAnEmptyGraph();
+};
+
+void EventGraphTest::differentWordsForOneMeetingMakeOneEvent_data() {
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("passive") << QByteArray("A meeting of the Norwegian and Icelandic delegations was held in Bergen on May 13.");
+    QTest::newRow("verb") << QByteArray("On Monday, officials from Norway and Iceland met in Bergen.");
+    QTest::newRow("followed by") << QByteArray("The parade was followed by Norway-Iceland talks in Bergen on Monday.");
+    QTest::newRow("noun phrase") << QByteArray("Monday's talks in Bergen between Norway and Iceland were long.");
+    QTest::newRow("following") << QByteArray("The dinner took place following talks in Bergen between Norwegian and Icelandic officials on Monday.");
+}
+
+void EventGraphTest::differentWordsForOneMeetingMakeOneEvent() {
+    QFETCH(QByteArray, other);
+    const Story story({{"a", "2019-05-17", "Norway and Iceland held a consultation on fishing quotas in Bergen on Monday."}, {"b", "2019-05-18", other.toStdString()}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 2);
+}
+
+void EventGraphTest::whatDiffersStaysApart_data() {
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("another place") << QByteArray("On Monday, officials from Norway and Iceland met in Tromso.");
+    QTest::newRow("another act") << QByteArray("On Monday, Norway deployed two ships off Bergen.");
+    QTest::newRow("words about it") << QByteArray("Minister Kari Lund said on Monday that quotas must fall.");
+}
+
+void EventGraphTest::whatDiffersStaysApart() {
+    QFETCH(QByteArray, other);
+    const Story story({{"a", "2019-05-17", "Norway and Iceland held a consultation on fishing quotas in Bergen on Monday."}, {"b", "2019-05-18", other.toStdString()}});
+    QCOMPARE(story.on("2019-05-13").size(), 2U);
+}
+
+void EventGraphTest::everyDatedClauseOfASentenceIsAnEvent() {
+    const Story story({{"a", "2019-05-20",
+                        "Three islands joined the League in 1999, followed by the Faroes and Shetland in 2004. "
+                        "The dinner was followed by a Board meeting in Reykjavik on Wednesday, the first since 2016, and talks in Oslo the next day."}});
+    QCOMPARE(story.on("1999-01-01", "1999-12-31").size(), 1U);
+    QCOMPARE(story.on("2004-01-01", "2004-12-31").size(), 1U);
+    QCOMPARE(story.on("2019-05-15").size(), 1U);
+    QCOMPARE(story.on("2019-05-16").size(), 1U);
+    QCOMPARE(story.graph.events.size(), 4U);
+}
+
+void EventGraphTest::aBoundIsNoEvent() {
+    const Story story({{"a", "2019-05-20", "Members that joined since 1997 pay less. After 2004, fees rose for pre-1997 members."}});
+    QCOMPARE(story.graph.events.size(), 0U);
+}
+
+void EventGraphTest::countedStagesMakeOneRangeThatHoldsThem() {
+    const Story story(stagesStory());
+    const auto whole = story.on("2019-05-13", "2019-05-16");
+    QCOMPARE(whole.size(), 1U);
+    QCOMPARE(whole[0].when.granularity, time::Granularity::range);
+    QCOMPARE(whole[0].sources, 2);
+    for (const char* day : {"2019-05-13", "2019-05-15", "2019-05-16"}) {
+        QCOMPARE(story.on(day).size(), 1U);
+        QCOMPARE(story.on(day)[0].sources, 2);
+    }
+    const auto parts = std::count_if(story.graph.relations.begin(), story.graph.relations.end(), [](const auto& r) { return r.kind == RelationKind::partOf; });
+    QCOMPARE(parts, 3);
+}
+
+void EventGraphTest::aCountThatDoesNotComeOutMakesNoRange() {
+    const Story story({{"a", "2019-05-20", "They went through three rounds. On May 13, delegations met in Bergen. On May 16, consultations ended in Oslo."}});
+    QCOMPARE(story.on("2019-05-13", "2019-05-16").size(), 0U);
+    QCOMPARE(story.graph.relations.size(), 0U);
+}
+
+void EventGraphTest::aCoarseMentionJoinsTheExactEventItMeans_data() {
+    QTest::addColumn<QByteArray>("later");
+    QTest::newRow("put forward by") << QByteArray("Fishermen in Iceland debate the draft treaty put forward by Norway in early May.");
+    QTest::newRow("published") << QByteArray("The draft fishing treaty, published by Norway in May, divides Iceland.");
+    QTest::newRow("that they published") << QByteArray("Iceland dislikes the draft treaty that Norway published in May.");
+}
+
+void EventGraphTest::aCoarseMentionJoinsTheExactEventItMeans() {
+    QFETCH(QByteArray, later);
+    const Story story({announcement, {"b", "2019-06-12", later.toStdString()}});
+    QCOMPARE(story.graph.events.size(), 1U);
+    QCOMPARE(story.graph.events[0].sources, 2);
+    QCOMPARE(story.graph.events[0].passages.back().support, graph::Support::coarse);
+}
+
+void EventGraphTest::aCoarseMentionOfSomethingElseStaysCoarse() {
+    const Story story({announcement, {"b", "2019-06-12", "A storm sank the ferry Solveig off the coast of Chile in May."}});
+    QCOMPARE(story.on("2019-05-01", "2019-05-31").size(), 1U);
+    QCOMPARE(story.on("2019-05-06").size(), 1U);
+}
+
+void EventGraphTest::aPostIsDatedByItsSignature() {
+    const Story story({{"a", "2019-05-20",
+                        "The answer is on its way.\n\nWe have now handed over our answer to #Norway. More soon.\n— Ada Kern (@adakern) May 17, 2019\n\nNobody else spoke."}});
+    const auto events = story.on("2019-05-17");
+    QCOMPARE(events.size(), 1U);
+    QVERIFY(std::find(events[0].actors.begin(), events[0].actors.end(), "Ada Kern") != events[0].actors.end());
+    QCOMPARE(events[0].passages.size(), 1U);
+}
+
+void EventGraphTest::anUndatedSentenceTellsAJointActAgain() {
+    const Story story({{"a", "2019-05-20",
+                        "We have now conveyed our proposals to #Norway.\n— Ada Kern (@adakern) May 17, 2019\n"
+                        "Kern said Iceland conveyed its written proposals to Norway along with Denmark in response to the treaty that Norway drafted.\n"
+                        "Ambassador Holm today delivered the written response of Denmark to Norway.\n— Ministry of Denmark (@denmark) May 17, 2019\n"}});
+    const auto events = story.on("2019-05-17");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].passages.size(), 3U);
+    QCOMPARE(events[0].passages.back().support, graph::Support::undated);
+}
+
+void EventGraphTest::aResponseNeedsACue() {
+    const Story answered({announcement, {"b", "2019-05-21", "In response to Norway's proposed treaty, Iceland sent three ships on May 16."}});
+    QVERIFY(answered.related(RelationKind::respondsTo, "2019-05-16", "2019-05-06"));
+    const Story later({announcement, {"b", "2019-05-21", "Iceland sent three ships on May 16. Norway's treaty was published before."}});
+    QVERIFY(!later.related(RelationKind::respondsTo, "2019-05-16", "2019-05-06"));
+}
+
+void EventGraphTest::aReportInsideAReportIsAReference() {
+    const Story story({announcement, {"b", "2019-05-29", "Iceland and Denmark held talks in Bergen on Monday to discuss the draft treaty put forward by Norway in early May."}});
+    QVERIFY(story.related(RelationKind::refersTo, "2019-05-27", "2019-05-06"));
+}
+
+void EventGraphTest::theOrderOfTheInputDoesNotMatter() {
+    auto articles = stagesStory();
+    articles.push_back(announcement);
+    articles.back().key = "c";
+    const Story forward(articles);
+    std::reverse(articles.begin(), articles.end());
+    const Story backward(articles);
+    QCOMPARE(forward.graph.events.size(), backward.graph.events.size());
+    for (std::size_t i = 0; i < forward.graph.events.size(); ++i) {
+        QCOMPARE(QByteArray::fromStdString(forward.graph.events[i].key), QByteArray::fromStdString(backward.graph.events[i].key));
+        QCOMPARE(QByteArray::fromStdString(forward.graph.events[i].title), QByteArray::fromStdString(backward.graph.events[i].title));
+        QCOMPARE(forward.graph.events[i].importance, backward.graph.events[i].importance);
+    }
+}
+
+void EventGraphTest::importanceFollowsIndependentDocuments() {
+    const Story story(stagesStory());
+    std::set<double> values;
+    for (const auto& event : story.graph.events) {
+        values.insert(event.importance);
+        QVERIFY(event.importance > 0 && event.importance <= 1);
+    }
+    QCOMPARE(values.size(), story.graph.events.size());
+    QCOMPARE(*values.rbegin(), 1.0);
+
+    const Story uneven({{"a", "2019-05-20", "Norway and Iceland met in Bergen on May 13. A ferry sank near Tromso on May 14."},
+                        {"b", "2019-05-21", "On May 13, Norway and Iceland held talks in Bergen about quotas and nets."}});
+    QVERIFY(uneven.on("2019-05-13")[0].importance > uneven.on("2019-05-14")[0].importance);
+}
+
+void EventGraphTest::copiesCountAsOneSource() {
+    const std::string wire = "On May 6, Norway published its draft fishing treaty and sent a copy to Iceland. Harbour masters along the whole coast were surprised by the "
+                             "length of the text and asked for time to read it before anybody signs.";
+    const Story story({{"a", "2019-05-07", wire}, {"b", "2019-05-07", wire + " Nets were left to dry."}});
+    const auto events = story.on("2019-05-06");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 2);
+    QCOMPARE(events[0].independentSources, 1);
+}
+
+void EventGraphTest::everyPassageSaysWhy() {
+    const Story story(stagesStory());
+    std::set<std::string> keys;
+    for (const auto& event : story.graph.events) {
+        QVERIFY(keys.insert(event.key).second);
+        QCOMPARE(event.key.size(), 17U);
+        QVERIFY(!event.passages.empty());
+        for (const auto& passage : event.passages) QVERIFY(!passage.why.empty() && !passage.span.empty());
+    }
+}
+
+void EventGraphTest::formsOfANameAreOneActor() {
+    const Story story({{"a", "2019-05-20", "Norwegian Foreign Minister Kari Lund visited Chile on May 13. Lund visited the Chilean coast on May 14."}});
+    for (const char* day : {"2019-05-13", "2019-05-14"}) {
+        const auto actors = story.on(day).at(0).actors;
+        QVERIFY(std::find(actors.begin(), actors.end(), "Kari Lund") != actors.end());
+        QVERIFY(std::find(actors.begin(), actors.end(), "Chile") != actors.end());
+    }
+}
+
+void EventGraphTest::anEmptyPileHasAnEmptyGraph() {
+    QCOMPARE(Story({}).graph, graph::EventGraph{});
+    QCOMPARE(Story({{"a", "2019-05-20", ""}}).graph, graph::EventGraph{});
+}
+
+QTEST_APPLESS_MAIN(EventGraphTest)
+#include "tst_event_graph.moc"
