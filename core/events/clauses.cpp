@@ -9,7 +9,7 @@ namespace dateline::events {
 namespace {
 
 /// How sure it is that a new statement begins, weakest first.
-enum Strength { none, plainConjunction, comma, subordinate, embedding, coordination, fullStop };
+enum Strength { none, predicate, comma, subordinate, embedding, coordination, fullStop };
 
 struct Boundary {
     std::size_t at = 0; ///< first word of what begins
@@ -67,13 +67,14 @@ private:
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};
         if (const auto mark = eventLexicon().mark(m_document.folded(i))) return atMark(i, *mark);
         if (afterComma(i) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
+        if (m_document.isFiniteVerb(i, m_range)) return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
         return {};
     }
 
     Boundary atMark(std::size_t i, MarkKind mark) const {
         switch (mark) {
         case MarkKind::coordinate: return {i, coordination, ClauseKind::main};
-        case MarkKind::conjunction: return {i, afterComma(i) || leadsToDate(i + 1) ? coordination : plainConjunction, ClauseKind::main};
+        case MarkKind::conjunction: return afterComma(i) || leadsToDate(i + 1) ? Boundary{i, coordination, ClauseKind::main} : Boundary{};
         case MarkKind::relative: {
             const bool withPreposition = i > m_range.first + 1 && m_document.words()[i - 1].entry->preposition;
             return {withPreposition ? i - 1 : i, embedding, ClauseKind::relative};

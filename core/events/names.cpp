@@ -187,6 +187,8 @@ private:
     }
 
     NameRole roleOf(WordRange range) const {
+        const auto country = eventLexicon().country(std::string(m_document.written(range.first)));
+        if (country && country->form == CountryForm::people) return NameRole::actor; // "in the Norwegian capital"
         std::size_t before = range.first;
         while (before > 0 && m_document.words()[before - 1].entry->determiner) --before;
         if (before == 0 || !eventLexicon().isPlacePreposition(m_document.folded(before - 1))) return NameRole::actor;

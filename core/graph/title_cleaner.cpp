@@ -64,13 +64,16 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
         return dates && found.use != temporal::TimexUse::bound && !partOfName;
     };
     std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (!removable(m_words[i])) {
-            const bool clitic = i > 0 && removable(m_words[i - 1]) && !m_document.words()[m_words[i]].token.spaceBefore && m_document.isWord(m_words[i]);
-            if (!clitic) kept.push_back(m_words[i]);
+    bool possessive = false; // directly behind a date stand "'s" or "’" and "s"
+    for (const std::size_t word : m_words) {
+        if (removable(word)) {
+            while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) && kept.back() + 1 == word) kept.pop_back();
+            possessive = true;
             continue;
         }
-        while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) && kept.back() + 1 == m_words[i]) kept.pop_back();
+        const bool tight = !m_document.words()[word].token.spaceBefore;
+        possessive = possessive && tight && (m_document.isWord(word) || isAny(m_document.written(word), {"'", "’"}));
+        if (!possessive) kept.push_back(word);
     }
     m_words = std::move(kept);
 }
@@ -205,11 +208,13 @@ bool TitleDraft::cut(std::size_t room) {
 
 /// After a comma comes a clause or an aside, not the next of a list of names.
 bool TitleDraft::hasClauseAfter(std::size_t comma) const {
-    for (std::size_t i = comma + 1; i < m_words.size(); ++i) {
-        if (m_document.isMark(m_words[i], ",")) return i == comma + 1;
+    std::size_t first = comma + 1;
+    while (first + 1 < m_words.size() && m_document.words()[m_words[first]].entry->determiner) ++first;
+    for (std::size_t i = first; i < m_words.size(); ++i) {
+        if (m_document.isMark(m_words[i], ",")) return i == first;
         if (verbAt(i) || eventLexicon().mark(folded(i)) == events::MarkKind::relative) return true;
         if (eventLexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
-        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[comma + 1]].token.capitalised) return true;
+        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised) return true;
     }
     return false;
 }

@@ -85,8 +85,11 @@ private:
         const auto goesBack = [&](std::size_t word) {
             return document.words()[word].entry->preposition || eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
         };
-        while (subject > sentence.first + 1 && goesBack(subject - 1))
-            subject = events::nounPhraseBefore(document, subject - 1, sentence.first);
+        while (subject > sentence.first + 1 && goesBack(subject - 1)) {
+            const std::size_t before = events::nounPhraseBefore(document, subject - 1, sentence.first);
+            if (before + 1 == subject) break;
+            subject = before;
+        }
         TitleDraft draft(document, {subject, subjectEnd});
         std::size_t verb = mention.words.first;
         while (verb < mention.words.last && eventLexicon().mark(document.folded(verb))) ++verb;
