@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
+#include <set>
+#include <utility>
 
 namespace dateline::events {
 
@@ -37,16 +38,39 @@ private:
         double score = 0;
     };
 
+    /// Exact events by kind of act and by each name in them: a coarse mention that shares no name with an event never means it.
     void indexExact() {
         for (std::size_t c = 0; c < m_clusters.size(); ++c) {
             if (!m_clusters[c].when.isExactDay()) continue;
-            std::vector<TriggerClass> classes;
-            for (const auto& member : m_clusters[c].members) classes.push_back(m_set.mentions[member.mention].trigger);
-            std::sort(classes.begin(), classes.end());
-            classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
-            for (const auto trigger : classes)
-                if (trigger != noTrigger) m_exact[trigger].emplace(m_clusters[c].when.days.first, c);
+            std::set<std::pair<TriggerClass, Name>> keys;
+            for (const auto& member : m_clusters[c].members) {
+                const auto& mention = m_set.mentions[member.mention];
+                for (const Name name : namesOf(mention)) keys.insert({mention.trigger, name});
+            }
+            for (const auto& key : keys)
+                if (key.first != noTrigger) m_exact[key].emplace(m_clusters[c].when.days.first, c);
         }
+    }
+
+    /// With the countries that capitals stand for.
+    std::set<Name> namesOf(const Mention& mention) const {
+        std::set<Name> names(mention.actors.begin(), mention.actors.end());
+        names.insert(mention.places.begin(), mention.places.end());
+        for (const auto* list : {&mention.actors, &mention.places})
+            for (const Name name : *list)
+                if (const auto country = m_set.names.country(name)) names.insert(*country);
+        return names;
+    }
+
+    std::set<std::size_t> candidatesFor(const Mention& mention) const {
+        const auto reach = reachOf(mention.when);
+        std::set<std::size_t> candidates;
+        for (const Name name : namesOf(mention)) {
+            const auto found = m_exact.find({mention.trigger, name});
+            if (found == m_exact.end()) continue;
+            for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last; ++i) candidates.insert(i->second);
+        }
+        return candidates;
     }
 
     double bestAgreement(const Mention& mention, const Cluster& cluster) const {
@@ -76,13 +100,10 @@ private:
     std::optional<std::size_t> meantBy(const Mention& mention) const {
         constexpr double clearly = 0.2; // ahead of the second best
         constexpr double asNews = 1.0;  // a main clause needs one agreement more
-        const auto found = m_exact.find(mention.trigger);
-        if (found == m_exact.end()) return std::nullopt;
-        const auto reach = reachOf(mention.when);
         Choice best;
         Choice second;
-        for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last; ++i) {
-            const Choice choice{i->second, bestAgreement(mention, m_clusters[i->second])};
+        for (const std::size_t candidate : candidatesFor(mention)) {
+            const Choice choice{candidate, bestAgreement(mention, m_clusters[candidate])};
             if (choice.score > best.score) second = std::exchange(best, choice);
             else if (choice.score > second.score) second = choice;
         }
@@ -201,7 +222,7 @@ private:
     MentionSet& m_set;
     const SimilarityMeasure& m_measure;
     std::vector<Cluster>& m_clusters;
-    std::unordered_map<TriggerClass, std::multimap<time::Day, std::size_t>> m_exact;
+    std::map<std::pair<TriggerClass, Name>, std::multimap<time::Day, std::size_t>> m_exact;
 };
 
 } // namespace
