@@ -74,6 +74,8 @@ void GrammarTest::theLongestReadingWins_data() {
     row(u"recently"_qs, {u"recently = PAST_REF"_qs});
     row(u"every Friday"_qs, {u"every Friday = XXXX-WXX-5"_qs});
     row(u"in March"_qs, {u"March = XXXX-03"_qs});
+    row(u"They left in mid-December. She stayed till Sept. 9."_qs, {u"mid-December = XXXX-12"_qs, u"Sept. 9 = XXXX-09-09"_qs});
+    row(u"In April Rome fell, and June came."_qs, {u"April = XXXX-04"_qs, u"June = XXXX-06"_qs});
     row(u"10\u00a0May\u00a02021"_qs, {u"10\u00a0May\u00a02021 = 2021-05-10"_qs});
 }
 
@@ -91,6 +93,7 @@ void GrammarTest::wordsThatOnlyLookLikeDatesAreLeftAlone_data() {
     row(u"March on, they said."_qs);
     row(u"The sun sat low in a mar of clouds."_qs);
     row(u"prices fall in spring water shops"_qs);
+    row(u"April Jones and June Carter won."_qs);
     row(u"room 1999 of the hotel"_qs);
     row(u"Resolution 1973 was adopted"_qs);
     row(u"of 2000 soldiers"_qs);
