@@ -70,6 +70,13 @@ void Inspector::setCurrentPassage(std::optional<std::size_t> passage) {
     for (std::size_t i = 0; i < m_cards.size(); ++i) m_cards[i]->setCurrent(passage == i);
 }
 
+void Inspector::showPassageOf(DocumentId document) {
+    const auto card = std::find_if(m_cards.begin(), m_cards.end(), [document](const PassageCard* c) { return c->passage().document == document; });
+    if (card == m_cards.end()) return;
+    setCurrentPassage(static_cast<std::size_t>(card - m_cards.begin()));
+    ensureWidgetVisible(*card, 0, 8);
+}
+
 void Inspector::rebuild() {
     m_cards.clear();
     auto* content = new QWidget;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::optional<EventId> event() const { return m_event; }
     /// Marks the card of the passage that the reader shows.
     void setCurrentPassage(std::optional<std::size_t> passage);
+    /// Marks and brings into view the first card with words of that article.
+    void showPassageOf(DocumentId document);
     [[nodiscard]] const std::vector<PassageCard*>& cards() const { return m_cards; }
 
 Q_SIGNALS:

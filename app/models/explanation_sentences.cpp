@@ -27,6 +27,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("date.month-day-year", "“%words” is a whole date: %after"),
     SENTENCE("date.month-day-year-time", "“%words” is a date with a time of day: %after"),
     SENTENCE("date.month-year", "“%words” names a month and its year: %after"),
+    SENTENCE("date.month-of-year", "“%words” names a month of a year counted from the day of speaking"),
     SENTENCE("date.modified-month-year", "“%words” names a part of a month and its year"),
     SENTENCE("date.season-year", "“%words” names a season and its year"),
     SENTENCE("date.quarter-year", "“%words” names a quarter and its year"),
@@ -42,6 +43,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("date.day-month", "“%words” names a day and a month, but no year"),
     SENTENCE("date.modified-month", "“%words” names a part of a month, but no year"),
     SENTENCE("month.bare", "“%words” names a month, but no year"),
+    SENTENCE("month.cued", "“%words” names a month, but no year"),
     SENTENCE("month.last", "“%words” is the latest such month gone by"),
     SENTENCE("month.next", "“%words” is the next such month to come"),
     // Weekdays
@@ -76,6 +78,12 @@ constexpr Sentence sentences[] = {
     SENTENCE("mention.later", "“%words” is counted on from the date spoken of before"),
     SENTENCE("mention.earlier", "“%words” is counted back from the date spoken of before"),
     SENTENCE("reference", "“%words” points to a time without naming one"),
+    // How long and how often
+    SENTENCE("duration.counted", "“%words” says how long, not when"),
+    SENTENCE("duration.compound", "“%words” says how long, not when"),
+    SENTENCE("duration.vague", "“%words” says roughly how long, not when"),
+    SENTENCE("set.weekday", "“%words” says how often, not when"),
+    SENTENCE("set.unit", "“%words” says how often, not when"),
     // What is counted from
     SENTENCE("anchor.stated", "The article says that it was published on %after"),
     SENTENCE("anchor.metadata", "The file says that the article was published on %after"),

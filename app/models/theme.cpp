@@ -108,6 +108,7 @@ QToolButton:pressed, QPushButton:pressed { background: @border; }
 QToolButton:focus, QPushButton:focus { border-color: @accent; }
 QToolButton:disabled, QPushButton:disabled { color: @muted; }
 QToolButton[role="primary"], QPushButton[role="primary"] { color: @onAccent; background: @accent; padding: 6px 16px; }
+QToolButton[role="primary"][popupMode="2"] { padding-right: 16px; }
 QToolButton[role="primary"]:hover, QPushButton[role="primary"]:hover { background: @accentHover; }
 QToolButton[role="primary"]:focus, QPushButton[role="primary"]:focus { border-color: @text; }
 QToolButton[role="link"] { color: @accent; background: transparent; padding: 1px 3px; text-align: left; }
@@ -115,7 +116,8 @@ QToolButton[role="why"] { color: @inferred; background: transparent; padding: 1p
 QToolButton[role="link"]:hover, QToolButton[role="why"]:hover { background: @cardHover; }
 QToolButton[role="quiet"] { background: transparent; padding: 3px; }
 QToolButton[role="quiet"]:hover { background: @cardHover; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[popupMode="2"] { padding-right: 11px; }
 QLineEdit { color: @text; background: @card; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit[nothing="true"] { border-color: @warning; }

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 namespace dateline::app {
 
@@ -45,6 +46,30 @@ void drawTickBox(QPainter* painter, const QRectF& box, bool ticked, const Theme&
     painter->setPen(QPen(theme.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(tick);
+}
+
+constexpr int textLeft = 24; ///< within a source's card, right of its colour
+constexpr int textRight = 8;
+
+QFont titleFont(const QFont& base) { return scaledFont(base, 1.0, QFont::DemiBold); }
+
+/// Titles are broken into at most two lines; the second is cut where it is too long.
+QStringList titleLines(const QString& title, const QFont& font, int width) {
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid()) first.setLineWidth(width);
+    const QTextLine second = layout.createLine();
+    layout.endLayout();
+    if (!second.isValid()) return {title};
+    const int cut = first.textLength();
+    return {title.left(cut).trimmed(), QFontMetrics(font).elidedText(title.mid(cut), Qt::ElideRight, width)};
+}
+
+void drawTitle(QPainter* painter, const QRect& rect, const QString& title) {
+    const QStringList lines = titleLines(title, painter->font(), rect.width());
+    const int height = rect.height() / static_cast<int>(lines.size());
+    for (int i = 0; i < lines.size(); ++i) drawElided(painter, QRect(rect.left(), rect.top() + i * height, rect.width(), height), lines[i]);
 }
 
 bool hasKeyboardFocus(const QStyleOptionViewItem& option) {
@@ -98,14 +123,15 @@ void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem&
     } else {
         fillRounded(painter, bar, 3, SourceColors::of(row.document, option.palette));
     }
-    const QRect text = card.toRect().adjusted(24, 5, -8, -5);
+    const QRect text = card.toRect().adjusted(textLeft, 5, -textRight, -5);
     const QFont base = option.font;
-    painter->setFont(scaledFont(base, 1.0, QFont::DemiBold));
+    painter->setFont(titleFont(base));
     painter->setPen(theme.text);
-    drawElided(painter, QRect(text.left(), text.top(), text.width(), text.height() / 2), row.title);
+    const int detailHeight = option.fontMetrics.height();
+    drawTitle(painter, text.adjusted(0, 0, 0, -detailHeight), row.title);
     painter->setFont(scaledFont(base, 0.92));
     painter->setPen(problem ? theme.warning : row.concluded ? theme.inferred : theme.muted);
-    drawElided(painter, QRect(text.left(), text.top() + text.height() / 2, text.width(), text.height() / 2), row.detail);
+    drawElided(painter, QRect(text.left(), text.bottom() - detailHeight + 1, text.width(), detailHeight), row.detail);
     if (hasKeyboardFocus(option)) drawFocus(painter, card, theme.accent);
 }
 
@@ -133,7 +159,11 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     switch (m_model.row(index).kind) {
     case SidebarRowKind::heading: return {100, line + 18};
     case SidebarRowKind::source:
-    case SidebarRowKind::problem: return {100, 2 * line + 18};
+    case SidebarRowKind::problem: {
+        const int width = option.rect.width() - 2 * (margin - 6) - textLeft - textRight;
+        const auto lines = titleLines(m_model.row(index).title, titleFont(option.font), qMax(40, width)).size();
+        return {100, (static_cast<int>(lines) + 1) * line + 16};
+    }
     default: return {100, line + 6};
     }
 }
@@ -153,6 +183,7 @@ Sidebar::Sidebar(QWidget* parent) : QListView(parent), m_delegate(m_model) {
     setItemDelegate(&m_delegate);
     setMouseTracking(true);
     setUniformItemSizes(false);
+    setResizeMode(Adjust); // titles break differently at another width
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);

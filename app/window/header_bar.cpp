@@ -54,7 +54,7 @@ QToolButton* HeaderBar::button(const QString& name, const QString& text, const Q
     made->setText(text);
     made->setToolTip(toolTip);
     made->setAccessibleName(toolTip);
-    made->setFocusPolicy(Qt::StrongFocus);
+    made->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where the keys are wanted
     made->setIconSize(QSize(16, 16));
     made->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     return made;

@@ -74,6 +74,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     addShortcuts();
     applyTheme();
     updateView();
+    m_timeline->setFocus();
     restoreWindow(*this, {m_columns, m_details});
 }
 
@@ -161,7 +162,10 @@ void MainWindow::connectViews() {
     connect(&m_sidebar->sidebarModel(), &SidebarModel::ticksChanged, this, &MainWindow::updateFilter);
     connect(m_inspector, &Inspector::eventChosen, this, [this](EventId event) { chooseEvent(event, Follow::reader); });
     connect(m_inspector, &Inspector::passageChosen, this, &MainWindow::showPassage);
-    connect(m_reader, &ReaderPanel::eventChosen, this, [this](EventId event) { chooseEvent(event, Follow::nothing); });
+    connect(m_reader, &ReaderPanel::eventChosen, this, [this](EventId event) {
+        chooseEvent(event, Follow::nothing);
+        m_inspector->showPassageOf(*m_reader->document());
+    });
     connect(m_reader, &ReaderPanel::documentShown, m_sidebar, &Sidebar::setCurrentDocument);
 }
 
@@ -205,13 +209,15 @@ void MainWindow::addShortcuts() {
         m_header->search().selectAll();
     };
     add(QKeySequence::Find, search);
-    add(QKeySequence(Qt::Key_Slash), search);
+    for (const auto shift : {Qt::NoModifier, Qt::ShiftModifier}) { // where these keys lie depends on the keyboard's language
+        add(QKeySequence(shift | Qt::Key_Slash), search);
+        add(QKeySequence(shift | Qt::Key_Question), [this] { showKeys(this); });
+    }
     add(QKeySequence::Open, [this] { askForFiles(); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForFolder(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         if (m_project) m_header->exportMenu().popup(m_header->mapToGlobal(m_header->rect().bottomRight()));
     });
-    add(QKeySequence(Qt::Key_Question), [this] { showKeys(this); });
     add(QKeySequence::HelpContents, [this] { showKeys(this); });
     add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
     add(QKeySequence(Qt::Key_F6), [this] { focusNextRegion(1); });

@@ -112,11 +112,7 @@ QWidget* NoticeStrip::makeLine(const QString& id, const QString& text, const cha
         dismiss->setIconSize(QSize(12, 12));
         dismiss->setToolTip(tr("Dismiss"));
         dismiss->setAccessibleName(tr("Dismiss: %1").arg(text));
-        connect(dismiss, &QToolButton::clicked, this, [this, line] {
-            line->setParent(nullptr);
-            line->deleteLater();
-            updateVisibility();
-        });
+        connect(dismiss, &QToolButton::clicked, this, [this, line] { removeLine(line); });
         row->addWidget(dismiss);
     }
     m_lines->addWidget(line);
@@ -133,14 +129,21 @@ void NoticeStrip::addProblems(std::span<const Error> problems) {
 
 void NoticeStrip::clearProblems() {
     const auto lines = findChildren<QWidget*>(problemLine, Qt::FindDirectChildrenOnly);
-    for (QWidget* line : lines) delete line;
-    updateVisibility();
+    for (QWidget* line : lines) removeLine(line);
 }
 
 void NoticeStrip::setLine(const QString& id, const QString& text, bool dismissable) {
-    if (auto* before = findChild<QWidget*>(id, Qt::FindDirectChildrenOnly)) delete before;
-    if (text.isEmpty()) return updateVisibility();
-    makeLine(id, text, "muted", dismissable);
+    if (auto* before = findChild<QWidget*>(id, Qt::FindDirectChildrenOnly)) removeLine(before);
+    if (!text.isEmpty()) makeLine(id, text, "muted", dismissable);
+}
+
+/// Later, because a click in the line itself may be what removes it.
+void NoticeStrip::removeLine(QWidget* line) {
+    m_lines->removeWidget(line);
+    line->setObjectName({});
+    line->hide();
+    line->deleteLater();
+    updateVisibility();
 }
 
 void NoticeStrip::updateVisibility() {

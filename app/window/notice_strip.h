@@ -43,6 +43,7 @@ protected:
 private:
     QWidget* makeLine(const QString& id, const QString& text, const char* role, bool dismissable);
     void makeProgress();
+    void removeLine(QWidget* line);
     void updateVisibility();
 
     QVBoxLayout* m_lines = nullptr;

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/inspector.h"
+#include "app/inspector/passage_card.h"
+#include "app/models/english_plurals.h"
+#include "app/models/project_facts.h"
+#include "app/models/theme.h"
+#include "app/reader/reader_panel.h"
+#include "app/sources/sidebar.h"
+#include "app/window/export_dialog.h"
+#include "app/window/header_bar.h"
+#include "app/window/main_window.h"
+#include "core/project/store.h"
+#include "tests/support/reported_project.h"
+
+#include <QDialog>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace dateline;
+using namespace dateline::app;
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QApplication::setPalette(lightPalette());
+        installEnglishPlurals();
+        QVERIFY(m_folder.isValid());
+        QVERIFY(project::save(test::reportedProject(), m_folder.filePath(QStringLiteral("reported.dateline")).toStdString()));
+    }
+
+    void init() {
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1280, 760);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void sampleIsARealProject() {
+        m_window->openSample();
+        waitForProject();
+        QVERIFY(m_window->showsSample());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Sample"));
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{5});
+        QVERIFY(lineText("hint").contains(QStringLiteral("Drop articles here")));
+        QVERIFY(m_window->project()->graph.events.size() > 5);
+    }
+
+    void statusCountsWhatWasRead() {
+        openReported();
+        QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("status"))->text(),
+                 QStringLiteral("3 events  ·  2 sources  ·  5 dated expressions, 5 resolved"));
+    }
+
+    void selectedEventIsInspected() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        QCOMPARE(label("eventTitle"), QStringLiteral("Council meets in Brineport"));
+        QCOMPARE(label("eventDate"), QStringLiteral("Mon 10 May 2021"));
+        QCOMPARE(label("eventFacts"), QStringLiteral("day · 2 sources"));
+        QCOMPARE(m_window->inspector().cards().size(), std::size_t{2});
+        QVERIFY(label("eventLink").contains(QStringLiteral("Council publishes its map")));
+        QVERIFY(m_window->inspector().cards()[0]->findChild<QLabel*>(QStringLiteral("passageText"))->text().contains(QStringLiteral("on\u00a0Monday</span>")));
+    }
+
+    void arrowKeysGoThroughEventsInTimeOrder() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        m_window->timeline().setFocus();
+        QTest::keyClick(&m_window->timeline(), Qt::Key_Right);
+        QCOMPARE(m_window->selectedEvent(), EventId{1});
+        QCOMPARE(label("eventTitle"), QStringLiteral("Council publishes its map"));
+    }
+
+    void clickOnAPassageScrollsTheReaderAndMarksIt() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        QCOMPARE(m_window->reader().document(), DocumentId{0});
+        QTest::mouseClick(m_window->inspector().cards()[1], Qt::LeftButton, Qt::NoModifier, QPoint(60, 12));
+        QCOMPARE(m_window->reader().document(), DocumentId{1});
+        const auto& marks = m_window->reader().text().marks();
+        QVERIFY(marks.current.has_value());
+        QCOMPARE(shownText(*marks.current), QStringLiteral("On May 10 the council sat in Brineport; no vote was taken."));
+        QVERIFY(m_window->reader().text().viewport()->rect().contains(m_window->reader().text().rectOf(*marks.current).center()));
+        QVERIFY(m_window->inspector().cards()[1]->property("current").toBool());
+        QVERIFY(!m_window->inspector().cards()[0]->property("current").toBool());
+    }
+
+    void keyboardOpensAPassage() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        QTest::keyClick(m_window->inspector().cards()[1], Qt::Key_Return);
+        QCOMPARE(m_window->reader().document(), DocumentId{1});
+    }
+
+    void everythingDatedIsMarkedInTheReader() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        const auto& dated = m_window->reader().text().marks().dated;
+        QCOMPARE(dated.size(), std::size_t{3});
+        QCOMPARE(shownText(dated[0].range), QStringLiteral("11 May 2021"));
+        QVERIFY(!dated[0].linked);
+        QCOMPARE(shownText(dated[1].range), QStringLiteral("on\u00a0Monday"));
+        QVERIFY(dated[1].linked && dated[1].selected);
+        QVERIFY(dated[2].linked && !dated[2].selected);
+    }
+
+    void clickOnADatedExpressionSelectsItsEvent() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        ReaderText& text = m_window->reader().text();
+        const TextRange wednesday = text.marks().dated[2].range;
+        text.scrollTo(wednesday);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, Qt::NoModifier, text.rectOf(wednesday).center());
+        QCOMPARE(m_window->selectedEvent(), EventId{1});
+        QCOMPARE(label("eventTitle"), QStringLiteral("Council publishes its map"));
+    }
+
+    void keysInTheReaderSelectEvents() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        ReaderText& text = m_window->reader().text();
+        text.verticalScrollBar()->setValue(0);
+        QTest::keyClick(&text, Qt::Key_Right);
+        QTest::keyClick(&text, Qt::Key_Right);
+        QTest::keyClick(&text, Qt::Key_Return);
+        QCOMPARE(m_window->selectedEvent(), EventId{1});
+    }
+
+    void whyIsToldInNumberedSentences() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        PassageCard* card = m_window->inspector().cards()[0];
+        auto* why = card->findChild<QToolButton*>(QStringLiteral("why"));
+        QCOMPARE(why->text(), QStringLiteral("Why 10 May 2021?"));
+        auto* chain = card->findChild<QLabel*>(QStringLiteral("chain"));
+        QVERIFY(!chain->isVisible());
+        QTest::mouseClick(why, Qt::LeftButton);
+        QVERIFY(chain->isVisible());
+        QVERIFY(chain->text().contains(QStringLiteral("is a weekday, with no date beside it")));
+    }
+
+    void searchDimsWhatDoesNotMatchAndEnterGoesThroughHits() {
+        openReported();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto* search = m_window->findChild<QLineEdit*>(QStringLiteral("search"));
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("council"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(m_window->selectedEvent(), EventId{0});
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(m_window->selectedEvent(), EventId{1});
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(m_window->selectedEvent(), EventId{0});
+    }
+
+    void nothingFoundIsSaidAndEscapeClears() {
+        openReported();
+        auto* search = m_window->findChild<QLineEdit*>(QStringLiteral("search"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("zeppelin"));
+        QVERIFY(lineText("nothingFound").contains(QStringLiteral("Nothing found")));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty());
+        QVERIFY(lineText("nothingFound").isEmpty());
+    }
+
+    void tickingAPlaceFilters() {
+        openReported();
+        Sidebar& sidebar = m_window->sidebar();
+        const QModelIndex skerry = rowOf(QStringLiteral("Skerry"));
+        QVERIFY(skerry.isValid());
+        sidebar.scrollTo(skerry);
+        QTest::mouseClick(sidebar.viewport(), Qt::LeftButton, Qt::NoModifier, sidebar.visualRect(skerry).center());
+        QCOMPARE(sidebar.sidebarModel().ticks().places, QSet<QString>{QStringLiteral("Skerry")});
+        sidebar.setCurrentIndex(skerry);
+        QTest::keyClick(&sidebar, Qt::Key_Space);
+        QVERIFY(sidebar.sidebarModel().ticks().places.isEmpty());
+    }
+
+    void droppedFilesReplaceTheSampleAndAddToAProject() {
+        m_window->openSample();
+        waitForProject();
+        drop({writeArticle("first.txt", "The bridge opened on 3 May 2019.\n")});
+        waitForProject();
+        QVERIFY(!m_window->showsSample());
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{1});
+        QVERIFY(lineText("hint").isEmpty());
+        drop({writeArticle("second.txt", "The bridge closed on 4 June 2020.\n")});
+        waitForProject();
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{2});
+    }
+
+    void unreadableFileIsNamedInPlaceAndCanBeDismissed() {
+        drop({writeArticle("good.txt", "The bridge opened on 3 May 2019.\n"), writeArticle("hollow.txt", "")});
+        waitForProject();
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{1});
+        QVERIFY(lineText("problem").contains(QStringLiteral("hollow.txt")));
+        QVERIFY(rowOf(QStringLiteral("hollow.txt")).isValid());
+        auto* dismiss = m_window->findChild<QWidget*>(QStringLiteral("problem"))->findChild<QToolButton*>(QStringLiteral("dismiss"));
+        QTest::mouseClick(dismiss, Qt::LeftButton);
+        QVERIFY(lineText("problem").isEmpty());
+    }
+
+    void whatIsShownStaysWhenNothingNewCanBeRead() {
+        openReported();
+        drop({writeArticle("hollow.txt", "")});
+        waitForProject();
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{2});
+        QVERIFY(lineText("problem").contains(QStringLiteral("hollow.txt")));
+    }
+
+    void exportMenuWritesFiles_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("PNG") << QStringLiteral("exportPng") << QStringLiteral("png");
+        QTest::newRow("SVG") << QStringLiteral("exportSvg") << QStringLiteral("svg");
+        QTest::newRow("JSON") << QStringLiteral("exportJson") << QStringLiteral("json");
+    }
+
+    void exportMenuWritesFiles() {
+        QFETCH(QString, action);
+        QFETCH(QString, suffix);
+        openReported();
+        const QString path = m_folder.filePath(QStringLiteral("out.") + suffix);
+        m_window->findChild<QAction*>(action)->trigger();
+        if (auto* options = m_window->findChild<ExportDialog*>()) options->accept();
+        auto* save = m_window->findChild<QFileDialog*>(QStringLiteral("saveDialog"));
+        QVERIFY(save != nullptr);
+        Q_EMIT save->fileSelected(path);
+        save->close();
+        QTRY_VERIFY(lineText("exportLine").startsWith(QStringLiteral("Written")));
+        QVERIFY(QFileInfo(path).size() > 100);
+    }
+
+    void exportThatCannotBeWrittenSaysWhy() {
+        openReported();
+        m_window->findChild<QAction*>(QStringLiteral("exportJson"))->trigger();
+        auto* save = m_window->findChild<QFileDialog*>(QStringLiteral("saveDialog"));
+        Q_EMIT save->fileSelected(m_folder.filePath(QStringLiteral("missing/out.json")));
+        save->close();
+        QTRY_VERIFY(lineText("exportLine").startsWith(QStringLiteral("Not written")));
+    }
+
+    void questionMarkListsTheKeys() {
+        openReported();
+        m_window->timeline().setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("keysDialog")) != nullptr);
+    }
+
+    void f6GoesThroughTheRegions() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        m_window->sidebar().setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QTRY_VERIFY(m_window->timeline().hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->sidebar().hasFocus());
+    }
+
+private:
+    void openReported() {
+        m_window->addInputs({m_folder.filePath(QStringLiteral("reported.dateline"))});
+        waitForProject();
+        QVERIFY(m_window->project() != nullptr);
+        QCOMPARE(m_window->project()->graph.events.size(), std::size_t{3});
+    }
+
+    void waitForProject() { QTRY_VERIFY_WITH_TIMEOUT(!m_window->isBusy(), 20000); }
+
+    QString writeArticle(const char* name, const QByteArray& text) {
+        const QString path = m_folder.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly)) file.write(text);
+        return path;
+    }
+
+    void drop(const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        QVERIFY(m_window->isBusy());
+        QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("cancel"))->isVisible());
+    }
+
+    QString label(const char* name) const {
+        const auto* found = m_window->inspector().findChild<QLabel*>(QString::fromLatin1(name));
+        return found == nullptr ? QString() : found->text();
+    }
+
+    QString lineText(const char* id) const {
+        const auto* line = m_window->findChild<QWidget*>(QString::fromLatin1(id));
+        return line == nullptr ? QString() : line->findChild<QLabel*>()->text();
+    }
+
+    QString shownText(TextRange range) const {
+        return m_window->reader().positions().text().mid(range.begin, range.end - range.begin);
+    }
+
+    QModelIndex rowOf(const QString& title) const {
+        const auto& model = m_window->sidebar().sidebarModel();
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.index(row).data().toString() == title) return model.index(row);
+        return {};
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
