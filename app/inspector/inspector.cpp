@@ -85,7 +85,6 @@ void Inspector::rebuild() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    setWidget(content); // deletes the one before
     if (!m_project || !m_event) {
         addEmptyState(*layout);
     } else {
@@ -96,26 +95,27 @@ void Inspector::rebuild() {
         addPassages(*layout, event);
     }
     layout->addStretch(1);
+    setWidget(content); // deletes the one before; shown whole, never half made
 }
 
 void Inspector::addEmptyState(QVBoxLayout& layout) {
     const bool events = m_project && !m_project->graph.events.empty();
     auto* text = textLabel(events ? tr("Select an event on the timeline to see who reports it, in which words, and why it has this date.")
                                   : tr("What the articles report will be listed here, with the words that say so."),
-                           "muted", widget());
+                           "muted", layout.parentWidget());
     text->setWordWrap(true);
     layout.addWidget(text);
 }
 
 void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
-    auto* title = textLabel(toQString(event.title), "title", widget());
+    auto* title = textLabel(toQString(event.title), "title", layout.parentWidget());
     title->setObjectName(QStringLiteral("eventTitle"));
     title->setFont(scaledFont(font(), 1.32, QFont::DemiBold));
     title->setWordWrap(true);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout.addWidget(title);
 
-    auto* badge = textLabel(dateInWords(event.when), "badge", widget());
+    auto* badge = textLabel(dateInWords(event.when), "badge", layout.parentWidget());
     badge->setObjectName(QStringLiteral("eventDate"));
     badge->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
     badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -124,7 +124,7 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
     if (event.independentSources != event.sources) facts.back() += tr(", %n independent", nullptr, event.independentSources);
     if (event.status == graph::Status::planned) facts << tr("announced, not reported as done");
-    auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", widget());
+    auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
     line->setObjectName(QStringLiteral("eventFacts"));
     line->setWordWrap(true);
     layout.addWidget(line);
@@ -138,7 +138,7 @@ void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
         for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
         positions << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), dateInWords(position.when, {}, DateForm::brief));
     }
-    auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning", widget());
+    auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning", layout.parentWidget());
     label->setWordWrap(true);
     layout.addWidget(label);
 }
@@ -155,9 +155,9 @@ void Inspector::addRelations(QVBoxLayout& layout) {
     for (const auto& link : links) {
         const int row = grid->rowCount();
         const QString name = linkName(link.kind, link.outgoing);
-        if (name != previous) grid->addWidget(textLabel(name, "muted", widget()), row, 0, Qt::AlignTop);
+        if (name != previous) grid->addWidget(textLabel(name, "muted", layout.parentWidget()), row, 0, Qt::AlignTop);
         previous = name;
-        auto* target = new QLabel(linkTo(link.other, m_project->at(link.other), theme), widget());
+        auto* target = new QLabel(linkTo(link.other, m_project->at(link.other), theme), layout.parentWidget());
         target->setObjectName(QStringLiteral("eventLink"));
         target->setAccessibleName(name + QLatin1Char(' ') + toQString(m_project->at(link.other).title));
         target->setWordWrap(true);
@@ -169,20 +169,20 @@ void Inspector::addRelations(QVBoxLayout& layout) {
 }
 
 void Inspector::addPassages(QVBoxLayout& layout, const graph::Event& event) {
-    auto* heading = textLabel(tr("Passages").toUpper(), "section", widget());
+    auto* heading = textLabel(tr("Passages").toUpper(), "section", layout.parentWidget());
     heading->setFont(sectionFont(font()));
     heading->setContentsMargins(0, 6, 0, 0);
     layout.addWidget(heading);
     const std::size_t shown = std::min(std::max(m_shownPassages, fewPassages), event.passages.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        auto* card = new PassageCard(*m_project, event, event.passages[i], widget());
+        auto* card = new PassageCard(*m_project, event, event.passages[i], layout.parentWidget());
         card->setCurrent(m_currentPassage == i);
         connect(card, &PassageCard::activated, this, [this, i] { Q_EMIT passageChosen(i); });
         layout.addWidget(card);
         m_cards.push_back(card);
     }
     if (shown == event.passages.size()) return;
-    auto* more = new QToolButton(widget());
+    auto* more = new QToolButton(layout.parentWidget());
     more->setObjectName(QStringLiteral("morePassages"));
     more->setProperty("role", QStringLiteral("link"));
     more->setText(tr("+ %n more passage(s)", nullptr, static_cast<int>(event.passages.size() - shown)));
