@@ -11,6 +11,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,7 +35,7 @@ QLabel* textLabel(const QString& text, const char* role, QWidget* parent) {
 QString linkTo(EventId id, const graph::Event& event, const Theme& theme) {
     time::When when = event.when;
     when.clock.reset();
-    return QStringLiteral("<a href='%1' style='color:%2;text-decoration:none;font-weight:600'>%3: %4</a>")
+    return QStringLiteral("<a href='%1' style='color:%2;text-decoration:none'><b>%3</b> %4</a>")
         .arg(id.value).arg(theme.accent.name(), dateInWords(when, {}, DateForm::brief).toHtmlEscaped(),
                            toQString(event.title).toHtmlEscaped());
 }
@@ -119,7 +120,6 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     badge->setObjectName(QStringLiteral("eventDate"));
     badge->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
     badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    layout.addWidget(badge);
 
     QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
     if (event.independentSources != event.sources) facts.back() += tr(", %n independent", nullptr, event.independentSources);
@@ -127,7 +127,11 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
     line->setObjectName(QStringLiteral("eventFacts"));
     line->setWordWrap(true);
-    layout.addWidget(line);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addWidget(badge);
+    row->addWidget(line, 1);
+    layout.addLayout(row);
 }
 
 void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {

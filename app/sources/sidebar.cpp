@@ -142,11 +142,11 @@ void SidebarDelegate::paintFacet(QPainter* painter, const QStyleOptionViewItem& 
         fillRounded(painter, QRectF(option.rect).adjusted(margin - 6, 0, -(margin - 6), 0), 5, theme.card);
     constexpr int boxSize = 14;
     drawTickBox(painter, QRectF(line.left() + 0.5, line.center().y() - boxSize / 2 + 0.5, boxSize - 1, boxSize - 1), ticked, theme);
-    const int countWidth = painter->fontMetrics().horizontalAdvance(QStringLiteral("0000"));
-    const int barWidth = line.width() * 27 / 100;
+    const int countWidth = painter->fontMetrics().horizontalAdvance(QStringLiteral("000")) + 4;
+    const int barWidth = line.width() * 22 / 100;
     const int barLeft = line.right() - countWidth - barWidth;
     painter->setPen(row.count == 0 ? theme.muted : theme.text);
-    drawElided(painter, QRect(line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - 2 * gap, line.height()), row.title);
+    drawElided(painter, QRect(line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - gap - 4, line.height()), row.title);
     if (row.count > 0)
         fillRounded(painter, QRectF(barLeft, line.center().y() - 3, qMax(3.0, row.share * barWidth), 7), 2, theme.bar);
     painter->setPen(theme.muted);

@@ -117,7 +117,7 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         return;
     }
     ScenePainter(painter, d->theme, *d->text).paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
-    if (!hasFocus()) return;
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) return;
     painter.setPen(QPen(d->theme.accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));

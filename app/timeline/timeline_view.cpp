@@ -249,7 +249,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
 }
 
 void TimelineView::Private::paintFocus(QPainter& painter) const {
-    if (!q.hasFocus()) return;
+    if (!q.hasFocus() || !q.window()->testAttribute(Qt::WA_KeyboardFocusChange)) return; // only a keyboard needs to see it
     painter.setPen(QPen(theme.accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(q.rect()).adjusted(1, 1, -1, -1));

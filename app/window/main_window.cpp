@@ -89,7 +89,9 @@ void MainWindow::buildLayout() {
     m_details->setObjectName(QStringLiteral("details"));
     m_details->addWidget(m_inspector);
     m_details->addWidget(m_reader);
-    m_details->setSizes({520, 330});
+    m_details->setSizes({570, 280});
+    m_details->setStretchFactor(0, 2);
+    m_details->setStretchFactor(1, 1);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->addWidget(m_sidebar);
@@ -369,6 +371,7 @@ void MainWindow::focusNextRegion(int direction) {
     const int size = static_cast<int>(regions.size());
     do at = (at + direction + size) % size;
     while (regions[static_cast<std::size_t>(at)] == nullptr);
+    setAttribute(Qt::WA_KeyboardFocusChange); // focus rings show
     regions[static_cast<std::size_t>(at)]->setFocus(Qt::TabFocusReason);
 }
 
