@@ -44,6 +44,13 @@ const std::unordered_set<std::string_view>& boundWords() {
     return words;
 }
 
+/// Zone abbreviations are written in capitals.
+std::string asWritten(std::string zone) {
+    for (char& letter : zone)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return zone;
+}
+
 /// Where an expression lands, and by which step it got there.
 struct Landing {
     DayInterval days;
@@ -122,7 +129,7 @@ private:
         when.granularity = time.minute ? Granularity::minute : Granularity::hour;
         timex.value = timexValue(when);
         if (zone.ambiguous)
-            timex.why.push_back({zone.offsetMinutes ? "zone.settled" : "zone.ambiguous", timex.span, {}, zone.evidence, time.zone, timex.value});
+            timex.why.push_back({zone.offsetMinutes ? "zone.settled" : "zone.ambiguous", timex.span, {}, zone.evidence, asWritten(time.zone), timex.value});
     }
 
     // ---- where it lands
