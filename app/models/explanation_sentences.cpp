@@ -104,7 +104,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("shift.moved", "Counted from %anchor, this is %after"),
     SENTENCE("modifier.narrow", "Of %before, this part is %after"),
     SENTENCE("zone.ambiguous", "“%before” can be more than one time zone, so the zone stays open"),
-    SENTENCE("zone.settled", "“%before” can be more than one time zone; the article’s places speak for one of them"),
+    SENTENCE("zone.settled", "“%before” can be more than one time zone; “%anchor” in the article speaks for one of them"),
     // The date of the article
     SENTENCE("dating.given", "It was handed over with the date %after"),
     SENTENCE("dating.published-line", "The article’s “published” line gives %after"),

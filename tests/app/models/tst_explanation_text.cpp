@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/explanation_sentences.h"
 #include "app/models/explanation_text.h"
 #include "core/ingest/reader.h"
 #include "core/pipeline.h"
+#include "core/temporal/grammar.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +49,11 @@ class TestExplanationText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyRuleOfTheTableHasItsSentence() {
+        for (const auto rule : temporal::Grammar::forLanguage("en").ruleNames())
+            QVERIFY2(sentenceOf(rule), QByteArray(rule.data(), static_cast<qsizetype>(rule.size())).constData());
+    }
+
     void stepsBecomeSentences_data() {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("words");
