@@ -42,6 +42,7 @@ void preparePlatform(QApplication& application, const QString& theme) {
     if (theme == QLatin1String("dark")) QApplication::setPalette(darkPalette());
     else if (bare || theme == QLatin1String("light")) QApplication::setPalette(lightPalette());
     application.setWindowIcon(programIcon());
+    application.setDesktopFileName(QStringLiteral("io.github.dateline.Dateline")); // Wayland finds the icon by it
 }
 
 } // namespace dateline::app

@@ -92,7 +92,7 @@ QStringList layersIncludeOnlyEarlierOnes(const QString& path, const QString& tex
 }
 
 QStringList everyFolderIsALayer(const QString& path, const QString&) {
-    if (!isProgram(path) || layerOf(path) >= 0 || path == u"core/stubs.cpp"_qs) return {};
+    if (!isProgram(path) || layerOf(path) >= 0) return {};
     return {fault(path, 1, u"this folder has no place in the order of layers"_qs)};
 }
 
