@@ -112,6 +112,7 @@ public:
         readDocuments();
         readReadings();
         readTimexes();
+        readSections();
         readEvents();
         readPassages();
         readDisputes();
@@ -201,6 +202,19 @@ private:
             timex.planned = row.flag();
             timex.why = row.explanation();
             timexes.push_back(std::move(timex));
+        });
+    }
+
+    void readSections() {
+        forEachRow("SELECT * FROM sections ORDER BY document, position", [&](Statement& statement, Row& row) {
+            const auto document = owner(statement, documentCount());
+            if (!document) return;
+            auto& reading = m_project.documents[*document].reading;
+            expectRow(statement, reading.sections.size());
+            temporal::DatedSection section;
+            section.span = row.span(textBytes(*document));
+            section.timex = statement.numberBelow(reading.timexes.size());
+            reading.sections.push_back(section);
         });
     }
 

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view insertDocument = "INSERT INTO documents VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertReading = "INSERT INTO readings VALUES(?,?, ?,?,?,?,?,?, ?,?)";
 constexpr std::string_view insertTimex = "INSERT INTO timexes VALUES(?,?,?,?,?,?,?,?, ?,?,?,?,?,?, ?,?,?)";
+constexpr std::string_view insertSection = "INSERT INTO sections VALUES(?,?,?,?,?)";
 constexpr std::string_view insertEvent = "INSERT INTO events VALUES(?,?,?, ?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertPassage = "INSERT INTO passages VALUES(?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertDispute = "INSERT INTO disputes VALUES(?,?, ?,?,?,?,?,?, ?)";
@@ -48,7 +49,7 @@ class ProjectWriter {
 public:
     ProjectWriter(Database& database, const Project& project)
         : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading),
-          m_timex(database, insertTimex), m_event(database, insertEvent), m_passage(database, insertPassage),
+          m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent), m_passage(database, insertPassage),
           m_dispute(database, insertDispute), m_relation(database, insertRelation),
           m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
 
@@ -67,6 +68,8 @@ private:
         writeReading(row, source.reading);
         for (std::size_t i = 0; i < source.reading.timexes.size(); ++i)
             writeTimex(row, rowOf(i), source.reading.timexes[i]);
+        for (std::size_t i = 0; i < source.reading.sections.size(); ++i)
+            writeSection(row, rowOf(i), source.reading.sections[i]);
     }
 
     void writeDocument(std::int64_t row, const ingest::Document& document, std::optional<DocumentId> nearDuplicateOf) {
@@ -101,6 +104,12 @@ private:
             .bind(time::timexNameOf(timex.modifier));
         bindWhen(m_timex, timex.when);
         m_timex.bind(flag(timex.stated)).bind(flag(timex.planned)).bind(why).run();
+    }
+
+    void writeSection(std::int64_t document, std::int64_t position, const temporal::DatedSection& section) {
+        m_section.bind(document).bind(position);
+        bindSpan(m_section, section.span);
+        m_section.bind(rowOf(section.timex)).run();
     }
 
     void writeEvent(std::int64_t row, const graph::Event& event) {
@@ -151,7 +160,7 @@ private:
     }
 
     const Project& m_project;
-    Statement m_document, m_reading, m_timex, m_event, m_passage, m_dispute, m_relation, m_evidence, m_problem;
+    Statement m_document, m_reading, m_timex, m_section, m_event, m_passage, m_dispute, m_relation, m_evidence, m_problem;
 };
 
 } // namespace

@@ -66,6 +66,7 @@ inline project::SourceDocument bridgeArticle() {
                              {}};
     duration.why = {{"duration", duration.span, "", "", "", "P3D"}};
     reading.timexes = {wednesday, duration};
+    reading.sections = {{reading.sentences[1], 0}};
     return source;
 }
 
