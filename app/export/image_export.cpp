@@ -99,7 +99,12 @@ private:
     void placeLegend() {
         m_legend.width = m_request.size.width();
         QPointF at(margin, 8);
-        for (std::uint32_t i = 0; i < m_project.documents.size(); ++i) {
+        const auto sources = static_cast<std::uint32_t>(m_project.documents.size());
+        for (std::uint32_t i = 0; i < sources; ++i) {
+            if (at.y() > legendRowHeight && sources - i > 1 && at.x() > m_legend.width - 520) {
+                addToLegend(at, layout::Text{}, 0, tr("and %1 more sources").arg(sources - i));
+                break;
+            }
             const QString name = m_text.metrics(TextRole::documentName).elidedText(nameOf(m_project.documents[i].document), Qt::ElideRight, 220);
             layout::Box chip{{0, 2, 11, 11}, layout::BoxRole::source, layout::Emphasis::normal, 3};
             chip.document = DocumentId{i};
@@ -128,6 +133,7 @@ private:
         box.rect.y += by.y();
         return box;
     }
+    static layout::Text moved(layout::Text text, QPointF) { return text; }
     static layout::Disc moved(layout::Disc disc, QPointF by) {
         disc.centre = {disc.centre.x + by.x(), disc.centre.y + by.y()};
         return disc;

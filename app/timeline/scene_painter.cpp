@@ -47,6 +47,14 @@ QColor ScenePainter::eventColor(Emphasis emphasis) const {
     return m_theme.event;
 }
 
+QColor ScenePainter::cardGround(Emphasis emphasis) const {
+    if (emphasis == Emphasis::selected) return m_theme.accentGround;
+    const QColor& card = m_theme.card;
+    const QColor& lit = m_theme.accentGround;
+    if (emphasis != Emphasis::hovered) return card;
+    return {(card.red() + lit.red()) / 2, (card.green() + lit.green()) / 2, (card.blue() + lit.blue()) / 2};
+}
+
 void ScenePainter::fill(const QRectF& rect, const QColor& color, double radius) {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
@@ -78,9 +86,18 @@ void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
     QPen border(lit ? m_theme.accent : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4) : m_theme.border, box.emphasis == Emphasis::selected ? 2 : 1);
     if (box.planned) border.setDashPattern({4, 3});
     m_painter.setPen(border);
-    m_painter.setBrush(box.emphasis == Emphasis::selected ? m_theme.accentGround : m_theme.card);
+    m_painter.setBrush(cardGround(box.emphasis));
     const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())), QPointF(crisp(rect.right()), crisp(rect.bottom())));
-    m_painter.drawRoundedRect(edge, box.radius, box.radius);
+    // The left side is the pole's: a flag, not a box.
+    const double r = box.radius;
+    QPainterPath flag(edge.topLeft());
+    flag.lineTo(edge.right() - r, edge.top());
+    flag.arcTo(edge.right() - 2 * r, edge.top(), 2 * r, 2 * r, 90, -90);
+    flag.lineTo(edge.right(), edge.bottom() - r);
+    flag.arcTo(edge.right() - 2 * r, edge.bottom() - 2 * r, 2 * r, 2 * r, 0, -90);
+    flag.lineTo(edge.bottomLeft());
+    flag.closeSubpath();
+    m_painter.drawPath(flag);
 }
 
 void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
@@ -91,7 +108,8 @@ void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
         m_painter.drawRoundedRect(rect, box.radius, box.radius);
         return;
     }
-    color = faded(color, box.emphasis == Emphasis::normal ? 0.4 : 0.1);
+    const bool lit = box.emphasis == Emphasis::selected || box.emphasis == Emphasis::hovered;
+    color = faded(color, lit ? 0.1 : box.emphasis == Emphasis::dimmed ? 0.7 : 0.4);
     if (box.planned) {
         m_painter.setPen(QPen(color, 1.4, Qt::DashLine));
         m_painter.setBrush(Qt::NoBrush);
@@ -174,7 +192,7 @@ void ScenePainter::draw(const layout::Curve& curve) {
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(points);
     if (!curve.arrow) return;
-    const QPointF tip = points.back() + QPointF(0, 6);
+    const QPointF tip = points.back() - QPointF(0, 2);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_theme.relation);
     m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4, 8), tip + QPointF(4, 8)});

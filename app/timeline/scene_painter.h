@@ -33,6 +33,7 @@ private:
     void fill(const QRectF& rect, const QColor& color, double radius = 0);
     [[nodiscard]] QColor textColor(const layout::Text& text) const;
     [[nodiscard]] QColor eventColor(layout::Emphasis emphasis) const;
+    [[nodiscard]] QColor cardGround(layout::Emphasis emphasis) const;
     [[nodiscard]] QColor faded(QColor color, double share) const;
 
     QPainter& m_painter;

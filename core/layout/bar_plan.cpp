@@ -18,6 +18,8 @@ bool isFree(const Row& row, TimeRange extent) {
     return after == row.begin() || std::prev(after)->second <= extent.begin;
 }
 
+double beginOf(const PlannedBar& bar) { return bar.extent.begin; }
+
 double labelScale(const Row& row, double begin) {
     const auto after = row.upper_bound(begin);
     double nearest = std::numeric_limits<double>::infinity();
@@ -45,7 +47,22 @@ BarPlan::BarPlan(const TimelineModel& model) {
         if (bar.labelFrom < std::numeric_limits<double>::infinity()) taken[static_cast<std::size_t>(bar.row)].emplace(spot.extent.begin, spot.extent.end);
         m_rows[static_cast<std::size_t>(bar.row)].push_back(bar);
     }
-    for (auto& row : m_rows) std::ranges::stable_sort(row, {}, [](const PlannedBar& bar) { return bar.extent.begin; });
+    for (auto& row : m_rows) std::ranges::stable_sort(row, {}, beginOf);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        double reach = -std::numeric_limits<double>::infinity();
+        for (const PlannedBar& bar : m_rows[row]) m_reach[row].push_back(reach = std::max(reach, bar.extent.end));
+    }
+    for (const PlannedBar& bar : m_rows.back()) {
+        if (m_overflow.empty() || m_overflow.back().end < bar.extent.begin) m_overflow.push_back(bar.extent);
+        else m_overflow.back().end = std::max(m_overflow.back().end, bar.extent.end);
+    }
+}
+
+std::pair<std::size_t, std::size_t> BarPlan::seenIn(int row, TimeRange range) const {
+    const auto index = static_cast<std::size_t>(row);
+    const auto first = std::ranges::upper_bound(m_reach[index], range.begin) - m_reach[index].begin();
+    const auto last = std::ranges::lower_bound(m_rows[index], range.end, {}, beginOf) - m_rows[index].begin();
+    return {static_cast<std::size_t>(first), static_cast<std::size_t>(std::max(first, last))};
 }
 
 int BarPlan::rowsUsedBelow() const {

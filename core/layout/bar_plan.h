@@ -9,6 +9,7 @@
 #include "core/layout/timeline_model.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace dateline::layout {
@@ -22,17 +23,23 @@ struct PlannedBar {
 
 class BarPlan {
 public:
-    static constexpr int rowCount = 4;
+    static constexpr int rowCount = 5;
     static constexpr double labelWidth = 240; ///< pixels
 
     explicit BarPlan(const TimelineModel& model);
 
     /// Bars of a row by begin. The last row may hold bars that overlap: those that found no other place.
     [[nodiscard]] const std::vector<PlannedBar>& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    /// Those that touch the range lie within [first, last) of a row; the last row's may hold others too.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> seenIn(int row, TimeRange range) const;
+    /// Stretches that bars of the last row cover, by time, apart from each other.
+    [[nodiscard]] const std::vector<TimeRange>& overflow() const { return m_overflow; }
     [[nodiscard]] int rowsUsedBelow() const; ///< rows 1… that hold anything
 
 private:
     std::array<std::vector<PlannedBar>, rowCount> m_rows;
+    std::array<std::vector<double>, rowCount> m_reach; ///< the latest end of a bar and all before it
+    std::vector<TimeRange> m_overflow;
 };
 
 } // namespace dateline::layout

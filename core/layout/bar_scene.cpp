@@ -11,8 +11,10 @@ namespace dateline::layout {
 
 namespace {
 
-constexpr double rowHeight = 32;
+constexpr double rowHeight = 28;
 constexpr double barHeight = 7;
+constexpr double softHeight = 4;
+constexpr double leastPitch = 6; // between bars that are told apart
 constexpr double pillHalfHeight = 11;
 constexpr double leastLabel = 70;
 
@@ -23,20 +25,43 @@ void SceneBuilder::addBars() {
 }
 
 bool SceneBuilder::isCrossed(double left, double right) const {
-    return std::ranges::any_of(m_drops, [&](double x) { return left - 4 <= x && x <= right + 4; });
+    return std::ranges::any_of(m_drops, [&](const Drop& drop) { return left - 4 <= drop.x && drop.x <= right + 4; });
 }
 
 void SceneBuilder::addBarRow(int row) {
     const auto& bars = m_layout.bars().row(row);
-    const TimeRange range = m_scale.range();
-    for (std::size_t i = 0; i < bars.size() && bars[i].extent.begin < range.end; ++i) {
-        if (bars[i].extent.end <= range.begin || isHidden(bars[i].event)) continue;
-        // A label may run past its bar up to the next one that shows its own.
-        double roomUntil = m_viewport.width - edgeMargin;
-        if (i + 1 < bars.size()) roomUntil = std::min(roomUntil, m_scale.xOf(bars[i + 1].extent.begin) - 8);
-        addBar(bars[i], roomUntil);
+    const auto [first, last] = m_layout.bars().seenIn(row, m_scale.range());
+    if (row == BarPlan::rowCount - 1 && static_cast<double>(last - first) > m_scale.width() / leastPitch) return addOverflow();
+    // From the right, so that a label knows where the next one begins: it may run past its own bar.
+    double roomUntil = m_viewport.width - edgeMargin;
+    for (std::size_t i = last; i > first;) {
+        const PlannedBar& bar = bars[--i];
+        if (bar.extent.end <= m_scale.range().begin || isHidden(bar.event)) continue;
+        addBar(bar, roomUntil);
+        const double left = m_scale.xOf(bar.extent.begin);
+        if (isNamed(bar)) roomUntil = std::min(roomUntil, left - 8);
+        if (row == BarPlan::rowCount - 1) continue;
+        // Of bars too short to be told apart, one stands for all.
+        const auto next = std::lower_bound(bars.begin() + static_cast<std::ptrdiff_t>(first), bars.begin() + static_cast<std::ptrdiff_t>(i), m_scale.minuteAt(left - leastPitch),
+                                           [](const PlannedBar& other, double minute) { return other.extent.end < minute; });
+        if (const auto before = static_cast<std::size_t>(next - bars.begin()); before + 1 < i) i = before + 1;
     }
 }
+
+/// Too many to draw each: where there are any.
+void SceneBuilder::addOverflow() {
+    const double top = m_frame.rowsTop + (m_frame.rows - 1) * rowHeight + (barHeight - softHeight) / 2;
+    const auto& covered = m_layout.bars().overflow();
+    auto stretch = std::ranges::upper_bound(covered, m_scale.range().begin, {}, &TimeRange::end);
+    while (stretch != covered.end() && stretch->begin < m_scale.range().end) {
+        const double left = std::max(0.0, m_scale.xOf(stretch->begin));
+        const double right = std::min(m_viewport.width, std::max(m_scale.xOf(stretch->end), left + 3));
+        m_scene.items.emplace_back(Box{{left, top, right - left, softHeight}, BoxRole::density});
+        stretch = std::upper_bound(stretch + 1, covered.end(), m_scale.minuteAt(right), [](double minute, const TimeRange& other) { return minute < other.end; });
+    }
+}
+
+bool SceneBuilder::isNamed(const PlannedBar& bar) const { return bar.row <= m_frame.rows && bar.labelFrom <= m_scale.pixelsPerMinute() && !isHidden(bar.event); }
 
 void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
     const EventSpot& spot = m_model.at(bar.event);
@@ -54,13 +79,18 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
         m_scene.items.emplace_back(Box{pill, BoxRole::stagePill, emphasis, std::min(half, (right - left) / 2), planned});
         m_scene.hits.push_back({pill, bar.event});
     } else {
-        const double top = m_frame.rowsTop + (bar.row - 1) * rowHeight;
-        const Rect rect{left, top, right - left, barHeight};
-        m_scene.items.emplace_back(Box{rect, BoxRole::bar, emphasis, barHeight / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight});
+        const double top = m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight;
+        // What happened some time within is told more quietly than what lasted from day to day.
+        const double height = spot.softBegin || spot.softEnd ? softHeight : barHeight;
+        const Rect rect{left, top + (barHeight - height) / 2, right - left, height};
+        const std::vector<DocumentId> sources = sourcesOf(event(bar.event));
+        Box box{rect, BoxRole::bar, emphasis, height / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight};
+        if (sources.size() == 1) box.document = sources.front();
+        m_scene.items.emplace_back(box);
         m_scene.hits.push_back({{rect.x, rect.y - 3, rect.width, rect.height + 6}, bar.event});
     }
-    if (bar.labelFrom > m_scale.pixelsPerMinute()) return;
-    const double top = bar.row == 0 ? m_frame.baseline + pillHalfHeight + 3 : m_frame.rowsTop + (bar.row - 1) * rowHeight + barHeight + 1;
+    if (!isNamed(bar)) return;
+    const double top = bar.row == 0 ? m_frame.baseline + pillHalfHeight + 3 : m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight + barHeight + 1;
     // A bar that began before the view keeps its name at the edge, as long as it is wide enough to own it.
     const double start = cutLeft ? edgeMargin : left + (bar.row == 0 ? 2 : 0);
     addBarLabel(bar, start, cutLeft ? std::min(right, roomUntil) : roomUntil, top);

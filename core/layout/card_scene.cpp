@@ -45,29 +45,44 @@ double SceneBuilder::addChips(const std::vector<DocumentId>& sources, double x, 
 }
 
 void SceneBuilder::placeCards() {
-    const LabelPlan& plan = m_layout.planFor(m_frame.lanes, m_frame.compact);
-    for (const PlannedLabel& label : plan.labelsIn(m_scale.range(), m_scale.pixelsPerMinute())) {
+    const LabelPlan& plan = m_layout.planFor(m_frame);
+    // What began a card's width before the view still shows its end.
+    const TimeRange range{m_scale.minuteAt(-plan.options().widestCard), m_scale.range().end};
+    for (const PlannedLabel& label : plan.labelsIn(range, m_scale.pixelsPerMinute())) {
         if (isHidden(label.event)) continue;
         if (auto card = cardOf(label)) m_cards.push_back(std::move(*card));
     }
+    for (const Card& card : m_cards) m_named.push_back(card.label.event);
+    std::ranges::sort(m_named);
     // Higher lanes first, so that what is nearer to the baseline is painted over their poles.
     std::ranges::stable_sort(m_cards, std::ranges::greater{}, [](const Card& card) { return card.label.lane; });
 }
 
 std::optional<SceneBuilder::Card> SceneBuilder::cardOf(const PlannedLabel& label) const {
-    const LabelPlanOptions& options = m_layout.planFor(m_frame.lanes, m_frame.compact).options();
+    const LabelPlanOptions& options = m_layout.planFor(m_frame).options();
     const double x = m_scale.xOf(label.anchor);
     // Between its two scales a card has as much room as the zoom has won so far.
-    const double grown = (options.cardWidth + options.stemGap) * m_scale.pixelsPerMinute() / label.fullFrom - options.laneGap;
-    double width = label.fullFrom <= m_scale.pixelsPerMinute() ? options.cardWidth : std::clamp(grown, options.narrowWidth, options.cardWidth);
-    width = std::min(width, m_viewport.width - edgeMargin - x);
-    if (x < 1 || width < leastCardWidth) return std::nullopt;
+    const double grown = (label.width + options.stemGap) * m_scale.pixelsPerMinute() / label.fullFrom - options.laneGap;
+    double width = label.width;
+    if (label.fullFrom > m_scale.pixelsPerMinute()) width = std::clamp(grown, std::min(options.narrowWidth, width), width);
     Card card;
     card.label = label;
-    const double room = m_frame.lanePitch - (m_frame.compact ? 4 : 6);
-    card.rect = {x, m_frame.baseline - 24 - (label.lane + 1) * m_frame.lanePitch, width, room};
+    card.rect = {x, m_frame.baseline - 24 - (label.lane + 1) * m_frame.lanePitch, width, m_frame.lanePitch - 4};
     fillCard(card, width);
+    if (!keepInView(card)) return std::nullopt;
     return card;
+}
+
+/// A card at an edge gives way until too little of it is left; it never leaves the place that is its own.
+bool SceneBuilder::keepInView(Card& card) const {
+    const double left = std::max(card.rect.x, 1.0);
+    const double right = std::min(card.rect.right(), m_viewport.width - edgeMargin);
+    if (card.rect.x >= m_viewport.width) return false;
+    if (left == card.rect.x && right == card.rect.right()) return true;
+    if (right - left < leastCardWidth) return false;
+    card.rect.x = left;
+    fillCard(card, right - left);
+    return true;
 }
 
 void SceneBuilder::fillCard(Card& card, double width) const {
@@ -77,14 +92,14 @@ void SceneBuilder::fillCard(Card& card, double width) const {
     card.date = elided(m_text.date(shown, m_withYear), inner, [this](std::string_view t) { return widthOf(t, TextRole::cardDate); });
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
     const auto measure = [this](std::string_view t) { return widthOf(t, TextRole::cardTitle); };
-    if (m_frame.compact) {
+    if (isCompact()) {
         card.title = wrapped(shown.title, inner - dateWidth - 8, 1, measure);
         card.rect.height = 26;
         const double title = card.title.empty() ? 0 : measure(card.title.front());
         card.rect.width = std::min(width, dateWidth + 8 + title + 2 * padding);
         return;
     }
-    card.title = wrapped(shown.title, inner, 2, measure);
+    card.title = wrapped(shown.title, inner, static_cast<std::size_t>(m_frame.titleLines), measure);
     double needed = dateWidth + (card.sources.empty() ? 0 : 14 + chipsWidth(card.sources.size()));
     for (const std::string& line : card.title) needed = std::max(needed, measure(line));
     card.rect.width = std::min(width, std::ceil(needed) + 2 * padding);
@@ -94,8 +109,9 @@ void SceneBuilder::fillCard(Card& card, double width) const {
 
 void SceneBuilder::addStems() {
     for (const Card& card : m_cards) {
-        const Emphasis emphasis = emphasisOf(card.label.event);
-        m_scene.items.emplace_back(Line{{card.rect.x, card.rect.y + 6}, {card.rect.x, m_frame.baseline}, LineRole::stem, emphasis});
+        const double x = m_scale.xOf(card.label.anchor);
+        if (x < 0) continue;
+        m_scene.items.emplace_back(Line{{x, card.rect.y}, {x, m_frame.baseline}, LineRole::stem, emphasisOf(card.label.event)});
     }
 }
 
@@ -111,9 +127,9 @@ void SceneBuilder::addCard(const Card& card) {
     m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, planned});
     const double left = rect.x + padding;
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
-    double top = rect.y + (m_frame.compact ? 5 : 6);
+    double top = rect.y + (isCompact() ? 5 : 6);
     addText({left, top, dateWidth, dateHeight}, card.date, TextRole::cardDate, emphasis);
-    if (m_frame.compact) {
+    if (isCompact()) {
         const double x = left + dateWidth + 8;
         if (!card.title.empty()) addText({x, top, rect.right() - padding - x, dateHeight}, card.title.front(), TextRole::cardTitle, emphasis);
     } else {
@@ -133,23 +149,46 @@ void SceneBuilder::addDots() {
     const auto [first, last] = m_model.pointsIn(m_scale.range());
     const auto& anchors = m_model.pointAnchors();
     for (std::size_t i = first; i < last;) {
-        const double x = m_scale.xOf(anchors[i]);
-        const double until = m_scale.minuteAt(x + dotReach);
-        EventId top = m_model.points()[i];
-        bool any = false;
+        const double until = m_scale.minuteAt(m_scale.xOf(anchors[i]) + dotReach);
+        const std::size_t begin = i;
+        std::optional<EventId> top;
         for (; i < last && anchors[i] <= until; ++i) {
             const EventId id = m_model.points()[i];
             if (isHidden(id)) continue;
-            const bool better = !any || emphasisOf(id) == Emphasis::selected ||
-                                (emphasisOf(top) != Emphasis::selected && event(id).importance > event(top).importance);
+            const bool better = !top || emphasisOf(id) == Emphasis::selected ||
+                                (emphasisOf(*top) != Emphasis::selected && event(id).importance > event(*top).importance);
             if (better) top = id;
-            any = true;
         }
-        if (any) addDot(top, m_scale.xOf(m_model.at(top).anchor));
+        if (!top) continue;
+        const double x = m_scale.xOf(m_model.at(*top).anchor);
+        addDot(*top, x);
+        const double next = i < last ? m_scale.xOf(anchors[i]) : m_viewport.width;
+        addMore(withoutCard(begin, i), x + dotRadius(event(*top).importance) + 3, next - 8);
     }
 }
 
+/// How many events of a dot are neither named by a card nor stand for the dot itself.
+int SceneBuilder::withoutCard(std::size_t first, std::size_t last) const {
+    int all = 0;
+    int named = 0;
+    for (std::size_t i = first; i < last; ++i) {
+        const EventId id = m_model.points()[i];
+        if (isHidden(id)) continue;
+        ++all;
+        named += std::ranges::binary_search(m_named, id);
+    }
+    return all - std::max(named, 1);
+}
+
+void SceneBuilder::addMore(int count, double left, double until) {
+    if (count <= 0) return;
+    const std::string words = m_text.more(count);
+    const double width = widthOf(words, TextRole::moreCount);
+    if (left + width <= until) addText({left, m_frame.baseline - 19, width, 14}, words, TextRole::moreCount);
+}
+
 void SceneBuilder::addDot(EventId id, double x) {
+    if (x < 0) return; // its card alone is still in view
     const double radius = dotRadius(event(id).importance);
     m_scene.items.emplace_back(Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status == graph::Status::planned, false});
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <map>
+#include <string_view>
 
 namespace dateline::layout {
 
@@ -35,20 +35,59 @@ private:
     std::vector<int> m_taken;
 };
 
-/// The cards of one lane so far: anchor → scale from which the card shows.
-using Lane = std::map<double, double>;
+struct LaneCard {
+    double shownFrom = 0; ///< scale
+    double width = 0;
+};
 
-/// The smallest scale at which cards of `width` (gap included) starting at `from` and going towards `to` are clear of each
-/// other, over neighbours at a growing distance. A neighbour that shows only where both are clear anyway does no harm.
-/// Looking further than a few such neighbours does not pay: the next one then counts as harmful, which is safe.
-template <class Iterator>
-double clearScale(Iterator from, Iterator to, double anchor, double width) {
-    constexpr int furthest = 8;
+/// The cards of one lane so far, by anchor.
+using Lane = std::map<double, LaneCard>;
+
+constexpr int furthest = 8; // neighbours looked at; the next one then counts as harmful, which is safe
+
+/// The smallest scale at which a card of `width` (gap included) is clear of the later ones from `from` on. A neighbour that
+/// shows only where both are clear anyway does no harm.
+double clearAhead(Lane::const_iterator from, Lane::const_iterator to, double anchor, double width) {
     for (int steps = 0; from != to; ++from, ++steps) {
-        const double scale = width / std::abs(from->first - anchor);
-        if (scale > from->second || steps == furthest) return scale;
+        const double scale = width / (from->first - anchor);
+        if (scale > from->second.shownFrom || steps == furthest) return scale;
     }
     return 0;
+}
+
+/// The same for what stands at `anchor` and the earlier cards before `at`, each of its own width; none is wider than `widest`.
+double clearBehind(Lane::const_iterator begin, Lane::const_iterator at, double anchor, double gap, double widest) {
+    double clear = 0;
+    for (int steps = 0; at != begin; ++steps) {
+        --at;
+        const double distance = anchor - at->first;
+        if ((widest + gap) / distance <= clear) break;
+        if (steps == furthest) return std::max(clear, (widest + gap) / distance);
+        const double scale = (at->second.width + gap) / distance;
+        if (scale > at->second.shownFrom) clear = std::max(clear, scale);
+    }
+    return clear;
+}
+
+// Letters are wider in some fonts than in others; a title that turns out longer is cut.
+constexpr double letterWidth = 6.6;
+constexpr double raggedness = 1.12; // what breaking into lines costs
+constexpr double cardPadding = 20;
+constexpr double dateRoom = 64;
+constexpr double chipRoom = 11;
+constexpr double pleasantWidth = 176; // short titles are not squeezed into columns of one word
+
+double lettersOf(std::string_view text) {
+    return static_cast<double>(std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+double widthFor(const graph::Event& event, const LabelPlanOptions& options) {
+    const double title = lettersOf(event.title) * letterWidth;
+    if (options.titleLines == 1) return std::clamp(dateRoom + title + cardPadding, options.narrowWidth, options.widestCard);
+    const double chips = chipRoom * static_cast<double>(std::min<std::size_t>(event.passages.size(), 6));
+    const double wrapped = title * raggedness / options.titleLines + cardPadding;
+    const double needed = std::max({wrapped, std::min(title + cardPadding, pleasantWidth), dateRoom + chips + cardPadding});
+    return std::clamp(needed, options.narrowWidth, options.widestCard);
 }
 
 struct Widths {
@@ -84,12 +123,13 @@ public:
         for (const std::size_t position : byImportance()) {
             const EventId event = m_model.points()[position];
             const double anchor = m_model.at(event).anchor;
-            const Choice choice = choose(position, anchor);
+            const double width = widthFor(m_model.project().at(event), m_options);
+            const Choice choice = choose(position, anchor, width);
             m_remaining.take(position);
             if (choice.narrow == never) continue;
             const double fold = foldScale(event);
-            labels.push_back({event, anchor, std::max(choice.narrow, fold), std::max(choice.full, fold), choice.lane});
-            m_lanes[static_cast<std::size_t>(choice.lane)].emplace(anchor, labels.back().narrowFrom);
+            labels.push_back({event, anchor, width, std::max(choice.narrow, fold), std::max(choice.full, fold), choice.lane});
+            m_lanes[static_cast<std::size_t>(choice.lane)].emplace(anchor, LaneCard{labels.back().narrowFrom, width});
         }
         return labels;
     }
@@ -109,24 +149,24 @@ private:
         return m_options.foldWidth / m_model.at(*whole).extent.length();
     }
 
-    [[nodiscard]] Clearances clearancesOf(const Lane& cards, double anchor) const {
+    [[nodiscard]] Clearances clearancesOf(const Lane& cards, double anchor, double full) const {
         const auto at = cards.lower_bound(anchor);
         const auto after = at != cards.end() && at->first == anchor ? std::next(at) : at;
-        const auto before = std::make_reverse_iterator(at);
-        const auto ahead = [&](double width) { return clearScale(after, cards.end(), anchor, width); };
+        const auto ahead = [&](double width) { return clearAhead(after, cards.end(), anchor, width); };
+        const auto behind = [&](double gap) { return clearBehind(cards.begin(), at, anchor, gap, m_options.widestCard); };
         Clearances clear;
         clear.taken = at != after;
-        clear.cardBefore = clearScale(before, cards.rend(), anchor, m_options.cardWidth + m_options.laneGap);
-        clear.poleBefore = clearScale(before, cards.rend(), anchor, m_options.cardWidth + m_options.stemGap);
-        clear.cardAfter = {ahead(m_options.cardWidth + m_options.laneGap), ahead(m_options.narrowWidth + m_options.laneGap)};
-        clear.poleAfter = {ahead(m_options.cardWidth + m_options.stemGap), ahead(m_options.narrowWidth + m_options.stemGap)};
+        clear.cardBefore = behind(m_options.laneGap);
+        clear.poleBefore = behind(m_options.stemGap);
+        clear.cardAfter = {ahead(full + m_options.laneGap), ahead(m_options.narrowWidth + m_options.laneGap)};
+        clear.poleAfter = {ahead(full + m_options.stemGap), ahead(m_options.narrowWidth + m_options.stemGap)};
         return clear;
     }
 
     /// What each lane would cost. The pole of a card runs through all lanes below it; poles from above run through its card.
-    [[nodiscard]] std::vector<Choice> costsOf(double anchor) const {
+    [[nodiscard]] std::vector<Choice> costsOf(double anchor, double width) const {
         std::vector<Clearances> lanes;
-        for (const Lane& lane : m_lanes) lanes.push_back(clearancesOf(lane, anchor));
+        for (const Lane& lane : m_lanes) lanes.push_back(clearancesOf(lane, anchor, width));
         std::vector<Choice> costs;
         double below = 0;
         for (std::size_t i = 0; i < lanes.size(); ++i) {
@@ -150,9 +190,9 @@ private:
         return choice.full <= m_careless ? 0 : std::floor(std::log2(choice.full / m_careless)) + 1;
     }
 
-    [[nodiscard]] Choice choose(std::size_t position, double anchor) const {
+    [[nodiscard]] Choice choose(std::size_t position, double anchor, double width) const {
         std::vector<Choice> best;
-        for (const Choice& choice : costsOf(anchor)) {
+        for (const Choice& choice : costsOf(anchor, width)) {
             const double rank = rankOf(choice);
             if (!best.empty() && rank > rankOf(best.front())) continue;
             if (!best.empty() && rank < rankOf(best.front())) best.clear();
@@ -164,7 +204,7 @@ private:
 
     /// Of the events near by that have no card yet, how many come after this one: 0–1.
     [[nodiscard]] double shareAfter(std::size_t position, double anchor) const {
-        const double reach = 1.5 * m_options.cardWidth / m_careless;
+        const double reach = 1.5 * m_options.widestCard / m_careless;
         const auto [first, last] = m_model.pointsIn({anchor - reach, anchor + reach});
         const double before = m_remaining.in(first, position);
         const double after = m_remaining.in(position + 1, last);

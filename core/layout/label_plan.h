@@ -5,6 +5,7 @@
 // Which cards show at which zoom, and where. Consistent dynamic labelling (Been, Daiches, Yap, IEEE TVCG 2006) in one
 // dimension, with stems: a card hangs at its event's moment like a flag at its pole, and the pole runs down to the baseline.
 //
+// A card is as wide as its title needs, guessed from the number of letters: the plan knows no fonts.
 // Two cards in one lane touch only below the scale width / distance. A pole from a higher lane runs through a lower card only
 // if it stands later, within that card's width: the same formula, on one side. So each event gets, in order of importance, a
 // lane and the smallest scale at which its card is clear of all more important ones; from there on it stays. What shows is a
@@ -21,7 +22,8 @@ namespace dateline::layout {
 
 struct LabelPlanOptions {
     int lanes = 5;          ///< 1–32
-    double cardWidth = 196; ///< pixels, as are the others
+    int titleLines = 2;     ///< 1–3; with 1 the date stands in the same line
+    double widestCard = 250; ///< pixels, as are the others
     double narrowWidth = 112;
     double laneGap = 10;    ///< between cards of a lane
     double stemGap = 6;     ///< between a card and a pole that passes it
@@ -33,6 +35,7 @@ struct LabelPlanOptions {
 struct PlannedLabel {
     EventId event;
     double anchor = 0;
+    double width = 0;      ///< of the whole card, at most
     double narrowFrom = 0; ///< pixels a minute from which the narrow card is clear
     double fullFrom = 0;   ///< the same for the whole card
     int lane = 0;         ///< 0 is next to the baseline

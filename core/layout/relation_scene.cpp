@@ -13,12 +13,18 @@ namespace {
 
 constexpr int samples = 12;       // of a quarter circle
 constexpr double cornerRadius = 12;
+constexpr double levelPitch = 18;
+constexpr double lowestLevel = 12; // above the lane of sources
+constexpr double nameHeight = 16;
+constexpr double dropShift = 9;    // relations of other levels leave an event beside each other
 
 /// Down from one event, along a channel of its own below all rows, up to the other; in steps short enough to be cut anywhere.
-std::vector<Point> pathOf(double from, double to, double top, double bottom) {
+std::vector<Point> pathOf(Point begin, Point end, double bottom) {
+    const double from = begin.x;
+    const double to = end.x;
     const double turn = from < to ? 1 : -1;
-    const double radius = std::min({cornerRadius, std::abs(to - from) / 2, bottom - top});
-    std::vector<Point> path{{from, top}};
+    const double radius = std::max(0.0, std::min({cornerRadius, std::abs(to - from) / 2, bottom - begin.y, bottom - end.y}));
+    std::vector<Point> path{begin};
     for (int i = 0; i <= samples; ++i) {
         const double angle = std::numbers::pi / 2 * i / samples;
         path.push_back({from + turn * radius * (1 - std::cos(angle)), bottom - radius * (1 - std::sin(angle))});
@@ -27,7 +33,7 @@ std::vector<Point> pathOf(double from, double to, double top, double bottom) {
         const double angle = std::numbers::pi / 2 * i / samples;
         path.push_back({to - turn * radius * (1 - std::cos(angle)), bottom - radius * (1 - std::sin(angle))});
     }
-    path.push_back({to, top});
+    path.push_back(end);
     return path;
 }
 
@@ -50,33 +56,93 @@ std::vector<Point> cutToView(const std::vector<Point>& path, double width) {
 } // namespace
 
 void SceneBuilder::addRelations() {
-    if (!m_marks.selected && !m_marks.hovered) return;
-    const auto concerns = [this](EventId id) { return m_marks.selected == id || m_marks.hovered == id; };
-    for (const graph::Relation& relation : m_model.project().graph.relations) {
-        if (relation.kind == graph::RelationKind::partOf) continue; // the pill around the stages says so already
-        if (concerns(relation.source) || concerns(relation.target)) addRelation(relation);
+    std::vector<EventId> focused;
+    if (m_marks.selected) focused.push_back(*m_marks.selected);
+    if (m_marks.hovered && m_marks.hovered != m_marks.selected) focused.push_back(*m_marks.hovered);
+    for (const EventId focus : focused) {
+        std::vector<graph::Relation> arcs = m_model.arcsOf(focus);
+        const auto length = [this](const graph::Relation& arc) { return std::abs(m_model.at(arc.source).anchor - m_model.at(arc.target).anchor); };
+        std::ranges::stable_sort(arcs, std::ranges::greater{}, length); // the longest is the trunk that the others join
+        for (const graph::Relation& arc : arcs) addRelation(arc, focus);
     }
 }
 
-void SceneBuilder::addRelation(const graph::Relation& relation) {
-    const double from = m_scale.xOf(m_model.at(relation.source).anchor);
-    const double to = m_scale.xOf(m_model.at(relation.target).anchor);
-    const bool responds = relation.kind == graph::RelationKind::respondsTo;
-    const double channel = m_frame.publishedTop - (responds ? 30 : 12);
-    Curve curve{cutToView(pathOf(from, to, m_frame.baseline, channel), m_viewport.width), relation.kind, to >= 0 && to <= m_viewport.width};
+/// That of its siblings, else a new one on the first level that is free between both events.
+SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation, EventId focus) {
+    const double at = m_scale.xOf(m_model.at(focus).anchor);
+    const double other = m_scale.xOf(m_model.at(relation.source == focus ? relation.target : relation.source).anchor);
+    Channel wanted{0, focus, relation.kind, relation.source == focus, std::min(at, other), std::max(at, other)};
+    const auto levels = static_cast<std::size_t>(m_frame.relationLevels);
+    std::vector<bool> taken(levels);
+    for (Channel& channel : m_channels) {
+        const bool sibling = channel.focus == focus && channel.kind == wanted.kind && channel.outgoing == wanted.outgoing;
+        const bool sameSide = (channel.left < at) == (wanted.left < at);
+        if (sibling && sameSide) return channel;
+        if (channel.left < wanted.right + dropShift && wanted.left - dropShift < channel.right) taken[channel.level] = true;
+    }
+    while (wanted.level + 1 < levels && taken[wanted.level]) ++wanted.level;
+    return m_channels.emplace_back(wanted);
+}
+
+double SceneBuilder::heightOf(const Channel& channel) const {
+    return m_frame.publishedTop - lowestLevel - (m_frame.relationLevels - 1 - static_cast<double>(channel.level)) * levelPitch;
+}
+
+/// How far below the baseline an arrow has to end to be clear of the event's dot or pill.
+double SceneBuilder::clearanceOf(EventId id) const {
+    return m_model.at(id).form == SpotForm::stages || m_model.at(id).whole ? 13 : 9;
+}
+
+void SceneBuilder::addRelation(const graph::Relation& relation, EventId focus) {
+    const std::size_t known = m_channels.size();
+    const Channel& channel = channelFor(relation, focus);
+    const bool isTrunk = m_channels.size() > known;
+    const bool outgoing = relation.source == focus;
+    const EventId other = outgoing ? relation.target : relation.source;
+    const Point end{m_scale.xOf(m_model.at(focus).anchor) + static_cast<double>(channel.level) * dropShift, m_frame.baseline + clearanceOf(focus)};
+    const Point begin{m_scale.xOf(m_model.at(other).anchor), m_frame.baseline + clearanceOf(other)};
+    const double bottom = heightOf(channel);
+    std::vector<Point> path = pathOf(begin, end, bottom);
+    if (!isTrunk) path.resize(samples + 2); // down to the trunk
+    if (outgoing) std::ranges::reverse(path);
+    const double tip = path.back().x;
+    Curve curve{cutToView(path, m_viewport.width), relation.kind, (isTrunk || outgoing) && tip >= 0 && tip <= m_viewport.width};
     if (curve.points.size() < 2) return;
-    m_drops.insert(m_drops.end(), {from, to});
+    m_drops.push_back({begin.x, bottom});
+    if (isTrunk) m_drops.push_back({end.x, bottom});
     m_scene.items.emplace_back(std::move(curve));
-    const std::string name = m_text.relation(relation.kind);
-    const double width = widthOf(name, TextRole::relationName);
-    const double left = std::max(std::min(from, to), 0.0);
-    const double right = std::min(std::max(from, to), m_viewport.width);
-    if (right - left < width + 2 * cornerRadius + 8) return;
-    const Rect box{(left + right - width) / 2, channel - 8, width, 16};
-    for (const Rect& other : m_relationNames)
-        if (other.intersects(box)) return; // the same words stand there for its sibling
-    m_relationNames.push_back(box);
-    addText(box, name, TextRole::relationName, Emphasis::normal, true);
+}
+
+void SceneBuilder::addRelationNames() {
+    for (const Channel& channel : m_channels) {
+        const std::string name = m_text.relation(channel.kind);
+        const double width = widthOf(name, TextRole::relationName);
+        const double line = heightOf(channel);
+        const double left = std::max(channel.left, 0.0) + cornerRadius + 4;
+        const double right = std::min(channel.right, m_viewport.width) - cornerRadius - 4;
+        if (const auto x = freeNamePlace(left, right, width, line))
+            addText({*x, line - nameHeight / 2, width, nameHeight}, name, TextRole::relationName, Emphasis::normal, true);
+    }
+}
+
+/// As near to the middle as no other line comes down through it.
+std::optional<double> SceneBuilder::freeNamePlace(double left, double right, double width, double channel) const {
+    constexpr double gap = 8;
+    if (right - left < width) return std::nullopt;
+    std::vector<double> walls{left - gap, right + gap};
+    for (const Drop& drop : m_drops)
+        if (drop.bottom > channel - nameHeight && left < drop.x && drop.x < right) walls.push_back(drop.x);
+    std::ranges::sort(walls);
+    std::optional<double> best;
+    const double wanted = (left + right - width) / 2;
+    for (std::size_t i = 0; i + 1 < walls.size(); ++i) {
+        const double first = walls[i] + gap;
+        const double last = walls[i + 1] - gap - width;
+        if (last < first) continue;
+        const double x = std::clamp(wanted, first, last);
+        if (!best || std::abs(x - wanted) < std::abs(*best - wanted)) best = x;
+    }
+    return best;
 }
 
 } // namespace dateline::layout

@@ -19,6 +19,20 @@ public:
     [[nodiscard]] Scene build();
 
 private:
+    /// Where a relation comes down from the baseline.
+    struct Drop {
+        double x = 0;
+        double bottom = 0;
+    };
+    /// A level below the rows; relations of one kind and direction of one event share it, as branches of one tree.
+    struct Channel {
+        std::size_t level = 0;
+        EventId focus;
+        graph::RelationKind kind = graph::RelationKind::refersTo;
+        bool outgoing = false;
+        double left = 0;
+        double right = 0;
+    };
     struct Card {
         PlannedLabel label;
         Rect rect;
@@ -37,21 +51,32 @@ private:
     void placeCards();
     [[nodiscard]] std::optional<Card> cardOf(const PlannedLabel& label) const;
     void fillCard(Card& card, double width) const;
+    [[nodiscard]] bool keepInView(Card& card) const;
+    [[nodiscard]] bool isCompact() const { return m_frame.titleLines == 1; }
     void addStems();
     void addCards();
     void addCard(const Card& card);
     void addDots();
+    [[nodiscard]] int withoutCard(std::size_t first, std::size_t last) const;
+    void addMore(int count, double left, double until);
     void addDensity(std::size_t first, std::size_t last);
     void addDot(EventId event, double x);
     void addDisputes();
     // bar_scene.cpp
     void addBars();
     void addBarRow(int row);
+    void addOverflow();
+    [[nodiscard]] bool isNamed(const PlannedBar& bar) const;
     void addBar(const PlannedBar& bar, double roomUntil);
     void addBarLabel(const PlannedBar& bar, double left, double right, double top);
     // relation_scene.cpp
     void addRelations();
-    void addRelation(const graph::Relation& relation);
+    void addRelation(const graph::Relation& relation, EventId focus);
+    [[nodiscard]] Channel& channelFor(const graph::Relation& relation, EventId focus);
+    [[nodiscard]] double heightOf(const Channel& channel) const;
+    [[nodiscard]] double clearanceOf(EventId event) const;
+    void addRelationNames();
+    [[nodiscard]] std::optional<double> freeNamePlace(double left, double right, double width, double channel) const;
 
     [[nodiscard]] Emphasis emphasisOf(EventId event) const;
     [[nodiscard]] bool isHidden(EventId event) const;
@@ -73,8 +98,9 @@ private:
     bool m_withYear = false;
     std::vector<bool> m_reported; ///< by EventId: what the hovered document reports
     std::vector<Card> m_cards;
-    std::vector<double> m_drops; ///< x where relations come down from the baseline
-    std::vector<Rect> m_relationNames;
+    std::vector<EventId> m_named; ///< those of the cards, sorted
+    std::vector<Drop> m_drops;
+    std::vector<Channel> m_channels;
     Scene m_scene;
 };
 

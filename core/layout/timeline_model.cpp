@@ -80,7 +80,7 @@ Stretch densestOf(const std::vector<Moment>& moments, const std::vector<double>&
 
 TimeRange padded(TimeRange range) {
     const double room = std::max(range.length(), 5 * minutesPerDay);
-    return clampedToAxis({range.begin - room * 0.06, range.end + room * 0.13});
+    return clampedToAxis({range.begin - room * 0.06, range.end + room * 0.2});
 }
 
 } // namespace
@@ -97,12 +97,17 @@ void TimelineModel::placeEvents() {
     m_spots.reserve(events.size());
     for (const graph::Event& event : events) m_spots.push_back(spotOf(event.when));
     for (const graph::Relation& relation : m_project->graph.relations) {
-        m_hasArcs = m_hasArcs || relation.kind != graph::RelationKind::partOf;
-        if (relation.kind != graph::RelationKind::partOf) continue;
+        if (relation.kind != graph::RelationKind::partOf) {
+            const auto place = static_cast<std::uint32_t>(&relation - m_project->graph.relations.data());
+            m_arcs.emplace_back(relation.source, place);
+            m_arcs.emplace_back(relation.target, place);
+            continue;
+        }
         EventSpot& whole = m_spots[relation.target.index()];
         m_spots[relation.source.index()].whole = relation.target;
         if (whole.form == SpotForm::bar && !whole.softBegin && !whole.softEnd) whole.form = SpotForm::stages;
     }
+    std::ranges::sort(m_arcs);
     for (std::uint32_t i = 0; i < m_spots.size(); ++i) (m_spots[i].form == SpotForm::point ? m_points : m_bars).push_back({i});
     std::ranges::stable_sort(m_points, {}, [this](EventId id) { return at(id).anchor; });
     for (const EventId id : m_points) m_anchors.push_back(at(id).anchor);
@@ -113,6 +118,13 @@ void TimelineModel::placeEvents() {
     }
     std::ranges::sort(m_barBegins);
     std::ranges::sort(m_barEnds);
+}
+
+std::vector<graph::Relation> TimelineModel::arcsOf(EventId event) const {
+    std::vector<graph::Relation> arcs;
+    for (auto arc = std::ranges::lower_bound(m_arcs, std::pair{event, std::uint32_t{0}}); arc != m_arcs.end() && arc->first == event; ++arc)
+        arcs.push_back(m_project->graph.relations[arc->second]);
+    return arcs;
 }
 
 void TimelineModel::placeDocuments() {

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace dateline::layout {
@@ -52,7 +53,9 @@ public:
     [[nodiscard]] const std::vector<DocumentId>& undatedDocuments() const { return m_undated; }
 
     /// Some event responds or refers to another.
-    [[nodiscard]] bool hasArcs() const { return m_hasArcs; }
+    [[nodiscard]] bool hasArcs() const { return !m_arcs.empty(); }
+    /// The relations that the event responds or refers by, or is responded or referred to by.
+    [[nodiscard]] std::vector<graph::Relation> arcsOf(EventId event) const;
 
     /// Points with an anchor in the range, as [first, last) of points().
     [[nodiscard]] std::pair<std::size_t, std::size_t> pointsIn(TimeRange range) const;
@@ -77,7 +80,7 @@ private:
     std::vector<double> m_barEnds;
     std::vector<DocumentSpot> m_documents;
     std::vector<DocumentId> m_undated;
-    bool m_hasArcs = false;
+    std::vector<std::pair<EventId, std::uint32_t>> m_arcs; ///< both ends of each, with its place in the graph; sorted
     TimeRange m_whole;
     TimeRange m_densest;
 };

@@ -15,11 +15,15 @@ namespace {
 constexpr double headerHeight = 52;
 constexpr double publishedHeight = 50;
 constexpr double stageLabelHeight = 24;
-constexpr double rowHeight = 32;
-constexpr double relationRoom = 40; // below all rows, for the arcs of the selected event
+constexpr double rowHeight = 28;
+constexpr double relationPitch = 18; // below all rows, for the arcs of the selected event
+constexpr double leastCardRoom = 190; // rows give way to cards until the cards have this
 constexpr double densityHeight = 24;
 constexpr double topRoom = 10;
 constexpr int mostLanes = 10;
+
+/// Room for a card with a title of so many lines, and a gap.
+double lanePitchOf(int titleLines) { return titleLines == 1 ? 30 : 32 + 15.0 * titleLines; }
 
 } // namespace
 
@@ -30,23 +34,27 @@ VerticalFrame TimelineLayout::frameOf(double height) const {
     frame.headerBottom = headerHeight;
     frame.publishedTop = height - publishedHeight;
     const double stages = m_bars.row(0).empty() ? 0 : stageLabelHeight;
-    const double arcs = m_model->hasArcs() ? relationRoom : 0;
-    const double below = std::max(40.0, stages + m_bars.rowsUsedBelow() * rowHeight + 18 + arcs);
-    frame.baseline = std::max(frame.publishedTop - below, headerHeight + 40);
+    frame.relationLevels = height < 480 ? 1 : 3;
+    const double arcs = m_model->hasArcs() ? frame.relationLevels * relationPitch + 2 : 0;
+    const double spare = frame.publishedTop - headerHeight - leastCardRoom - stages - 18 - arcs;
+    frame.rows = std::clamp(static_cast<int>(spare / rowHeight), std::min(1, m_bars.rowsUsedBelow()), m_bars.rowsUsedBelow());
+    const double below = std::max(40.0, stages + frame.rows * rowHeight + 18 + arcs);
+    frame.baseline = std::max(frame.publishedTop - below, headerHeight + 56);
     frame.rowsTop = frame.baseline + 14 + stages;
     const double room = frame.baseline - headerHeight - topRoom - densityHeight;
-    frame.compact = room < 3 * 62;
-    const double least = frame.compact ? 30 : 62;
+    frame.titleLines = room >= 4 * lanePitchOf(3) ? 3 : room >= 3 * lanePitchOf(2) ? 2 : 1;
+    const double least = lanePitchOf(frame.titleLines);
     frame.lanes = std::clamp(static_cast<int>(room / least), 1, mostLanes);
-    frame.lanePitch = std::clamp(room / frame.lanes, least, least * 1.3);
+    frame.lanePitch = std::clamp(room / frame.lanes, least, least * 1.15);
     return frame;
 }
 
-const LabelPlan& TimelineLayout::planFor(int lanes, bool compact) const {
+const LabelPlan& TimelineLayout::planFor(const VerticalFrame& frame) const {
     LabelPlanOptions options;
-    options.lanes = lanes;
-    if (compact) {
-        options.cardWidth = 280;
+    options.lanes = frame.lanes;
+    options.titleLines = frame.titleLines;
+    if (frame.titleLines == 1) {
+        options.widestCard = 320;
         options.narrowWidth = 150;
     }
     if (!m_plan || m_plan->options() != options) m_plan = std::make_unique<LabelPlan>(*m_model, options);
@@ -80,8 +88,9 @@ Scene SceneBuilder::build() {
     addBars();
     addDisputes();
     if (crowded)
-        for (const Card& card : m_cards) addDot(card.label.event, card.rect.x);
+        for (const Card& card : m_cards) addDot(card.label.event, m_scale.xOf(card.label.anchor));
     else addDots();
+    addRelationNames();
     addCards();
     addPublishedLane();
     addHeader();

@@ -50,9 +50,11 @@ struct VerticalFrame {
     double baseline = 0;
     double rowsTop = 0;      ///< of row 1
     double publishedTop = 0;
+    int rows = 0;           ///< below row 0; what belongs further down lies unnamed in the last one
+    int relationLevels = 1;
     int lanes = 1;
     double lanePitch = 64;
-    bool compact = false; ///< cards of one line
+    int titleLines = 2; ///< of a card; with 1 the date stands in the same line
 };
 
 class TimelineLayout {
@@ -63,7 +65,7 @@ public:
     [[nodiscard]] VerticalFrame frameOf(double height) const;
     /// O(what is visible · log n), once the plan for this number of lanes is made.
     [[nodiscard]] Scene scene(const Viewport& viewport, const SceneMarks& marks, const SceneText& text) const;
-    [[nodiscard]] const LabelPlan& planFor(int lanes, bool compact) const;
+    [[nodiscard]] const LabelPlan& planFor(const VerticalFrame& frame) const;
     [[nodiscard]] const BarPlan& bars() const { return m_bars; }
 
 private:
