@@ -229,6 +229,15 @@ private:
 
 void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) { Attacher(set, measure, clusters).run(); }
 
+std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb, std::size_t end) {
+    constexpr std::size_t reach = 10;
+    for (std::size_t i = verb + 1; i < std::min(verb + reach, end); ++i) {
+        if (eventLexicon().mark(document.folded(i)) == MarkKind::that && i + 2 < end) return i;
+        if (document.isMark(i, ",") || document.isFiniteVerb(i, {verb + 1, end})) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 WordRange contentOf(const AnnotatedDocument& document, WordRange words) {
     for (std::size_t i = words.first; i < words.last; ++i) {
         if (!document.isFiniteVerb(i, words)) continue;
@@ -236,6 +245,7 @@ WordRange contentOf(const AnnotatedDocument& document, WordRange words) {
             if (document.words()[i].entry->auxiliary) continue;
             return words;
         }
+        if (const auto that = complementOf(document, i, words.last)) return {*that + 1, words.last};
         for (std::size_t k = i + 2; k < words.last; ++k)
             if (document.isFiniteVerb(k, {i + 1, words.last})) return {eventLexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
         return words;

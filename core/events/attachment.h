@@ -9,10 +9,15 @@
 
 #include "core/events/clustering.h"
 
+#include <optional>
+
 namespace dateline::events {
 
 /// May add mentions to `set` (undated ones) and empties or merges clusters; empty ones are removed.
 void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters);
+
+/// The "that" which a verb of speech leads to, over whom it was told to ("told reporters in Oslo that").
+[[nodiscard]] std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb, std::size_t end);
 
 /// What is said, without who says it: after a verb of speech, if a clause with a verb of its own follows.
 [[nodiscard]] WordRange contentOf(const AnnotatedDocument& document, WordRange words);

@@ -98,8 +98,15 @@ private:
         const auto& lexicon = eventLexicon();
         if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate) return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
         if (!m_document.isParticiple(i) || auxiliaryBefore(i)) return false;
-        if (afterComma(i)) return m_document.leadsToAgent(i, m_range.last) || leadsToDate(i + 1);
+        if (afterComma(i)) return m_document.leadsToAgent(i, m_range.last) || leadsToDate(i + 1) || (verbOfTwoWords(i) && leadsToDate(i + 2));
         return word(i - 1) && !m_document.words()[i - 1].entry->stopword && m_document.leadsToAgent(i, m_range.last);
+    }
+
+    /// "put forward", "made public".
+    bool verbOfTwoWords(std::size_t i) const {
+        if (i + 1 >= m_range.last || !word(i + 1)) return false;
+        const auto stems = m_document.words()[i].entry->stem + ' ' + m_document.words()[i + 1].entry->stem;
+        return eventLexicon().trigger(stems).asVerb != noTrigger;
     }
 
     /// A determiner, a date, a noun.

@@ -102,7 +102,7 @@ private:
     /// Cuts a run at titles and nationalities: "Norwegian Foreign Minister Ada Kern" is Norway and Ada Kern.
     void cutRun(WordRange run) {
         std::size_t begin = run.first;
-        bool titled = run.first > 0 && m_document.isWord(run.first - 1) && eventLexicon().isPersonTitle(m_document.folded(run.first - 1));
+        bool titled = (run.first > 0 && m_document.isWord(run.first - 1) && eventLexicon().isPersonTitle(m_document.folded(run.first - 1))) || titledBefore(run);
         for (std::size_t i = run.first; i < run.last;) {
             const std::size_t title = titleAt(i, run);
             if (title > 0) {
@@ -122,6 +122,27 @@ private:
             ++i;
         }
         emit({begin, run.last}, titled);
+    }
+
+    /// "the director of the agency, Ada Kern": two or three words behind a title and a comma.
+    bool titledBefore(WordRange run) const {
+        constexpr std::size_t reach = 8;
+        const std::size_t length = run.last - run.first;
+        if (length < 2 || length > 3 || run.first < 2 || !m_document.isMark(run.first - 1, ",")) return false;
+        const std::size_t earliest = run.first - std::min(run.first, reach);
+        for (std::size_t i = run.first - 1; i-- > earliest;) {
+            if (!m_document.isWord(i)) return false;
+            if (eventLexicon().isPersonTitle(m_document.folded(i))) return i > 0 && definesOne(i, earliest);
+        }
+        return false;
+    }
+
+    /// The title stands with an article or a possessive, not with a name of its own.
+    bool definesOne(std::size_t title, std::size_t earliest) const {
+        for (std::size_t i = title; i > earliest; --i)
+            if (m_document.words()[i - 1].entry->determiner) return true;
+            else if (!m_document.isWord(i - 1)) return false;
+        return false;
     }
 
     std::size_t titleAt(std::size_t i, WordRange run) const {

@@ -151,6 +151,10 @@ private:
             if (!m_document.words()[i - 1].timex && !entry.auxiliary && !(entry.stopword && !entry.pronoun)) break;
             --i;
         }
+        if (i > 0 && m_document.isMark(i - 1, ",")) { // "the minister, Ada Kern, said"
+            const auto* run = endingAt(i - 1);
+            if (run && m_names.isPerson(run->name)) return m_names.canonical(run->name);
+        }
         if (i == clause.first) return std::nullopt;
         if (const auto* run = endingAt(i)) return m_names.canonical(run->name);
         if (m_document.words()[i - 1].entry->pronoun || eventLexicon().isPersonTitle(m_document.folded(i - 1))) return lastPersonBefore(i - 1);

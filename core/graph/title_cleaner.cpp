@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/title_cleaner.h"
 
+#include "core/graph/title_lexicon.h"
+
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
@@ -16,7 +18,7 @@ using events::eventLexicon;
 bool isAny(std::string_view mark, std::initializer_list<std::string_view> marks) { return std::find(marks.begin(), marks.end(), mark) != marks.end(); }
 
 /// How good it is to end a title before a word, best highest; 0 is not at all.
-enum Quality { never = 0, beforePhrase = 1, beforeInfinitive = 2, beforeClause = 3, atComma = 4, atEnd = 5 };
+enum Quality { never = 0, beforePhrase = 1, beforeSecondVerb = 2, beforeClause = 3, atComma = 4, atEnd = 5 };
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -41,12 +43,68 @@ void TitleDraft::append(events::WordRange words) {
 }
 
 void TitleDraft::clean(std::optional<std::size_t> ownDate) {
+    removeStamp();
+    removeDateline();
     removeDates(ownDate);
     removeSigns();
     tidyEnds();
     removeOpenings();
     removeAsides();
+    removeAppositions();
+    removeAdverbs();
     tidyEnds();
+    removePossessive();
+}
+
+void TitleDraft::eraseFirst(std::size_t count) { m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(std::min(count, m_words.size()))); }
+
+bool TitleDraft::keyWithin(std::size_t first, std::size_t last) const {
+    return std::any_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) { return std::find(m_words.begin() + static_cast<std::ptrdiff_t>(first), m_words.begin() + static_cast<std::ptrdiff_t>(last), key) != m_words.begin() + static_cast<std::ptrdiff_t>(last); });
+}
+
+bool TitleDraft::verbWithin(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < std::min(last, m_words.size()); ++i)
+        if (verbAt(i)) return true;
+    return false;
+}
+
+std::size_t TitleDraft::commaFrom(std::size_t position) const {
+    while (position < m_words.size() && !m_document.isMark(m_words[position], ",")) ++position;
+    return position;
+}
+
+/// "[Update 10 a.m. in Cairo, 3 a.m. ET] Police …", "10:13 p.m. ET In Cairo, police …": when a live report was written.
+void TitleDraft::removeStamp() {
+    constexpr std::size_t longestStamp = 24;
+    const auto word = [&](std::size_t i) -> const events::Word& { return m_document.words()[m_words[i]]; };
+    std::size_t first = 0;
+    while (first < m_words.size() && !m_document.isWord(m_words[first]) && !word(first).timex) ++first;
+    if (first == m_words.size()) return;
+    const auto isTime = [&](std::size_t i) { return word(i).timex && m_document.reading().timexes[*word(i).timex].type == temporal::TimexType::time; };
+    constexpr std::uint32_t clockDigits = 4; // "1413 The division …"
+    const bool clock = word(first).token.kind == text::TokenKind::number && word(first).token.span.size() == clockDigits && !word(first).timex;
+    if (clock && first + 1 < m_words.size() && word(first + 1).token.capitalised) return eraseFirst(first + 1);
+    const bool stamped = titleLexicon().isStamp(folded(first)) && word(first).token.capitalised;
+    if (!stamped && !isTime(first)) return;
+    for (std::size_t i = first; stamped && i < std::min(longestStamp, m_words.size()); ++i)
+        if (m_document.isMark(m_words[i], "]") || m_document.isMark(m_words[i], ")")) return eraseFirst(i + 1);
+    std::size_t end = first;
+    const auto belongs = [&](std::size_t i) { return word(i).timex || titleLexicon().isStamp(folded(i)) || !m_document.isWord(m_words[i]) || (i > first && word(i - 1).timex && word(i).token.allCapitals); };
+    while (end < m_words.size() && belongs(end)) ++end;
+    eraseFirst(stamped && !verbWithin(1, m_words.size()) ? m_words.size() : end);
+}
+
+/// "WELLINGTON, Feb 27 - …", "CAIRO (Agency) -- …": where a report was filed.
+void TitleDraft::removeDateline() {
+    constexpr std::size_t longestDateline = 12;
+    const auto capitals = [&](std::size_t i) { return m_document.words()[m_words[i]].token.allCapitals; };
+    const auto dash = [&](std::size_t i) { return m_document.isDash(m_words[i]) || (m_document.written(m_words[i]) == "-" && m_document.words()[m_words[i]].token.spaceBefore); };
+    for (std::size_t i = 1; i < std::min(longestDateline, m_words.size()) && !verbAt(i); ++i) {
+        if (!dash(i)) continue;
+        if (!capitals(0) && !capitals(i - 1) && !(i > 1 && capitals(i - 2))) return;
+        while (i + 1 < m_words.size() && m_document.written(m_words[i + 1]) == "-") ++i;
+        return eraseFirst(i + 1);
+    }
 }
 
 /// With the small words that lead to them and the sign of possession behind ("Monday's talks").
@@ -106,16 +164,56 @@ void TitleDraft::removeOpenings() {
         again = length > 0 && length < m_words.size();
         if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
     }
+    openClause();
     removeAdjunct();
+}
+
+/// "When a quake struck A, B sent aid": the clause that tells the event, without what subordinates it.
+void TitleDraft::openClause() {
+    if (m_words.size() < 3 || eventLexicon().mark(folded(0)) != events::MarkKind::subordinate) return;
+    const std::size_t comma = commaFrom(1);
+    if (!verbWithin(1, comma)) return;
+    const bool here = comma == m_words.size() || keyWithin(0, comma) || !verbWithin(comma + 2, m_words.size());
+    if (here) m_words.resize(comma), eraseFirst(1);
+    else eraseFirst(comma + 1);
+    tidyEnds();
+}
+
+/// "Seven countries, A and B among them, entered"; "the body, to which both belong, will meet".
+void TitleDraft::removeAppositions() {
+    const std::size_t first = commaFrom(1);
+    const std::size_t second = commaFrom(std::min(first + 1, m_words.size()));
+    if (second + 1 >= m_words.size() || verbWithin(0, first) || keyWithin(first, second)) return;
+    const auto relative = [&](std::size_t i) { return i < second && eventLexicon().mark(folded(i)) == events::MarkKind::relative; };
+    const bool embedded = relative(first + 1) || relative(first + 2) || !verbWithin(first, second);
+    if (!embedded || !(verbAt(second + 1) || m_document.isParticiple(m_words[second + 1]))) return;
+    m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(first), m_words.begin() + static_cast<std::ptrdiff_t>(second + 1));
+}
+
+/// "then held", "has also commented".
+void TitleDraft::removeAdverbs() {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        const bool beside = (i > 0 && (verbAt(i - 1) || m_document.isParticiple(m_words[i - 1]))) || (i + 1 < m_words.size() && (verbAt(i + 1) || m_document.isParticiple(m_words[i + 1])));
+        if (!beside || !titleLexicon().isAdverb(folded(i))) kept.push_back(m_words[i]);
+    }
+    m_words = std::move(kept);
+}
+
+/// "Their summit in A": whose it is stands elsewhere.
+void TitleDraft::removePossessive() {
+    if (m_words.size() < 3 || isReplaced(m_words.front()) || !titleLexicon().isPossessive(folded(0))) return;
+    if (!m_document.words()[m_words[1]].entry->stopword) eraseFirst(1);
 }
 
 /// "In her speech, the minister said": an opening phrase with a preposition, when a statement follows its comma.
 void TitleDraft::removeAdjunct() {
-    constexpr std::size_t longestAdjunct = 8;
-    if (m_words.empty() || !m_document.words()[m_words.front()].entry->preposition) return;
+    constexpr std::size_t longestAdjunct = 12;
+    if (m_words.empty() || !(m_document.words()[m_words.front()].entry->preposition || eventLexicon().isPlacePreposition(folded(0)))) return;
     for (std::size_t i = 1; i < std::min(longestAdjunct, m_words.size()); ++i) {
         if (verbAt(i)) return;
         if (!m_document.isMark(m_words[i], ",")) continue;
+        if (!verbWithin(i + 1, m_words.size())) return;
         m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(i + 1));
         return tidyEnds();
     }
@@ -144,14 +242,20 @@ void TitleDraft::tidyEnds() {
     while (!m_words.empty() && opens(m_words.front())) m_words.erase(m_words.begin());
     const auto loose = [&](std::size_t word) {
         const auto& folded = m_document.folded(word);
-        return mark(word) || m_document.words()[word].entry->preposition || m_document.words()[word].entry->determiner || eventLexicon().mark(folded).has_value();
+        const auto& entry = *m_document.words()[word].entry;
+        return mark(word) || entry.preposition || entry.determiner || entry.auxiliary || eventLexicon().mark(folded).has_value() || titleLexicon().isLoose(folded);
     };
     while (!m_words.empty() && loose(m_words.back())) m_words.pop_back();
 }
 
 bool TitleDraft::verbAt(std::size_t position) const {
+    if (position == 0 || position >= m_words.size()) return false;
     const std::size_t word = m_words[position];
-    return position > 0 && m_document.isFiniteVerb(word, {m_words.front(), m_words.back() + 1});
+    if (m_document.isFiniteVerb(word, {m_words.front(), m_words.back() + 1})) return true;
+    const auto& before = *m_document.words()[m_words[position - 1]].entry;
+    if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition && m_document.isWord(m_words[position - 1])) return true;
+    const bool present = titleLexicon().isHeadlineVerb(m_document.folded(word)) && !m_document.words()[word].entry->preposition && !m_document.isParticiple(word) && !m_document.words()[word].token.capitalised;
+    return present && !before.determiner && !before.preposition && !before.auxiliary;
 }
 
 bool TitleDraft::hasVerb() const {
@@ -167,13 +271,15 @@ int TitleDraft::cutQuality(std::size_t position) const {
     if (m_document.phraseAt(word, m_words.back() + 1, isCue) > 0) return beforeClause;
     const auto mark = eventLexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
-    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isDash(word)) return atComma;
+    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") || m_document.isDash(word)) return atComma;
     if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate || mark == events::MarkKind::subordinate) return beforeClause;
     if (mark == events::MarkKind::that) return beforeClause;
+    if (mark == events::MarkKind::conjunction && position + 1 < m_words.size() && verbAt(position + 1)) return beforeSecondVerb;
     if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position)) return beforeClause;
     const bool freeGerund = eventLexicon().hasGerundSuffix(folded(position)) && !m_document.words()[m_words[position - 1]].entry->preposition &&
                             !m_document.words()[m_words[position - 1]].entry->determiner && !m_document.words()[m_words[position - 1]].entry->auxiliary;
     if (freeGerund) return afterComma ? beforeClause : beforePhrase;
+    if (verbAt(position - 1) || m_document.isParticiple(m_words[position - 1])) return never; // "were scheduled | to start"
     if (m_document.words()[word].entry->preposition) return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
     return never;
 }
@@ -184,6 +290,7 @@ bool TitleDraft::cut(std::size_t room) {
     constexpr std::size_t fewestWords = 4;
     std::size_t best = 0;
     int bestQuality = never;
+    int chosen = never;
     bool verb = false;
     std::size_t words = 0;
     for (std::size_t i = 1; i <= m_words.size(); ++i) {
@@ -191,19 +298,36 @@ bool TitleDraft::cut(std::size_t room) {
         if (m_document.isWord(m_words[i - 1])) ++words;
         if (lengthTo(i) > room) break;
         const int quality = cutQuality(i);
-        if (quality == never || words < fewestWords) continue;
+        if (quality == never || (words < fewestWords && quality != atEnd) || clauseOpenAt(i)) continue;
         if (quality == atComma && i + 1 < m_words.size() && !hasClauseAfter(i)) continue; // the next of a list
         if (quality >= beforeClause && verb && quality != atEnd && !followsComplement(i)) {
-            best = i, bestQuality = quality;
+            best = i, chosen = quality;
             break;
         }
-        if (quality >= bestQuality || quality == beforePhrase) best = i, bestQuality = std::max(quality, bestQuality);
+        if (quality >= bestQuality || quality == beforePhrase) best = i, chosen = quality, bestQuality = std::max(quality, bestQuality);
     }
     if (best == 0) return false;
-    m_cut = m_cut || (best < m_words.size() && bestQuality < beforeClause);
+    m_cut = m_cut || (best < m_words.size() && chosen == beforePhrase);
     m_words.resize(best);
     tidyEnds();
     return !m_words.empty();
+}
+
+void TitleDraft::shorten(std::size_t room) {
+    while (!m_words.empty() && lengthTo(m_words.size()) > room) m_words.pop_back();
+    tidyEnds();
+}
+
+/// "said that the minister |": what "that" opens has no verb yet.
+bool TitleDraft::clauseOpenAt(std::size_t position) const {
+    if (position == m_words.size()) return false;
+    for (std::size_t i = position; i-- > 1;) {
+        if (verbAt(i)) return false;
+        const auto mark = eventLexicon().mark(folded(i));
+        if (mark == events::MarkKind::that || mark == events::MarkKind::relative) return true;
+        if (mark == events::MarkKind::subordinate && !m_document.words()[m_words[i]].entry->preposition) return true;
+    }
+    return false;
 }
 
 /// After a comma comes a clause or an aside, not the next of a list of names.
@@ -221,7 +345,9 @@ bool TitleDraft::hasClauseAfter(std::size_t comma) const {
 
 /// "made clear that", "demanded that": what follows is the point.
 bool TitleDraft::followsComplement(std::size_t position) const {
-    return eventLexicon().mark(folded(position)) == events::MarkKind::that && m_document.triggerAt(m_words[position - 1], m_words[position]).asVerb != events::noTrigger;
+    if (position >= m_words.size() || eventLexicon().mark(folded(position)) != events::MarkKind::that) return false;
+    const std::size_t before = m_words[position - 1];
+    return verbAt(position - 1) || m_document.isParticiple(before) || m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
 }
 
 std::size_t TitleDraft::lengthTo(std::size_t position) const { return characters(render(position)); }

@@ -3,7 +3,10 @@
 #include "core/graph/title_writer.h"
 
 #include "core/events/attachment.h"
-#include "core/graph/title_cleaner.h"
+#include "core/graph/headline.h"
+#include "core/graph/spoken_words.h"
+#include "core/graph/title_judge.h"
+#include "core/graph/title_lexicon.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,52 +31,164 @@ public:
         : m_set(set), m_measure(measure), m_cluster(cluster) {}
 
     std::string run() {
-        for (const auto& member : m_cluster.members) consider(member);
-        if (m_best.text.empty()) return fallback();
-        return m_best.text;
+        constexpr std::size_t enoughReports = 32;
+        const std::size_t reports = std::min(enoughReports, m_cluster.members.size());
+        for (std::size_t i = 0; i < reports; ++i) consider(m_cluster.members[i]);
+        if (m_best.score < cleanStatement)
+            for (std::size_t i = 0; i < reports; ++i) considerName(m_set.mentions[m_cluster.members[i].mention]);
+        return m_best.text.empty() ? fallback() : m_best.text;
     }
 
 private:
     void consider(const events::Member& member) {
         const auto& mention = m_set.mentions[member.mention];
-        if (mention.isWhole()) offer(wholeTitle(mention), 1);
-        else if (mention.speaker && mention.trigger == eventLexicon().statement()) considerStatement(mention);
-        else considerAct(member, mention);
+        m_centrality = centrality(mention);
+        if (mention.isWhole()) considerWhole(mention);
+        else if (!considerStatement(mention)) considerAct(member, mention);
         considerHeadline(mention);
     }
 
     void offer(const std::string& text, double score) {
-        if (text.empty()) return;
+        if (text.empty() || text.size() > longestTitle * 2) return;
         const bool better = score > m_best.score || (score == m_best.score && text < m_best.text);
         if (m_best.text.empty() || better) m_best = {text, score};
+    }
+
+    /// Cleaned; whole, and cut to what a card shows.
+    void offerDraft(TitleDraft draft, const Mention& mention, double adjustment, bool ready = false) {
+        for (const std::size_t room : {longestTitle, comfortableTitle}) {
+            TitleDraft cut = draft;
+            const bool fits = ready && characterCount(cut.text()) <= room;
+            if (!fits && !cut.cut(room)) continue;
+            offer(cut.text(), judge(cut).total() + adjustment + m_centrality + keyBonus(cut, mention));
+        }
+    }
+
+    /// The words that make the mention this event must be told.
+    static double keyBonus(const TitleDraft& draft, const Mention& mention) {
+        if (!mention.verb && !mention.triggerWord) return 0;
+        const bool told = (mention.verb && draft.tells(*mention.verb)) || (mention.triggerWord && draft.tells(*mention.triggerWord));
+        return told ? 0 : -1.5;
     }
 
     // ---- acts
 
     void considerAct(const events::Member& member, const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
-        TitleDraft draft = draftOf(mention, document);
+        double adjustment = 0;
+        if (member.membership == events::Membership::coarse) adjustment -= 1;
+        if (mention.embedded()) adjustment -= 0.75;
+        const bool sequel = mention.kind == events::ClauseKind::sequel;
+        if (statementAsVerb(mention, document)) adjustment += 0.75;
+        offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment, sequel);
+        if (mention.kind != events::ClauseKind::main && !hangsOnPronoun(mention, document)) return;
+        for (const auto range : otherBeginnings(mention, document)) offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
+    }
+
+    /// "Seven countries, A and B among them, entered": what stands before is not the subject.
+    static bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
+        std::size_t before = mention.words.first;
+        while (before > 0 && !document.isWord(before - 1)) --before;
+        const auto here = document.words()[mention.words.first].entry;
+        return mention.kind == events::ClauseKind::reduced && (here->pronoun || (before > 0 && document.words()[before - 1].entry->pronoun));
+    }
+
+    TitleDraft cleaned(TitleDraft draft, const Mention& mention) const {
+        draft.keep(mention.verb);
+        draft.keep(mention.triggerWord);
+        namePerson(draft, mention);
         draft.clean(mention.timex);
-        const bool ready = mention.kind == events::ClauseKind::sequel && draft.text().size() <= longestTitle;
-        if (!ready && !draft.cut(longestTitle)) return;
-        double score = qualityOf(draft) + centrality(mention);
-        if (member.membership == events::Membership::coarse) score -= 1;
-        if (mention.embedded()) score -= 0.75;
-        offer(draft.text(), score);
+        if (characterCount(draft.text()) > comfortableTitle) shortenPerson(draft, mention);
+        return draft;
+    }
+
+    /// "Foreign Minister Ada Kern opened": "Kern opened".
+    void shortenPerson(TitleDraft& draft, const Mention& mention) const {
+        const auto& document = m_set.documentOf(mention);
+        for (const auto& run : m_set.runs[mention.document]) {
+            if (!draft.tells(run.words.first) || !shortens(run, document)) continue;
+            for (const std::size_t word : draft.words()) {
+                if (word == run.words.first) break;
+                const bool title = document.words()[word].token.capitalised || document.words()[word].entry->determiner || eventLexicon().isPersonTitle(document.folded(word));
+                if (!title) return;
+            }
+            if (draft.words().front() < run.words.first) draft.erase({draft.words().front(), run.words.first});
+            draft.erase({run.words.first + 1, run.words.last});
+            draft.replace(run.words.first, m_set.names.shortDisplay(run.name));
+            return;
+        }
+    }
+
+    /// A person, by more than a last name; not a body that speaks, nor half of a hyphenated name.
+    bool shortens(const events::NameRun& run, const AnnotatedDocument& document) const {
+        const bool whole = run.words.last >= document.words().size() || document.written(run.words.last) != "-";
+        const bool body = eventLexicon().isInstitution(document.folded(run.words.last - 1)) || document.words()[run.words.last - 1].token.allCapitals;
+        return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) && (run.titled || run.words.last - run.words.first == 2);
+    }
+
+    /// The whole sentence, and what follows each comma or joining word before the verb.
+    static std::vector<WordRange> otherBeginnings(const Mention& mention, const AnnotatedDocument& document) {
+        const auto sentence = document.wordsOf(mention.sentence);
+        std::vector<WordRange> ranges;
+        if (mention.words.first != sentence.first) ranges.push_back(sentence);
+        const std::size_t key = mention.verb.value_or(mention.triggerWord.value_or(sentence.first));
+        for (std::size_t i = sentence.first + 1; i + 1 < key; ++i) {
+            const auto mark = eventLexicon().mark(document.folded(i));
+            if (mark == events::MarkKind::conjunction && !document.isMark(i - 1, ",")) continue; // "A and B met"
+            const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") || (mark && *mark != events::MarkKind::relative);
+            if (joins && i + 1 != mention.words.first) ranges.push_back({i + 1, sentence.last});
+        }
+        return ranges;
+    }
+
+    /// The first "he" or "her" is the person named last, where the title itself names nobody before.
+    void namePerson(TitleDraft& draft, const Mention& mention) const {
+        const auto& document = m_set.documentOf(mention);
+        const auto& runs = m_set.runs[mention.document];
+        for (const std::size_t word : draft.words()) {
+            if (std::any_of(runs.begin(), runs.end(), [&](const events::NameRun& run) { return run.words.contains(word); })) return;
+            const bool subject = titleLexicon().isPersonPronoun(document.folded(word));
+            if (!subject) continue;
+            if (const auto name = personBefore(word, mention)) draft.replace(word, *name);
+            return;
+        }
+    }
+
+    std::optional<std::string> personBefore(std::size_t word, const Mention& mention) const {
+        constexpr std::size_t reach = 2; // sentences
+        const auto& document = m_set.documentOf(mention);
+        const std::size_t earliest = document.wordsOf(mention.sentence - std::min(mention.sentence, reach)).first;
+        std::optional<std::string> name;
+        for (const auto& run : m_set.runs[mention.document]) {
+            if (run.words.last > word) break;
+            if (run.words.first >= earliest && m_set.names.isPerson(run.name)) name = m_set.names.shortDisplay(run.name);
+        }
+        return name;
     }
 
     TitleDraft draftOf(const Mention& mention, const AnnotatedDocument& document) const {
-        const auto sentence = document.wordsOf(mention.sentence);
         switch (mention.kind) {
         case events::ClauseKind::relative: return relativeDraft(mention, document);
         case events::ClauseKind::sequel: return sequelDraft(mention, document);
         case events::ClauseKind::reduced:
-            return TitleDraft(document, {events::nounPhraseBefore(document, mention.words.first, sentence.first), mention.words.last});
+            return reducedDraft(mention, document);
         case events::ClauseKind::nominal: return TitleDraft(document, mention.words);
         case events::ClauseKind::main: break;
         }
         if (const auto demand = statementAsVerb(mention, document)) return *demand;
         return TitleDraft(document, contentOf(document, mention.words));
+    }
+
+    /// "the plan, put forward by A": "plan put forward by A".
+    static TitleDraft reducedDraft(const Mention& mention, const AnnotatedDocument& document) {
+        const auto sentence = document.wordsOf(mention.sentence);
+        std::size_t end = mention.words.first;
+        while (end > sentence.first && document.isMark(end - 1, ",")) --end;
+        std::size_t first = events::nounPhraseBefore(document, end, sentence.first);
+        while (first < end && document.words()[first].entry->determiner) ++first;
+        TitleDraft draft(document, {first, end});
+        draft.append(mention.words);
+        return draft;
     }
 
     /// "the spat between A and B, which blew up": the antecedent is the subject.
@@ -83,7 +198,7 @@ private:
         while (subjectEnd > sentence.first && document.isMark(subjectEnd - 1, ",")) --subjectEnd;
         std::size_t subject = events::nounPhraseBefore(document, subjectEnd, sentence.first);
         const auto goesBack = [&](std::size_t word) {
-            return document.words()[word].entry->preposition || eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
+            return titleLexicon().attachesToNoun(document.folded(word)) || eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
         };
         while (subject > sentence.first + 1 && goesBack(subject - 1)) {
             const std::size_t before = events::nounPhraseBefore(document, subject - 1, sentence.first);
@@ -113,68 +228,79 @@ private:
         return end;
     }
 
-    /// "released a statement demanding X" says "demanded X".
+    /// "released a statement demanding X" and "… that demanded X" say "demanded X".
     static std::optional<TitleDraft> statementAsVerb(const Mention& mention, const AnnotatedDocument& document) {
         if (mention.trigger != eventLexicon().statement() || !mention.verb || !mention.triggerWord) return std::nullopt;
-        const std::size_t gerund = *mention.triggerWord + 1;
-        if (*mention.triggerWord <= *mention.verb || gerund >= mention.words.last) return std::nullopt;
-        const auto past = eventLexicon().pastOf(document.folded(gerund));
-        if (!past) return std::nullopt;
-        TitleDraft draft(document, {mention.words.first, *mention.verb});
-        draft.append({gerund, document.wordsOf(mention.sentence).last});
-        draft.replace(gerund, *past);
+        const std::size_t next = *mention.triggerWord + 1;
+        if (*mention.triggerWord <= *mention.verb || next + 1 >= mention.words.last) return std::nullopt;
+        const auto past = eventLexicon().pastOf(document.folded(next));
+        const auto mark = eventLexicon().mark(document.folded(next));
+        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) && document.isFiniteVerb(next + 1, mention.words) &&
+                              document.triggerAt(next + 1, mention.words.last).asVerb == eventLexicon().statement();
+        if (!past && !relative) return std::nullopt;
+        TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});
+        draft.append({relative ? next + 1 : next, document.wordsOf(mention.sentence).last});
+        if (past) draft.replace(next, *past);
         return draft;
+    }
+
+    static std::size_t subjectEnd(const Mention& mention, const AnnotatedDocument& document) {
+        std::size_t end = *mention.verb;
+        while (end > mention.words.first && document.words()[end - 1].entry->auxiliary) --end;
+        return end;
     }
 
     // ---- words spoken
 
-    void considerStatement(const Mention& mention) {
+    /// False where the report says nothing that stands by itself.
+    bool considerStatement(const Mention& mention) {
+        if (!mention.speaker || mention.trigger != eventLexicon().statement()) return false;
         const auto& document = m_set.documentOf(mention);
+        if (statementAsVerb(mention, document)) return false;
         const auto said = spokenWords(mention, document);
         const auto name = m_set.names.shortDisplay(*mention.speaker);
-        if (said.empty() || characterCount(name) + 2 >= longestTitle) return considerAct({}, mention);
+        if (said.empty() || characterCount(name) + 2 >= longestTitle / 2) return false;
         TitleDraft draft(document, said);
-        draft.clean();
-        if (!draft.cut(longestTitle - characterCount(name) - 2)) return;
-        std::string what = draft.text();
-        const bool lower = !document.words()[draft.words().front()].token.capitalised;
-        if (lower) what[0] = static_cast<char>(document.written(draft.words().front())[0]);
-        offer(name + ": " + what, qualityOf(draft) + centrality(mention));
+        draft.clean(mention.timex);
+        bool offered = false;
+        for (const std::size_t room : {longestTitle, comfortableTitle}) {
+            TitleDraft cut = draft;
+            if (!cut.cut(room - characterCount(name) - 2)) continue;
+            const auto judged = judge(cut);
+            if (!cut.hasVerb() || !judged.clean()) continue;
+            offer(name + ": " + spokenText(cut, document), judged.total() + m_centrality);
+            offered = true;
+        }
+        return offered;
     }
 
-    static std::size_t characterCount(const std::string& text) { return text.size(); }
-
-    /// After the verb; else before it ("…, she said"); else the sentence that "this" points to.
-    static WordRange spokenWords(const Mention& mention, const AnnotatedDocument& document) {
-        const auto sentence = document.wordsOf(mention.sentence);
-        if (document.words()[sentence.first].entry->pronoun && mention.sentence > 0) return document.wordsOf(mention.sentence - 1);
-        if (!mention.verb) return {};
-        WordRange after{*mention.verb + 1, mention.words.last};
-        while (!after.empty() && skipped(document, after.first)) ++after.first;
-        const bool inverted = !after.empty() && !hasVerb(document, after);
-        if (!inverted && !after.empty()) return after;
-        WordRange before{mention.words.first, *mention.verb};
-        for (std::size_t i = before.last; i > before.first; --i)
-            if (document.isMark(i - 1, ",")) {
-                before.last = i - 1;
-                return hasVerb(document, before) ? before : WordRange{};
-            }
-        return {};
+    /// What follows the colon begins as it did in its sentence.
+    static std::string spokenText(const TitleDraft& draft, const AnnotatedDocument& document) {
+        std::string text = draft.text();
+        const std::size_t first = draft.words().front();
+        const auto& token = document.words()[first].token;
+        const bool opens = document.wordsOf(document.sentenceAt(token.span.begin)).first == first && document.words()[first].entry->stopword;
+        if (opens && !draft.isReplaced(first)) text.replace(0, token.span.size(), document.folded(first));
+        else if (!token.capitalised && !draft.isReplaced(first)) text.replace(0, token.span.size(), std::string(document.written(first)));
+        return text;
     }
 
-    static bool skipped(const AnnotatedDocument& document, std::size_t i) {
-        const auto& word = document.words()[i];
-        const bool leadsToDate = word.entry->preposition && document.words()[i + 1].timex;
-        return word.timex || !document.isWord(i) || leadsToDate || eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
-    }
-
-    static bool hasVerb(const AnnotatedDocument& document, WordRange range) {
-        for (std::size_t i = range.first; i < range.last; ++i)
-            if (document.isFiniteVerb(i, range)) return true;
-        return false;
+    static std::size_t characterCount(const std::string& text) {
+        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     }
 
     // ---- wholes
+
+    /// A name that tells what kind of event it is goes before one that does not ("The two sides").
+    void considerWhole(const Mention& mention) {
+        const auto& document = m_set.documentOf(mention);
+        const auto name = nameOfWhole(mention, document);
+        bool tellsKind = false;
+        for (std::size_t i = name.first; i < name.last; ++i) tellsKind = tellsKind || document.triggerAt(i, name.last).asNoun != events::noTrigger;
+        const auto title = wholeTitle(mention);
+        const bool pronoun = !name.empty() && document.words()[name.first].entry->pronoun;
+        offer(title, (tellsKind ? cleanStatement : 0.0) + (pronoun ? -1 : 0) + (characterCount(title) <= comfortableTitle ? 0.25 : 0) + (mention.timex ? 0 : 0.1));
+    }
 
     /// Its name, up to its verb, and the places of its stages.
     std::string wholeTitle(const Mention& whole) const {
@@ -202,10 +328,16 @@ private:
         return name;
     }
 
+    std::vector<std::size_t> stagesByDay(const Mention& whole) const {
+        auto stages = whole.stages;
+        std::stable_sort(stages.begin(), stages.end(), [&](std::size_t a, std::size_t b) { return m_set.mentions[a].when.days < m_set.mentions[b].when.days; });
+        return stages;
+    }
+
     std::string stagePlaces(const Mention& whole) const {
         std::string text;
         std::vector<events::Name> seen;
-        for (const std::size_t stage : whole.stages)
+        for (const std::size_t stage : stagesByDay(whole))
             for (const auto& run : m_set.runsIn(whole.document, m_set.mentions[stage].words)) {
                 const auto name = m_set.names.canonical(run.name);
                 if (run.role != events::NameRole::place || std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
@@ -224,30 +356,44 @@ private:
         const auto published = document.reading().published.day();
         if (!document.document().headline || !published || !m_cluster.when.isExactDay() || *published != m_cluster.when.days.first) return;
         const std::size_t sentence = document.sentenceAt(document.document().headline->begin);
-        const auto range = document.wordsOf(sentence);
-        if (document.isTitleCase(sentence) || range.empty() || mention.sentence > sentence + leadSentences) return;
+        if (mention.sentence > sentence + leadSentences) return;
         std::vector<events::WeightedTerm> terms;
-        events::addTerms(document, range, 1, terms);
+        events::addTerms(document, document.wordsOf(sentence), 1, terms);
         events::finishTerms(terms);
         constexpr double sameMatter = 0.4;
         if (m_measure.cosine(terms, mention.terms) < sameMatter) return;
-        TitleDraft draft(document, range);
-        draft.clean();
-        if (draft.text().size() <= longestTitle) offer(draft.text(), qualityOf(draft) + centrality(mention) + 0.5);
+        const auto draft = headlineDraft(document);
+        if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle) offer(draft->text(), judge(*draft).total() + m_centrality + 0.5);
+    }
+
+    // ---- names
+
+    /// "talks in Geneva": the noun that names the event, and its place.
+    void considerName(const Mention& mention) {
+        const auto& document = m_set.documentOf(mention);
+        const auto sentence = document.wordsOf(mention.sentence);
+        for (std::size_t i = mention.words.first; i < mention.words.last; ++i) {
+            if (document.triggerAt(i, i + 1).asNoun == events::noTrigger || document.isFiniteVerb(i, sentence)) continue;
+            std::size_t first = events::nounPhraseBefore(document, i, sentence.first);
+            while (first < i && (document.words()[first].entry->stopword || !document.isWord(first) || document.words()[first].timex)) ++first;
+            TitleDraft draft(document, {first, endOfName(mention, document, i + 1)});
+            draft.clean(mention.timex);
+            if (!draft.words().empty()) offer(draft.text(), judge(draft).total() + 0.5);
+        }
+    }
+
+    std::size_t endOfName(const Mention& mention, const AnnotatedDocument& document, std::size_t end) const {
+        for (bool again = true; again && end + 1 < mention.words.last;) {
+            again = false;
+            if (!titleLexicon().attachesToNoun(document.folded(end))) break;
+            const std::size_t noun = end + (document.words()[end + 1].entry->determiner ? 2 : 1);
+            for (const auto& run : m_set.runs[mention.document])
+                if (run.words.first == noun && run.words.last <= mention.words.last) end = run.words.last, again = true;
+        }
+        return end;
     }
 
     // ---- choice
-
-    static double qualityOf(const TitleDraft& draft) {
-        double score = 0;
-        const auto words = draft.wordCount();
-        if (words >= 5 && words <= 14) score += 1;
-        if (draft.hasVerb()) score += 1;
-        if (draft.startsWithPronoun()) score -= 2;
-        if (draft.speaksOfItself()) score -= 1.5;
-        if (draft.wasCut()) score -= 0.5;
-        return score;
-    }
 
     /// Mean similarity of words to the other reports.
     double centrality(const Mention& mention) const {
@@ -262,23 +408,33 @@ private:
         return count == 0 ? 0 : 2 * sum / static_cast<double>(count);
     }
 
-    /// The beginning of the first passage, cut at a word.
+    /// The sentence of the first passage from its beginning, cut at a word.
     std::string fallback() const {
         const auto& mention = m_set.mentions[m_cluster.members.front().mention];
-        TitleDraft draft(m_set.documentOf(mention), mention.words);
-        std::string text = draft.text();
-        if (text.size() <= longestTitle) return text;
-        const std::size_t space = text.rfind(' ', longestTitle - 4);
-        text.resize(space == std::string::npos ? longestTitle - 4 : space);
-        return text + "…";
+        const auto& document = m_set.documentOf(mention);
+        TitleDraft cleanSentence(document, document.wordsOf(mention.sentence));
+        cleanSentence.clean(mention.timex);
+        TitleDraft draft = cleanSentence.words().empty() ? TitleDraft(document, mention.words) : std::move(cleanSentence);
+        if (characterCount(draft.text()) <= longestTitle) return draft.text();
+        draft.shorten(longestTitle - 1);
+        return (draft.words().empty() ? firstCharacters(document.document().text, mention.passage) : draft.text()) + "…";
     }
 
+    /// Of one endless word.
+    static std::string firstCharacters(std::string_view text, Span span) {
+        std::string_view cut = slice(text, span).substr(0, longestTitle - 1);
+        while (!cut.empty() && (static_cast<unsigned char>(text[span.begin + cut.size()]) & 0xC0) == 0x80) cut.remove_suffix(1);
+        return std::string(cut);
+    }
+
+    static constexpr double cleanStatement = 2.5; ///< subject and verb, of a fair length, without a flaw
     static constexpr std::size_t leadSentences = 3;
 
     const events::MentionSet& m_set;
     const events::SimilarityMeasure& m_measure;
     const events::Cluster& m_cluster;
     Candidate m_best;
+    double m_centrality = 0; ///< of the mention in hand
 };
 
 } // namespace

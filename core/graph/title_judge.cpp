@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/title_judge.h"
+
+#include "core/graph/title_lexicon.h"
+
+#include <algorithm>
+
+namespace dateline::graph {
+
+namespace {
+
+using events::eventLexicon;
+using events::MarkKind;
+
+class Judge {
+public:
+    explicit Judge(const TitleDraft& draft) : m_draft(draft), m_document(draft.document()), m_words(draft.words()) {}
+
+    Judgement run() const {
+        Judgement result;
+        if (m_words.empty()) return {0, -2, -2, -1, 0};
+        result.statement = draftStates() ? 2 : 0.5;
+        result.beginning = beginning();
+        result.ending = ending() + doubledVerb();
+        result.length = length();
+        result.voice = voice();
+        return result;
+    }
+
+private:
+    const std::string& folded(std::size_t position) const { return m_document.folded(m_words[position]); }
+    const events::WordEntry& entry(std::size_t position) const { return *m_document.words()[m_words[position]].entry; }
+    bool capital(std::size_t position) const { return m_document.words()[m_words[position]].token.capitalised; }
+
+    bool draftStates() const { return m_draft.hasVerb(); }
+
+    double beginning() const {
+        if (m_draft.isReplaced(m_words.front())) return 0;
+        const auto& first = entry(0);
+        const auto mark = eventLexicon().mark(first.folded);
+        const bool lostSubject = m_words.size() > 2 && m_document.isMark(m_words[1], ",") && (verbAt(2) || entry(2).auxiliary);
+        if (mark == MarkKind::that || lostSubject || titleLexicon().isObject(first.folded)) return -2;
+        const bool pointsBack = first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
+        if (pointsBack || first.preposition || first.auxiliary || (mark && !first.determiner)) return -2;
+        if (first.pronoun) return -0.5; // "this plan"
+        if (eventLexicon().isNegation(first.folded) && !first.determiner) return -1;
+        if (!capital(0) && beginsWithVerb()) return -2;
+        if (eventLexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger) return -0.75;
+        return beginsInside() ? -1.25 : 0;
+    }
+
+    bool beginsWithVerb() const {
+        const auto& word = folded(0);
+        const bool adjective = m_words.size() > 1 && m_document.isWord(m_words[1]) && m_words[1] == m_words[0] + 1 && !entry(1).stopword && !verbAt(1) && eventLexicon().hasPastSuffix(word);
+        const bool form = m_document.isParticiple(m_words[0]) || eventLexicon().isIrregularPast(word) || titleLexicon().isHeadlineVerb(word);
+        return form && !adjective;
+    }
+
+    /// What stands directly before belongs to the same phrase.
+    bool beginsInside() const {
+        const std::size_t word = m_words.front();
+        if (word == 0) return false;
+        const auto& sentences = m_document.sentences();
+        const auto& sentence = sentences[m_document.sentenceAt(m_document.words()[word].token.span.begin)];
+        if (sentence.firstToken == word) return false;
+        const auto& before = m_document.words()[word - 1];
+        if (m_document.words()[word].token.kind == text::TokenKind::number && !m_document.words()[word].token.spaceBefore) return true;
+        if (before.timex || before.token.kind != text::TokenKind::word) return false;
+        if (eventLexicon().mark(before.entry->folded)) return false;
+        if (before.entry->determiner) return before.entry->pronoun && !titleLexicon().isPossessive(before.entry->folded);
+        if (before.entry->preposition) return m_draft.hasVerb();
+        return !before.entry->stopword && !m_document.isFiniteVerb(word - 1, {sentence.firstToken, sentence.lastToken}) && !titleLexicon().isAdverb(before.entry->folded);
+    }
+
+    bool verbAt(std::size_t position) const { return m_draft.verbAt(position); }
+
+    double ending() const {
+        const std::size_t last = m_words.size() - 1;
+        for (std::size_t i = m_words.size(); i-- > 1;) {
+            const auto mark = eventLexicon().mark(folded(i));
+            const bool opens = mark == MarkKind::that || mark == MarkKind::relative || (mark == MarkKind::subordinate && !entry(i).preposition);
+            if (verbAt(i)) break;
+            if (opens) return -1.5;
+        }
+        if (wantsObject(last)) return -1.5;
+        return 0;
+    }
+
+    /// "The coast guard has estimated", "the ministry said"; not "was released".
+    bool wantsObject(std::size_t last) const {
+        const auto verb = entry(last).trigger.asVerb;
+        const bool transitive = verb == eventLexicon().statement() || verb == eventLexicon().publication();
+        if (!transitive || entry(last).trigger.asNoun != events::noTrigger) return false;
+        for (std::size_t i = last; i > 0 && last - i < 3; --i)
+            if (entry(i - 1).auxiliary) return entry(i - 1).folded.starts_with("ha"); // has, have, had: active
+        return verbAt(last);
+    }
+
+    /// Two verbs with nothing to join them: a subject was lost between.
+    double doubledVerb() const {
+        bool open = false;
+        for (std::size_t i = 1; i < m_words.size(); ++i) {
+            if (!m_document.isWord(m_words[i]) || eventLexicon().mark(folded(i)) || m_draft.joined(i)) open = false;
+            if (!verbAt(i) || (i > 0 && entry(i - 1).auxiliary)) continue;
+            if (open && !entry(i).auxiliary && !m_document.isParticiple(m_words[i])) return -1.5;
+            open = true;
+        }
+        return 0;
+    }
+
+    double length() const {
+        const auto words = m_draft.wordCount();
+        if (words < 3) return words == 1 ? -2 : -1;
+        const auto size = m_draft.text().size();
+        const double enough = words >= 4 ? 0.5 : 0;
+        return enough + (size <= comfortableTitle && !m_draft.wasCut() ? 0.5 : 0);
+    }
+
+    double voice() const {
+        double score = (m_draft.speaksOfItself() ? -1.5 : 0) + (m_draft.wasCut() ? -0.75 : 0);
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
+        const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) { return titleLexicon().isPluperfect(m_document.folded(word)); });
+        return score - (pluperfect ? 0.25 : 0) - attribution();
+    }
+
+    /// "Kern said quotas fell": the point comes after; "Kern said in Oslo": there is none.
+    double attribution() const {
+        for (std::size_t i = 1; i < m_words.size(); ++i) {
+            if (!verbAt(i)) continue;
+            if (entry(i).trigger.asVerb != eventLexicon().statement()) return 0;
+            for (std::size_t k = i + 1; k < m_words.size(); ++k)
+                if (verbAt(k)) return 0.5;
+            return titleLexicon().isBare(folded(i)) ? 1.5 : 0;
+        }
+        return 0;
+    }
+
+    const TitleDraft& m_draft;
+    const events::AnnotatedDocument& m_document;
+    const std::vector<std::size_t>& m_words;
+};
+
+} // namespace
+
+Judgement judge(const TitleDraft& draft) { return Judge(draft).run(); }
+
+} // namespace dateline::graph

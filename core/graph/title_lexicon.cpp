@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/title_lexicon.h"
+
+#include "core/text/lexicon.h"
+
+#include <unordered_map>
+
+namespace dateline::graph {
+
+TitleLexicon::TitleLexicon(std::string_view language) : m_verbs(text::lexiconSet(language, "headline_verbs")) {
+    const std::unordered_map<std::string_view, Words*> kinds{{"adverb", &m_adverbs}, {"stamp", &m_stamps},       {"possessive", &m_possessives},
+                                                             {"person", &m_persons}, {"attaches", &m_attaching}, {"loose", &m_loose},
+                                                             {"pluperfect", &m_pluperfects},
+                                                             {"object", &m_objects}, {"bare", &m_bare}};
+    for (const auto& row : text::lexiconRows(language, "title_words")) kinds.at(row[1])->insert(row[0]);
+}
+
+const TitleLexicon& titleLexicon() {
+    static const TitleLexicon lexicon("en");
+    return lexicon;
+}
+
+} // namespace dateline::graph
