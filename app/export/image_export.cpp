@@ -82,6 +82,7 @@ public:
         const layout::TimeRange range = m_request.range.value_or(m_model->densestRange());
         const layout::SceneText words = m_text.sceneText();
         paintScene(painter, top, layout::TimelineLayout(m_model).scene({double(m_size.width()), double(height), range}, marks(), words));
+        if (m_model->eventCount() == 0) paintNothingFound(painter, QRectF(0, top, m_size.width(), height));
         if (overview > 0) paintScene(painter, top + height, layout::overviewScene(*m_model, {double(m_size.width()), double(overview), m_model->wholeRange(), range}, words));
         if (legendHeight() > 0) paintScene(painter, top + height + overview, m_legend);
         if (m_request.sourceList) paintSources(painter, m_request.size.height());
@@ -144,6 +145,15 @@ private:
         painter.translate(0, top);
         ScenePainter(painter, m_theme, m_text).paint(scene);
         painter.restore();
+    }
+
+    void paintNothingFound(QPainter& painter, const QRectF& room) const {
+        const QString words = m_project.documents.empty() ? tr("No sources yet") : tr("No dated events in these sources");
+        QFont font = m_text.font(TextRole::axisMajor);
+        font.setPixelSize(17);
+        painter.setFont(font);
+        painter.setPen(m_theme.text);
+        painter.drawText(room, Qt::AlignCenter, words);
     }
 
     void paintTitle(QPainter& painter) const {

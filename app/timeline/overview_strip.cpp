@@ -3,6 +3,7 @@
 #include "app/timeline/overview_strip.h"
 
 #include "app/timeline/scene_painter.h"
+#include "app/timeline/timeline_accessible.h"
 #include "core/layout/overview_scene.h"
 
 #include <QKeyEvent>
@@ -90,6 +91,7 @@ OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent), d(std::make_uni
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview of the whole timeline"));
+    installTimelineAccessibility();
 }
 
 OverviewStrip::~OverviewStrip() = default;
@@ -108,6 +110,8 @@ void OverviewStrip::setVisibleRange(layout::TimeRange range) {
     update();
 }
 
+void OverviewStrip::chooseRange(layout::TimeRange range) { d->choose(range); }
+
 layout::TimeRange OverviewStrip::wholeRange() const { return d->model ? d->model->wholeRange() : d->range; }
 
 void OverviewStrip::paintEvent(QPaintEvent*) {
@@ -118,9 +122,9 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     }
     ScenePainter(painter, d->theme, *d->text).paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
     if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) return;
-    painter.setPen(QPen(d->theme.accent, 2));
+    painter.setPen(QPen(d->theme.accent, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {

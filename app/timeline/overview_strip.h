@@ -25,6 +25,8 @@ public:
     [[nodiscard]] layout::TimeRange visibleRange() const;
     /// What the brush marks; emits nothing.
     void setVisibleRange(layout::TimeRange range);
+    /// As if the person had moved the brush there.
+    void chooseRange(layout::TimeRange range);
     [[nodiscard]] layout::TimeRange wholeRange() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 96}; }

@@ -66,22 +66,31 @@ layout::SceneText TimelineText::sceneText() const {
     text.axis.format = [this](const layout::AxisPeriod& period) { return periodName(period).toStdString(); };
     text.axis.width = [this](std::string_view words, layout::AxisTier tier) {
         const TextRole role = tier == layout::AxisTier::major ? TextRole::axisMajor : TextRole::axisMinor;
-        return metrics(role).horizontalAdvance(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
+        return widthOf(words, role);
     };
     text.axis.firstDayOfWeek = static_cast<time::Weekday>(m_locale.firstDayOfWeek());
     text.axis.weekend.clear();
     const QList<Qt::DayOfWeek> working = m_locale.weekdays();
     for (int day = 1; day <= 7; ++day)
         if (!working.contains(static_cast<Qt::DayOfWeek>(day))) text.axis.weekend.push_back(static_cast<time::Weekday>(day));
-    text.width = [this](std::string_view words, TextRole role) {
-        return metrics(role).horizontalAdvance(QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
-    };
+    text.width = [this](std::string_view words, TextRole role) { return widthOf(words, role); };
     text.date = [this](const graph::Event& event, bool withYear) { return shortDate(event.when, withYear).toStdString(); };
     text.relation = [](graph::RelationKind kind) { return relationName(kind).toStdString(); };
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };
     text.published = tr("PUBLISHED").toStdString();
     text.undated = tr("UNDATED").toStdString();
     return text;
+}
+
+double TimelineText::widthOf(std::string_view words, TextRole role) const {
+    constexpr std::size_t mostKept = 20000;
+    auto& known = m_widths[role];
+    std::string key(words);
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+    if (known.size() >= mostKept) known.clear();
+    const double width = metrics(role).horizontalAdvance(QString::fromStdString(key));
+    known.emplace(std::move(key), width);
+    return width;
 }
 
 QString TimelineText::periodName(const layout::AxisPeriod& period) const {
@@ -175,6 +184,19 @@ QString TimelineText::sentence(const project::Project& project, EventId id) cons
         if (relation.kind == graph::RelationKind::partOf && relation.source == id)
             parts << tr("part of %1").arg(QString::fromStdString(project.at(relation.target).title));
     return parts.join(QStringLiteral(", "));
+}
+
+QString TimelineText::sourceNames(const project::Project& project, const graph::Event& event) {
+    constexpr qsizetype mostNamed = 4;
+    QStringList names;
+    for (const graph::Passage& passage : event.passages) {
+        const ingest::Document& document = project.at(passage.document).document;
+        const QString name = QString::fromStdString(document.source.empty() ? document.title : document.source);
+        if (!names.contains(name)) names << name;
+    }
+    const auto more = static_cast<int>(names.size() - mostNamed);
+    const QString named = names.mid(0, mostNamed).join(QStringLiteral(", "));
+    return more > 0 ? tr("%1 and %2 more").arg(named).arg(more) : named;
 }
 
 QString TimelineText::relationName(graph::RelationKind kind) {

@@ -13,6 +13,9 @@
 #include <QString>
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace dateline::app {
 
@@ -34,12 +37,17 @@ public:
     [[nodiscard]] QString rangeName(layout::TimeRange range) const;
     /// What a screen reader says of an event: date, title, sources, what it is part of.
     [[nodiscard]] QString sentence(const project::Project& project, EventId event) const;
+    /// "World agency, News desk and 3 more"
+    [[nodiscard]] static QString sourceNames(const project::Project& project, const graph::Event& event);
     [[nodiscard]] static QString relationName(graph::RelationKind kind);
 
 private:
+    [[nodiscard]] double widthOf(std::string_view words, layout::TextRole role) const;
+
     QLocale m_locale;
     std::map<layout::TextRole, QFont> m_fonts;
     std::map<layout::TextRole, QFontMetricsF> m_metrics;
+    mutable std::map<layout::TextRole, std::unordered_map<std::string, double>> m_widths; ///< shaping text costs more than all else in a frame
 };
 
 /// QDate of a civil day; invalid outside Qt's calendar.

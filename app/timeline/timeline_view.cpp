@@ -3,6 +3,7 @@
 #include "app/timeline/timeline_view.h"
 
 #include "app/timeline/scene_painter.h"
+#include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_view_p.h"
 
 #include <QAccessible>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int motionMilliseconds = 170;
 constexpr double buttonZoom = 1.6;
+constexpr int mostWalked = 1000; // more are no list that anyone walks
 
 std::optional<EventId> eventOf(const std::optional<layout::Target>& target) {
     if (target && std::holds_alternative<EventId>(*target)) return std::get<EventId>(*target);
@@ -133,6 +135,13 @@ void TimelineView::Private::describe() {
     q.setAccessibleDescription(words);
     QAccessibleEvent changed(&q, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+    if (!selected || !q.hasFocus() || !QAccessible::isActive()) return;
+    const std::vector<EventId> shown = q.shownEvents();
+    const auto place = std::ranges::find(shown, *selected);
+    if (place == shown.end()) return;
+    QAccessibleEvent focused(&q, QAccessible::Focus);
+    focused.setChild(static_cast<int>(place - shown.begin()));
+    QAccessible::updateAccessibility(&focused);
 }
 
 TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(*this)) {
@@ -142,6 +151,7 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Timeline"));
+    installTimelineAccessibility();
 }
 
 TimelineView::~TimelineView() = default;
@@ -199,6 +209,45 @@ int TimelineView::eventsInView() const { return d->model ? d->model->eventsIn(d-
 
 int TimelineView::eventCount() const { return d->model ? static_cast<int>(d->model->eventCount()) : 0; }
 
+std::vector<EventId> TimelineView::shownEvents() const {
+    std::vector<EventId> events;
+    if (!d->hasEvents()) return events;
+    const auto add = [&](EventId event) {
+        const bool hidden = d->filter.hide && event.index() < d->filter.dimmed.size() && d->filter.dimmed[event.index()];
+        if (!hidden || d->selected == event) events.push_back(event);
+    };
+    if (d->model->eventsIn(d->range) <= mostWalked) { // those folded into another's dot as well
+        const auto [first, last] = d->model->pointsIn(d->range);
+        for (std::size_t i = first; i < last; ++i) add(d->model->points()[i]);
+        for (const EventId bar : d->model->bars())
+            if (d->model->at(bar).extent.overlaps(d->range)) add(bar);
+    } else
+        for (const layout::HitArea& hit : d->scene().hits)
+            if (const auto event = eventOf(hit.target)) add(*event);
+    std::ranges::sort(events); // the graph holds them in time order
+    events.erase(std::ranges::unique(events).begin(), events.end());
+    return events;
+}
+
+QRect TimelineView::rectOf(EventId event) const {
+    QRectF largest;
+    if (!d->hasEvents()) return {};
+    for (const layout::HitArea& hit : d->scene().hits) {
+        const QRectF rect(hit.rect.x, hit.rect.y, hit.rect.width, hit.rect.height);
+        if (hit.target == layout::Target(event) && rect.width() * rect.height() > largest.width() * largest.height()) largest = rect;
+    }
+    if (!largest.isEmpty() || !d->model->at(event).extent.overlaps(d->range)) return largest.toAlignedRect();
+    constexpr int reach = 6; // its dot lies under another's
+    const double x = std::clamp(d->scale().xOf(d->model->at(event).anchor), double(reach), double(width() - reach));
+    return {static_cast<int>(x) - reach, static_cast<int>(d->layout->frameOf(height()).baseline) - reach, 2 * reach, 2 * reach};
+}
+
+std::optional<EventId> TimelineView::eventAt(QPoint point) const {
+    return d->hasEvents() ? eventOf(d->scene().hitAt({double(point.x()), double(point.y())})) : std::nullopt;
+}
+
+QString TimelineView::sentenceOf(EventId event) const { return d->hasEvents() ? d->text->sentence(*d->project, event) : QString(); }
+
 void TimelineView::zoomIn() { d->zoomAbout(d->zoomAnchor(), buttonZoom, Motion::eased); }
 
 void TimelineView::zoomOut() { d->zoomAbout(d->zoomAnchor(), 1 / buttonZoom, Motion::eased); }
@@ -250,9 +299,9 @@ void TimelineView::paintEvent(QPaintEvent*) {
 
 void TimelineView::Private::paintFocus(QPainter& painter) const {
     if (!q.hasFocus() || !q.window()->testAttribute(Qt::WA_KeyboardFocusChange)) return; // only a keyboard needs to see it
-    painter.setPen(QPen(theme.accent, 2));
+    painter.setPen(QPen(theme.accent, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(q.rect()).adjusted(1, 1, -1, -1));
+    painter.drawRect(QRectF(q.rect()).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void TimelineView::Private::paintEmptyState(QPainter& painter) const {

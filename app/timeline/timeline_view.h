@@ -48,6 +48,13 @@ public:
     [[nodiscard]] int eventsInView() const;
     [[nodiscard]] int eventCount() const;
 
+    /// Events in view, in time order (of very many, those that are drawn); where they are (a card rather than its dot; empty:
+    /// out of view), and what is said of them.
+    [[nodiscard]] std::vector<EventId> shownEvents() const;
+    [[nodiscard]] QRect rectOf(EventId event) const;
+    [[nodiscard]] std::optional<EventId> eventAt(QPoint point) const;
+    [[nodiscard]] QString sentenceOf(EventId event) const;
+
     [[nodiscard]] QSize sizeHint() const override { return {900, 560}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 240}; }
 

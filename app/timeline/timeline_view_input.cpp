@@ -97,8 +97,7 @@ QString TimelineView::Private::toolTipOf(const layout::Target& target) const {
     };
     if (std::holds_alternative<EventId>(target)) {
         const graph::Event& event = project->at(std::get<EventId>(target));
-        const QString sources = event.sources == 1 ? tr("1 source") : tr("%n sources", nullptr, event.sources);
-        return lines(QString::fromStdString(event.title), tr("%1 · %2").arg(text->longDate(event.when), sources));
+        return lines(QString::fromStdString(event.title), tr("%1 · %2").arg(text->longDate(event.when), text->sourceNames(*project, event)));
     }
     const project::SourceDocument& source = project->at(std::get<DocumentId>(target));
     const QString date = source.reading.published.when ? text->longDate(*source.reading.published.when) : tr("undated");

@@ -16,6 +16,7 @@ constexpr double cornerRadius = 12;
 constexpr double levelPitch = 18;
 constexpr double lowestLevel = 12; // above the lane of sources
 constexpr double nameHeight = 16;
+constexpr double apart = 30;       // what shares a level, shifts and corners included
 constexpr double dropShift = 9;    // relations of other levels leave an event beside each other
 
 /// Down from one event, along a channel of its own below all rows, up to the other; in steps short enough to be cut anywhere.
@@ -63,7 +64,10 @@ void SceneBuilder::addRelations() {
         std::vector<graph::Relation> arcs = m_model.arcsOf(focus);
         const auto length = [this](const graph::Relation& arc) { return std::abs(m_model.at(arc.source).anchor - m_model.at(arc.target).anchor); };
         std::ranges::stable_sort(arcs, std::ranges::greater{}, length); // the longest is the trunk that the others join
-        for (const graph::Relation& arc : arcs) addRelation(arc, focus);
+        for (const graph::Relation& arc : arcs) {
+            const EventId other = arc.source == focus ? arc.target : arc.source;
+            if (focus == focused.front() || other != focused.front()) addRelation(arc, focus); // else it is drawn already
+        }
     }
 }
 
@@ -78,7 +82,7 @@ SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation,
         const bool sibling = channel.focus == focus && channel.kind == wanted.kind && channel.outgoing == wanted.outgoing;
         const bool sameSide = (channel.left < at) == (wanted.left < at);
         if (sibling && sameSide) return channel;
-        if (channel.left < wanted.right + dropShift && wanted.left - dropShift < channel.right) taken[channel.level] = true;
+        if (channel.left < wanted.right + apart && wanted.left - apart < channel.right) taken[channel.level] = true;
     }
     while (wanted.level + 1 < levels && taken[wanted.level]) ++wanted.level;
     return m_channels.emplace_back(wanted);
@@ -115,10 +119,14 @@ void SceneBuilder::addRelation(const graph::Relation& relation, EventId focus) {
 
 void SceneBuilder::addRelationNames() {
     for (const Channel& channel : m_channels) {
+        const bool shared = std::ranges::any_of(m_channels, [&](const Channel& other) {
+            return &other != &channel && other.level == channel.level && other.left < channel.right + apart && channel.left - apart < other.right;
+        });
+        if (shared) continue; // more relations than levels: their colours and arrows have to do
         const std::string name = m_text.relation(channel.kind);
         const double width = widthOf(name, TextRole::relationName);
         const double line = heightOf(channel);
-        const double left = std::max(channel.left, 0.0) + cornerRadius + 4;
+        const double left = std::max(channel.left, 0.0) + cornerRadius + 4 + static_cast<double>(channel.level) * dropShift;
         const double right = std::min(channel.right, m_viewport.width) - cornerRadius - 4;
         if (const auto x = freeNamePlace(left, right, width, line))
             addText({*x, line - nameHeight / 2, width, nameHeight}, name, TextRole::relationName, Emphasis::normal, true);
@@ -127,7 +135,7 @@ void SceneBuilder::addRelationNames() {
 
 /// As near to the middle as no other line comes down through it.
 std::optional<double> SceneBuilder::freeNamePlace(double left, double right, double width, double channel) const {
-    constexpr double gap = 8;
+    constexpr double gap = cornerRadius + 3;
     if (right - left < width) return std::nullopt;
     std::vector<double> walls{left - gap, right + gap};
     for (const Drop& drop : m_drops)

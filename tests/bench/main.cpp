@@ -3,6 +3,7 @@
 
 // dateline_bench PROGRAM FOLDER [GROUP…]: measures PROGRAM and writes FOLDER/results.json. Input files are made in FOLDER.
 
+#include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_news.h"
 
@@ -74,16 +75,16 @@ void tagger(Bench& bench) {
     else bench.failed("tagger.startup");
 }
 
-std::vector<std::size_t> articleCounts() {
-    const char* asked = std::getenv("DATELINE_BENCH_ARTICLES");
-    std::istringstream words(asked ? asked : "100 1000");
+std::vector<std::size_t> countsFrom(const char* variable, const char* usual) {
+    const char* asked = std::getenv(variable);
+    std::istringstream words(asked ? asked : usual);
     std::vector<std::size_t> counts;
     for (std::size_t count = 0; words >> count;) counts.push_back(count);
     return counts;
 }
 
 void build(Bench& bench) {
-    for (const std::size_t count : articleCounts()) {
+    for (const std::size_t count : countsFrom("DATELINE_BENCH_ARTICLES", "100 1000")) {
         const std::string name = "build." + std::to_string(count);
         const fs::path input = bench.folder / (name + ".ndjson");
         std::string lines;
@@ -99,6 +100,11 @@ void build(Bench& bench) {
     }
 }
 
+void frames(Bench& bench) {
+    measureFrames(countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000"),
+                  [&bench](const std::string& name, const std::string& unit, double value) { bench.add(name, unit, value); });
+}
+
 bool writeResults(const Bench& bench) {
     std::ofstream out(bench.folder / "results.json", std::ios::binary);
     const char* separator = "[\n";
@@ -111,7 +117,7 @@ bool writeResults(const Bench& bench) {
 }
 
 const std::map<std::string, std::function<void(Bench&)>>& groups() {
-    static const std::map<std::string, std::function<void(Bench&)>> all = {{"build", build}, {"tagger", tagger}};
+    static const std::map<std::string, std::function<void(Bench&)>> all = {{"build", build}, {"frames", frames}, {"tagger", tagger}};
     return all;
 }
 

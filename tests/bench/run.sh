@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Dateline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# tests/bench/run.sh [GROUP…]: runs the named groups of benchmarks (tagger, build; all without a name) on the release
+# tests/bench/run.sh [GROUP…]: runs the named groups of benchmarks (tagger, build, frames; all without a name) on the release
 # build, prints a table and writes build/bench/results.json.
-# DATELINE_BENCH_ARTICLES="100 1000 10000" sets the sizes of the group `build`.
+# DATELINE_BENCH_ARTICLES="100 1000 10000" sets the sizes of the group `build`,
+# DATELINE_BENCH_EVENTS="1000 10000 100000" those of `frames`.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../../packaging/dependencies.sh"
 

@@ -5,6 +5,7 @@
 #include "core/layout/timeline_model.h"
 #include "tests/support/example_project.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void enterActivatesTheSelectedEvent();
     void selectingRevealsAnEventOutOfView();
     void aScreenReaderHearsTheSelectedEvent();
+    void aScreenReaderWalksTheEventsInView();
+    void theOverviewIsASlider();
     void theSelectionSurvivesAnotherReading();
     void withoutAProjectItSaysWhatToDo();
     void theBrushMovesResizesAndDraws();
@@ -233,6 +236,53 @@ void TimelineViewTest::aScreenReaderHearsTheSelectedEvent() {
     QCOMPARE(m_view->accessibleDescription(),
              QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three rounds of talks on the northern waters"));
     QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+void TimelineViewTest::aScreenReaderWalksTheEventsInView() {
+    m_view->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(list && list->isValid());
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), m_view->eventsInView());
+    QStringList names;
+    for (int i = 0; i < list->childCount(); ++i) {
+        QAccessibleInterface* item = list->child(i);
+        QVERIFY(item && item->isValid());
+        QCOMPARE(item->role(), QAccessible::ListItem);
+        QCOMPARE(item->parent(), list);
+        QCOMPARE(list->indexOfChild(item), i);
+        QVERIFY(list->rect().contains(item->rect()));
+        QVERIFY(!item->state().selected);
+        names << item->text(QAccessible::Name);
+    }
+    const QString council = QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three rounds of talks on the northern waters");
+    QVERIFY2(names.contains(council), qPrintable(names.join(u'\n')));
+    QAccessibleInterface* item = list->child(static_cast<int>(names.indexOf(council)));
+    item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(m_view->selectedEvent(), std::optional(EventId{9}));
+    QVERIFY(item->state().selected);
+    const QPoint middle = item->rect().center();
+    QCOMPARE(list->childAt(middle.x(), middle.y()), item);
+    m_view->setProject(nullptr);
+    QVERIFY(!item->isValid());
+    QCOMPARE(list->childCount(), 0);
+}
+
+void TimelineViewTest::theOverviewIsASlider() {
+    app::OverviewStrip strip;
+    strip.resize(1000, 90);
+    strip.setProject(example());
+    strip.setVisibleRange(m_view->visibleRange());
+    QAccessibleInterface* slider = QAccessible::queryAccessibleInterface(&strip);
+    QCOMPARE(slider->role(), QAccessible::Slider);
+    QAccessibleValueInterface* value = slider->valueInterface();
+    QVERIFY(value);
+    QVERIFY(value->currentValue().toDouble() > 700); // the affair lies at the end of a long prelude
+    QVERIFY(!slider->text(QAccessible::Value).isEmpty());
+    QSignalSpy chosen(&strip, &app::OverviewStrip::rangeChosen);
+    value->setCurrentValue(300);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(std::abs(value->currentValue().toDouble() - 300) < 0.5);
 }
 
 void TimelineViewTest::theSelectionSurvivesAnotherReading() {

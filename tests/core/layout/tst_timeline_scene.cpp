@@ -105,6 +105,12 @@ private Q_SLOTS:
     void whatIsDrawnCanBeHit();
     void manyEventsCostOnlyWhatIsSeen();
     void theBrushIsNeverTooSmallToSee();
+    void aLongTitleIsReadInFull_data();
+    void aLongTitleIsReadInFull();
+    void aCardGivesWayAtTheEdges();
+    void noLineOfARelationRunsThroughAName();
+    void eventsWithoutACardAreCounted();
+    void manyBarsCostOnlyWhatIsSeen();
 };
 
 void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView_data() {
@@ -296,6 +302,103 @@ void TimelineSceneTest::theBrushIsNeverTooSmallToSee() {
     const layout::BrushGeometry brush = layout::brushOf({900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
     QVERIFY(brush.left >= 0);
     QVERIFY(brush.right - brush.left >= 6);
+}
+
+void TimelineSceneTest::aLongTitleIsReadInFull_data() {
+    QTest::addColumn<double>("width");
+    QTest::addColumn<double>("height");
+    QTest::newRow("laptop") << 1280.0 << 720.0;
+    QTest::newRow("picture") << 1600.0 << 900.0;
+    QTest::newRow("large screen") << 2560.0 << 1440.0;
+}
+
+void TimelineSceneTest::aLongTitleIsReadInFull() {
+    QFETCH(double, width);
+    QFETCH(double, height);
+    project::Project project = test::crowdedProject(1, 1);
+    const std::string title = "Harbour councils of both coasts agree on a common list of grounds closed to boats";
+    project.graph.events.front().title = title;
+    const auto model = modelOf(std::move(project));
+    const Scene scene = layout::TimelineLayout(model).scene({width, height, model->densestRange()}, {}, test::plainText());
+    std::string shown;
+    for (const layout::Text& text : texts(scene))
+        if (text.role == layout::TextRole::cardTitle) shown += (shown.empty() ? "" : " ") + text.text;
+    QCOMPARE(shown, title);
+}
+
+void TimelineSceneTest::aCardGivesWayAtTheEdges() {
+    const auto model = modelOf(test::crowdedProject(1, 1));
+    const layout::TimelineLayout timeline(model);
+    const double anchor = model->at(EventId{0}).anchor;
+    double last = 1e9;
+    int seen = 0;
+    for (double moved = 0; moved < 400; moved += 3) { // pixels, of one minute each
+        const Scene scene = timeline.scene({1000, 700, {anchor - 100 + moved, anchor + 900 + moved}}, {}, test::plainText());
+        const auto cards = boxes(scene, BoxRole::card);
+        const double width = cards.empty() ? 0 : cards.front().width;
+        QVERIFY2(width <= last, std::to_string(moved).c_str()); // never comes back
+        last = width;
+        seen += moved > 100 && !cards.empty();
+    }
+    QVERIFY(seen > 5); // its dot is gone by then
+    QCOMPARE(last, 0.0);
+}
+
+void TimelineSceneTest::noLineOfARelationRunsThroughAName() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimelineLayout timeline(model);
+    std::mt19937 random(99);
+    int names = 0;
+    for (int i = 0; i < 200; ++i) {
+        layout::SceneMarks marks;
+        marks.selected = EventId{i % 2 == 0 ? 6U : static_cast<std::uint32_t>(i % 17)};
+        marks.hovered = EventId{static_cast<std::uint32_t>(i * 5 % 17)};
+        const Scene scene = timeline.scene(randomViewport(random, model->densestRange()), marks, test::plainText());
+        for (const layout::Text& text : texts(scene)) {
+            if (text.role != layout::TextRole::relationName) continue;
+            ++names;
+            for (const layout::Item& item : scene.items) {
+                const auto* curve = std::get_if<layout::Curve>(&item);
+                if (!curve) continue;
+                for (const layout::Point& point : curve->points) QVERIFY2(!text.box.contains(point), std::to_string(i).c_str());
+                for (std::size_t k = 0; k + 1 < curve->points.size(); ++k) {
+                    const layout::Point a = curve->points[k];
+                    const layout::Point b = curve->points[k + 1];
+                    const bool upright = std::abs(a.x - b.x) < 0.01 && text.box.x < a.x && a.x < text.box.right();
+                    QVERIFY2(!upright || std::max(a.y, b.y) < text.box.y || std::min(a.y, b.y) > text.box.bottom(), std::to_string(i).c_str());
+                }
+            }
+        }
+    }
+    QVERIFY(names > 50);
+}
+
+void TimelineSceneTest::eventsWithoutACardAreCounted() {
+    project::Project project = test::crowdedProject(30, 1);
+    for (graph::Event& event : project.graph.events) event.when = project.graph.events.front().when;
+    const auto model = modelOf(std::move(project));
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    int counted = 0;
+    for (const layout::Text& text : texts(scene))
+        if (text.role == layout::TextRole::moreCount) counted += std::stoi(text.text);
+    QVERIFY(counted > 0);
+    QCOMPARE(counted + static_cast<int>(boxes(scene, BoxRole::card).size()), 30);
+}
+
+void TimelineSceneTest::manyBarsCostOnlyWhatIsSeen() {
+    project::Project project = test::crowdedProject(20000, 3);
+    for (graph::Event& event : project.graph.events) {
+        event.when.days.last = event.when.days.first + 29;
+        event.when.granularity = time::Granularity::month;
+    }
+    const auto model = modelOf(std::move(project));
+    const layout::TimelineLayout timeline(model);
+    for (const double share : {1.0, 0.1, 0.01}) {
+        const layout::TimeRange whole = model->wholeRange();
+        const Scene scene = timeline.scene({1600, 900, {whole.centre(), whole.centre() + whole.length() * share / 2}}, {}, test::plainText());
+        QVERIFY2(scene.items.size() < 4000, std::to_string(scene.items.size()).c_str());
+        QVERIFY(inside(scene));
+    }
 }
 
 QTEST_APPLESS_MAIN(TimelineSceneTest)

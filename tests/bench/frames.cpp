@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/frames.h"
+
+#include "app/timeline/timeline_view.h"
+#include "core/layout/timeline_model.h"
+#include "tests/support/example_project.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+
+#include <malloc.h>
+
+namespace dateline::bench {
+
+namespace {
+
+using app::TimelineView;
+using Clock = std::chrono::steady_clock;
+
+constexpr int frameCount = 300;
+constexpr double year = 365.25 * layout::minutesPerDay;
+
+double millisecondsSince(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+
+class FrameBench {
+public:
+    FrameBench(std::size_t events, const AddMeasurement& add)
+        : m_prefix("frames." + std::to_string(events) + "."), m_add(add), m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
+        const auto project = std::make_shared<const project::Project>(test::crowdedProject(events, 7));
+        const auto held = mallinfo2().uordblks;
+        const auto start = Clock::now();
+        m_view.resize(m_image.size());
+        m_view.setProject(project);
+        paint();
+        m_add(m_prefix + "ready", "ms", millisecondsSince(start));
+        m_add(m_prefix + "bytes_per_event", "B", static_cast<double>(mallinfo2().uordblks - held) / static_cast<double>(events));
+        m_whole = layout::TimelineModel(project).wholeRange();
+    }
+
+    void run() {
+        measure("zoom", [this](int frame) { zoomTo(frame); });
+        measure("pan_all", [this](int frame) { pan(m_whole.length(), frame); });
+        measure("pan_10y", [this](int frame) { pan(10 * year, frame); });
+        measure("pan_7d", [this](int frame) { pan(7 * layout::minutesPerDay, frame); });
+        pan(10 * year, 0);
+        measure("hover", [this](int frame) { hover(frame); });
+        measure("select", [this](int) { m_view.selectNext(); });
+    }
+
+private:
+    void paint() { m_view.render(&m_image); }
+
+    void show(layout::TimeRange range) { m_view.setVisibleRange(range, TimelineView::Motion::jump); }
+
+    /// From everything to three days and back, by the same share each time.
+    void zoomTo(int frame) {
+        const double depth = 1 - std::abs(2.0 * frame / frameCount - 1);
+        const double length = m_whole.length() * std::pow(3 * layout::minutesPerDay / m_whole.length(), depth);
+        const double about = m_whole.begin + m_whole.length() * 0.4;
+        show({about - length * 0.4, about + length * 0.6});
+    }
+
+    /// A fortieth of the width each time, as a quick hand does.
+    void pan(double length, int frame) {
+        const double begin = m_whole.centre() - length / 2 + length * (frame - frameCount / 2) / 40;
+        show({begin, begin + length});
+    }
+
+    void hover(int frame) {
+        const QPointF at(40 + (frame * 37) % 1840, 80 + (frame * 53) % 700);
+        QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_view, &move);
+    }
+
+    void measure(const std::string& motion, const std::function<void(int)>& step) {
+        std::vector<double> times;
+        for (int frame = 0; frame < frameCount; ++frame) {
+            const auto start = Clock::now();
+            step(frame);
+            paint();
+            times.push_back(millisecondsSince(start));
+        }
+        std::ranges::sort(times);
+        m_add(m_prefix + motion + ".p50", "ms", times[times.size() / 2]);
+        m_add(m_prefix + motion + ".p99", "ms", times[times.size() * 99 / 100]);
+        m_add(m_prefix + motion + ".max", "ms", times.back());
+    }
+
+    std::string m_prefix;
+    const AddMeasurement& m_add;
+    QImage m_image;
+    TimelineView m_view;
+    layout::TimeRange m_whole;
+};
+
+} // namespace
+
+void measureFrames(const std::vector<std::size_t>& eventCounts, const AddMeasurement& add) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 1;
+    char name[] = "dateline_bench";
+    char* words[] = {name, nullptr};
+    const QApplication application(count, words);
+    for (const std::size_t events : eventCounts) FrameBench(events, add).run();
+}
+
+} // namespace dateline::bench
