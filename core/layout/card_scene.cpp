@@ -62,7 +62,7 @@ std::optional<SceneBuilder::Card> SceneBuilder::cardOf(const PlannedLabel& label
     const LabelPlanOptions& options = m_layout.planFor(m_frame).options();
     const double x = m_scale.xOf(label.anchor);
     // Between its two scales a card has as much room as the zoom has won so far.
-    const double grown = (label.width + options.stemGap) * m_scale.pixelsPerMinute() / label.fullFrom - options.laneGap;
+    const double grown = (label.width + options.gap) * m_scale.pixelsPerMinute() / label.fullFrom - options.gap;
     double width = label.width;
     if (label.fullFrom > m_scale.pixelsPerMinute()) width = std::clamp(grown, std::min(options.narrowWidth, width), width);
     Card card;

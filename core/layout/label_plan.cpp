@@ -98,10 +98,8 @@ struct Widths {
 /// Scales from which a newcomer is clear of the cards of one lane.
 struct Clearances {
     bool taken = false;      ///< by a card at the same moment
-    double cardBefore = 0;   ///< an earlier card, if the newcomer shares the lane
-    double poleBefore = 0;   ///< an earlier card, if the newcomer's pole passes it
-    Widths cardAfter;        ///< a later card in the same lane, for both widths of the newcomer
-    Widths poleAfter;        ///< the pole of a later card, passing the newcomer
+    double before = 0;       ///< an earlier card, whether the newcomer shares its lane or its pole passes it
+    Widths after;            ///< a later card in the same lane, or its pole, for both widths of the newcomer
 };
 
 struct Choice {
@@ -152,14 +150,11 @@ private:
     [[nodiscard]] Clearances clearancesOf(const Lane& cards, double anchor, double full) const {
         const auto at = cards.lower_bound(anchor);
         const auto after = at != cards.end() && at->first == anchor ? std::next(at) : at;
-        const auto ahead = [&](double width) { return clearAhead(after, cards.end(), anchor, width); };
-        const auto behind = [&](double gap) { return clearBehind(cards.begin(), at, anchor, gap, m_options.widestCard); };
+        const auto ahead = [&](double width) { return clearAhead(after, cards.end(), anchor, width + m_options.gap); };
         Clearances clear;
         clear.taken = at != after;
-        clear.cardBefore = behind(m_options.laneGap);
-        clear.poleBefore = behind(m_options.stemGap);
-        clear.cardAfter = {ahead(full + m_options.laneGap), ahead(m_options.narrowWidth + m_options.laneGap)};
-        clear.poleAfter = {ahead(full + m_options.stemGap), ahead(m_options.narrowWidth + m_options.stemGap)};
+        clear.before = clearBehind(cards.begin(), at, anchor, m_options.gap, m_options.widestCard);
+        clear.after = {ahead(full), ahead(m_options.narrowWidth)};
         return clear;
     }
 
@@ -170,15 +165,15 @@ private:
         std::vector<Choice> costs;
         double below = 0;
         for (std::size_t i = 0; i < lanes.size(); ++i) {
-            const double behind = std::max(below, lanes[i].cardBefore);
+            const double behind = std::max(below, lanes[i].before);
             costs.push_back({static_cast<int>(i), behind, behind});
-            below = std::max(below, lanes[i].poleBefore);
+            below = std::max(below, lanes[i].before);
         }
         Widths above;
         for (std::size_t i = lanes.size(); i-- > 0;) {
-            costs[i].full = std::max({costs[i].full, above.full, lanes[i].cardAfter.full});
-            costs[i].narrow = std::max({costs[i].narrow, above.narrow, lanes[i].cardAfter.narrow});
-            above = {std::max(above.full, lanes[i].poleAfter.full), std::max(above.narrow, lanes[i].poleAfter.narrow)};
+            costs[i].full = std::max({costs[i].full, above.full, lanes[i].after.full});
+            costs[i].narrow = std::max({costs[i].narrow, above.narrow, lanes[i].after.narrow});
+            above = {std::max(above.full, lanes[i].after.full), std::max(above.narrow, lanes[i].after.narrow)};
             if (lanes[i].taken) costs[i].full = costs[i].narrow = never;
         }
         return costs;

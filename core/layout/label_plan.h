@@ -25,8 +25,7 @@ struct LabelPlanOptions {
     int titleLines = 2;     ///< 1–3; with 1 the date stands in the same line
     double widestCard = 250; ///< pixels, as are the others
     double narrowWidth = 112;
-    double laneGap = 10;    ///< between cards of a lane
-    double stemGap = 6;     ///< between a card and a pole that passes it
+    double gap = 8;         ///< between cards of a lane, and between a card and a pole that passes it
     double foldWidth = 14;  ///< a range narrower than this shows no stages
 
     friend bool operator==(const LabelPlanOptions&, const LabelPlanOptions&) = default;
