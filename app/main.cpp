@@ -4,7 +4,8 @@
 #include "app/window/run_window.h"
 
 int main(int argc, char** argv) {
-    if (!dateline::app::hasWindowOptions(argc, argv))
+    const bool window = !dateline::app::namesCommand(argc, argv) && dateline::app::hasWindowOptions(argc, argv);
+    if (!window)
         if (const auto exitCode = dateline::app::runCommandLine(argc, argv)) return *exitCode;
     return dateline::app::runWindow(argc, argv);
 }

@@ -39,11 +39,9 @@ bool isQtOption(std::string_view argument) {
     return std::find(qtOptions.begin(), qtOptions.end(), name) != qtOptions.end();
 }
 
-/// Only the first argument can be a command; `./build` names a folder of that name.
 bool asksForWindow(int argc, char** argv) {
     if (argc < 2) return true;
-    const std::string_view first = argv[1];
-    if (std::find(commands.begin(), commands.end(), first) != commands.end()) return false;
+    if (namesCommand(argc, argv)) return false;
     for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i)
         if (isOption(argv[i]) && !isQtOption(argv[i])) return false;
     return true;
@@ -91,6 +89,10 @@ void describe(CLI::App& program) {
 }
 
 } // namespace
+
+bool namesCommand(int argc, char** argv) {
+    return argc > 1 && std::find(commands.begin(), commands.end(), std::string_view(argv[1])) != commands.end();
+}
 
 std::optional<int> runCommandLine(int argc, char** argv) {
     if (asksForWindow(argc, argv)) return std::nullopt;

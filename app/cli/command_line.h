@@ -13,6 +13,9 @@
 
 namespace dateline::app {
 
+/// Whether the first argument is a command; only the first can be: `./build` names a folder of that name.
+[[nodiscard]] bool namesCommand(int argc, char** argv);
+
 /// 0 done, 1 nothing could be read or the output could not be written, 2 wrong usage.
 /// Empty when the arguments ask for the window. Call it before anything else looks at the arguments.
 [[nodiscard]] std::optional<int> runCommandLine(int argc, char** argv);

@@ -6,6 +6,7 @@
 #include "app/models/explanation_text.h"
 #include "app/models/fonts.h"
 #include "app/models/icons.h"
+#include "app/models/passage_quote.h"
 #include "app/models/source_colors.h"
 #include "app/models/source_label.h"
 #include "app/models/theme.h"
@@ -23,32 +24,6 @@
 namespace dateline::app {
 
 namespace {
-
-constexpr qsizetype wordsBefore = 220;
-constexpr qsizetype wordsAfter = 320;
-
-/// simplified(), but a space at either end stays: the parts are put together again.
-QString onOneLine(const QString& text) {
-    QString line;
-    for (const QChar c : text) {
-        const bool space = c.isSpace() && c != QChar::Nbsp;
-        if (space && line.endsWith(QLatin1Char(' '))) continue;
-        line += space ? QChar(QLatin1Char(' ')) : c;
-    }
-    return line;
-}
-
-QString cutLeft(const QString& text) {
-    if (text.size() <= wordsBefore) return text;
-    const qsizetype space = text.indexOf(QLatin1Char(' '), text.size() - wordsBefore);
-    return QStringLiteral("…") + text.mid(qMax<qsizetype>(space, text.size() - wordsBefore));
-}
-
-QString cutRight(const QString& text) {
-    if (text.size() <= wordsAfter) return text;
-    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), wordsAfter);
-    return text.left(space > 0 ? space : wordsAfter) + QStringLiteral(" …");
-}
 
 /// "Why 12 January 2022?": the date without its weekday and what is unknown in it.
 QString whyTitle(const graph::Event& event) {
@@ -69,16 +44,15 @@ QString numberedRows(const QStringList& sentences) {
 } // namespace
 
 QString passageRichText(const project::Project& project, const graph::Passage& passage) {
-    const auto& source = project.at(passage.document);
-    const auto part = [&](Span span) { return onOneLine(toQString(slice(source.document.text, span))); };
-    const Span whole = passage.span;
-    if (!passage.timex) return cutRight(part(whole)).toHtmlEscaped();
-    const Span words = source.reading.timexes[*passage.timex].span;
-    if (!whole.contains(words)) return cutRight(part(whole)).toHtmlEscaped();
     const Theme theme = Theme::current();
-    return QStringLiteral("%1<span style='background:%2;color:%3'>%4</span>%5")
-        .arg(cutLeft(part({whole.begin, words.begin})).toHtmlEscaped(), theme.highlight.name(), theme.highlightText.name(),
-             part(words).toHtmlEscaped(), cutRight(part({words.end, whole.end})).toHtmlEscaped());
+    QString html;
+    for (const QuotePart& part : quoteOf(project.at(passage.document), passage)) {
+        const QString words = part.text.toHtmlEscaped();
+        if (part.dated) html += QStringLiteral("<span style='background:%1;color:%2'>%3</span>").arg(theme.highlight.name(), theme.highlightText.name(), words);
+        else if (part.passage) html += words;
+        else html += QStringLiteral("<span style='color:%1'>%2</span>").arg(theme.muted.name(), words);
+    }
+    return html;
 }
 
 PassageCard::PassageCard(const project::Project& project, const graph::Event& event, const graph::Passage& passage, QWidget* parent)
@@ -115,7 +89,7 @@ void PassageCard::addText(const project::Project& project) {
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setFont(readingFont(font()));
-    text->setText(QStringLiteral("<div style='line-height:125%'>%1</div>").arg(passageRichText(project, m_passage)));
+    text->setText(QStringLiteral("<div style='line-height:%1%'>%2</div>").arg(linePercent(text->font(), 1.46)).arg(passageRichText(project, m_passage)));
     layout()->addWidget(text);
     const auto& source = project.at(m_passage.document);
     setAccessibleName(QStringLiteral("%1, %2: %3").arg(sourceName(source), datingLine(source.reading.published).text,

@@ -46,7 +46,7 @@ private:
     bool m_pressed = false;
 };
 
-/// The passage as rich text, its temporal expression marked, line ends made spaces; long ones are cut around the expression.
+/// The sentence that holds the passage as rich text: what is not the passage muted, the temporal expression marked.
 [[nodiscard]] QString passageRichText(const project::Project& project, const graph::Passage& passage);
 
 } // namespace dateline::app

@@ -11,8 +11,11 @@ namespace dateline::app {
 /// `factor` of the size, in points or pixels, whichever the font counts in.
 [[nodiscard]] QFont scaledFont(QFont font, double factor, QFont::Weight weight = QFont::Normal);
 
-/// A serif face for articles and quoted passages, about as large as `base`.
+/// The best serif face that is installed, for articles and quoted passages, as large to the eye as `base`.
 [[nodiscard]] QFont readingFont(const QFont& base);
+
+/// Lines `sizes` of the font's size apart, in percent of its own line height, which differs much from face to face.
+[[nodiscard]] int linePercent(const QFont& font, double sizes);
 
 /// Small capitals of section headings.
 [[nodiscard]] QFont sectionFont(const QFont& base);

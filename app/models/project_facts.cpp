@@ -54,6 +54,7 @@ ProjectFacts factsOf(const project::Project& project) {
     facts.sources = static_cast<int>(project.documents.size());
     for (const auto& source : project.documents) {
         if (!source.nearDuplicateOf) ++facts.independentSources;
+        if (isUndated(source.reading.published)) ++facts.undated;
         facts.expressions += static_cast<int>(source.reading.timexes.size());
         facts.resolved += static_cast<int>(std::count_if(source.reading.timexes.begin(), source.reading.timexes.end(), isResolved));
     }
@@ -61,12 +62,27 @@ ProjectFacts factsOf(const project::Project& project) {
 }
 
 QString statusLine(const ProjectFacts& facts) {
-    const QString sources = facts.independentSources == facts.sources
-        ? counted("%n source(s)", facts.sources)
-        : counted("%n source(s)", facts.sources) + QStringLiteral(", ") + counted("%n independent", facts.independentSources);
-    return QStringList{counted("%n event(s)", facts.events), sources,
+    QStringList sources{counted("%n source(s)", facts.sources)};
+    if (facts.independentSources != facts.sources) sources << counted("%n independent", facts.independentSources);
+    if (facts.undated > 0) sources << counted("%n undated", facts.undated);
+    return QStringList{counted("%n event(s)", facts.events), sources.join(QStringLiteral(", ")),
                        counted("%n dated expression(s)", facts.expressions) + QStringLiteral(", ") + counted("%n resolved", facts.resolved)}
         .join(QStringLiteral("  ·  "));
+}
+
+QString unresolvedExpressions(const project::Project& project, int limit) {
+    QStringList lines;
+    int more = 0;
+    for (const auto& source : project.documents) {
+        for (const auto& timex : source.reading.timexes) {
+            if (isResolved(timex)) continue;
+            if (lines.size() >= limit) ++more;
+            else lines << QCoreApplication::translate("ProjectFacts", "“%1” (%2)")
+                              .arg(toQString(slice(source.document.text, timex.span)).simplified(), sourceName(source));
+        }
+    }
+    if (more > 0) lines << counted("… and %n more", more);
+    return lines.join(QLatin1Char('\n'));
 }
 
 std::optional<EventId> mostReportedEvent(const graph::EventGraph& graph) {

@@ -34,13 +34,18 @@ struct ProjectFacts {
     int events = 0;
     int sources = 0;
     int independentSources = 0; ///< near-identical copies count once
+    int undated = 0;            ///< sources whose day is not known
     int expressions = 0;
     int resolved = 0; ///< expressions with a place on the calendar, or that are complete without one (durations, sets)
 };
 [[nodiscard]] ProjectFacts factsOf(const project::Project& project);
 
-/// "17 events · 5 sources, 4 independent · 56 dated expressions, 56 resolved"
+/// "17 events · 5 sources, 4 independent, 1 undated · 56 dated expressions, 55 resolved"
 [[nodiscard]] QString statusLine(const ProjectFacts& facts);
+
+/// The expressions without a place on the calendar, a line each with their source: “that day” (Harbour Agency). At most
+/// `limit`, then how many more; empty where all are resolved.
+[[nodiscard]] QString unresolvedExpressions(const project::Project& project, int limit = 12);
 
 /// The event that most independent sources report; the most important of equals.
 [[nodiscard]] std::optional<EventId> mostReportedEvent(const graph::EventGraph& graph);

@@ -37,6 +37,10 @@ QString shortDate(const temporal::Published& published, const QLocale& locale) {
     return dateInWords(days, locale, DateForm::brief);
 }
 
+bool isUndated(const temporal::Published& published) {
+    return !published.when || published.basis == temporal::DatingBasis::unknown;
+}
+
 DatingLine datingLine(const temporal::Published& published, const QLocale& locale) {
     if (!published.when) return {tr("undated"), true};
     const QString date = shortDate(published, locale);

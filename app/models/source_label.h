@@ -24,6 +24,9 @@ struct DatingLine {
 };
 [[nodiscard]] DatingLine datingLine(const temporal::Published& published, const QLocale& locale = {});
 
+/// Neither stated nor concluded; an interval may still be known.
+[[nodiscard]] bool isUndated(const temporal::Published& published);
+
 /// "12 Jan 2022" alone; empty when undated.
 [[nodiscard]] QString shortDate(const temporal::Published& published, const QLocale& locale = {});
 

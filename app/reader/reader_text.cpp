@@ -36,6 +36,7 @@ ReaderText::ReaderText(QWidget* parent) : QTextEdit(parent) {
     setAccessibleName(tr("Article"));
     setReadOnly(true);
     setUndoRedoEnabled(false);
+    setAcceptDrops(false); // files dropped here are the window's
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,7 +77,7 @@ void ReaderText::applyFormats() {
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     QTextBlockFormat block;
-    block.setLineHeight(138, QTextBlockFormat::ProportionalHeight);
+    block.setLineHeight(linePercent(reading, 1.58), QTextBlockFormat::ProportionalHeight);
     block.setBottomMargin(2);
     all.mergeBlockFormat(block);
     QTextCharFormat plain;

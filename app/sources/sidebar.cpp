@@ -93,6 +93,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintFacet(painter, option, row, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, theme);
         break;
     case SidebarRowKind::more:
+    case SidebarRowKind::fewer:
         painter->setPen(theme.accent);
         drawElided(painter, option.rect.adjusted(margin, 0, -margin, 0), row.title);
         if (hasKeyboardFocus(option)) drawFocus(painter, QRectF(option.rect).adjusted(gap, 0, -gap, 0), theme.accent);
@@ -204,7 +205,8 @@ void Sidebar::activate(const QModelIndex& index) {
     if (!index.isValid()) return;
     const SidebarRow row = m_model.row(index);
     if (row.kind == SidebarRowKind::source) Q_EMIT documentActivated(row.document);
-    if (row.kind == SidebarRowKind::more) m_model.toggleExpanded(row.section);
+    if (row.kind == SidebarRowKind::more) m_model.showMore(row.section);
+    if (row.kind == SidebarRowKind::fewer) m_model.showFewer(row.section);
 }
 
 void Sidebar::leaveEvent(QEvent* event) {

@@ -5,21 +5,59 @@
 #include "app/models/source_label.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace dateline::app {
 
 namespace {
 
+/// A list lays out all its rows, whose heights differ: a few hundred at a time, so that it never takes long.
+constexpr std::size_t moreRows = 100;
+
 std::size_t fewOf(SidebarSection section) {
     return section == SidebarSection::sources ? 12 : section == SidebarSection::people ? 7 : 6;
 }
 
-QString sourceToolTip(const project::SourceDocument& source) {
-    QStringList lines{toQString(source.document.title), toQString(source.document.path)};
+QString sourceToolTip(const project::SourceDocument& source, const QString& detail) {
+    QStringList lines{toQString(source.document.title), detail, toQString(source.document.path)};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
+}
+
+/// As they came out; what is not dated comes last. Their colours stay those of their place in the project.
+std::vector<DocumentId> inPublishedOrder(const std::vector<project::SourceDocument>& documents) {
+    const auto place = [&](DocumentId id) {
+        const auto& published = documents[id.index()].reading.published;
+        const time::When when = published.when.value_or(time::When{});
+        return std::tuple(isUndated(published), when.days, published.value(), id);
+    };
+    std::vector<std::pair<decltype(place(DocumentId{})), DocumentId>> placed;
+    placed.reserve(documents.size());
+    for (std::uint32_t i = 0; i < documents.size(); ++i) placed.emplace_back(place(DocumentId{i}), DocumentId{i});
+    std::sort(placed.begin(), placed.end());
+    std::vector<DocumentId> order;
+    order.reserve(placed.size());
+    for (const auto& [key, id] : placed) order.push_back(id);
+    return order;
+}
+
+SidebarRow sourceRow(const project::Project& project, DocumentId id) {
+    const auto& source = project.at(id);
+    SidebarRow row;
+    row.kind = SidebarRowKind::source;
+    row.document = id;
+    row.title = sourceName(source);
+    const DatingLine dating = datingLine(source.reading.published);
+    row.detail = dating.text;
+    row.concluded = dating.concluded;
+    if (const auto original = source.nearDuplicateOf)
+        row.detail += QStringLiteral(" · ") + SidebarModel::tr("same words as %1").arg(sourceName(project.at(*original)));
+    row.toolTip = sourceToolTip(source, row.detail);
+    return row;
 }
 
 /// Bars compare within their section only.
@@ -35,6 +73,10 @@ void SidebarModel::setProject(std::shared_ptr<const project::Project> project) {
     const FilterCriteria before = m_ticks;
     beginResetModel();
     m_project = std::move(project);
+    m_sourceOrder = m_project ? inPublishedOrder(m_project->documents) : std::vector<DocumentId>();
+    m_people = m_project ? peopleAndBodies(m_project->graph) : std::vector<Facet>();
+    m_places = m_project ? placesOf(m_project->graph) : std::vector<Facet>();
+    m_extra.clear();
     m_sourceMatches.clear();
     m_ticks = {};
     rebuild();
@@ -66,9 +108,16 @@ void SidebarModel::clearTicks() {
     Q_EMIT ticksChanged();
 }
 
-void SidebarModel::toggleExpanded(SidebarSection section) {
+void SidebarModel::showMore(SidebarSection section) {
     beginResetModel();
-    if (!m_expanded.remove(static_cast<int>(section))) m_expanded.insert(static_cast<int>(section));
+    m_extra[section] += moreRows;
+    rebuild();
+    endResetModel();
+}
+
+void SidebarModel::showFewer(SidebarSection section) {
+    beginResetModel();
+    m_extra.erase(section);
     rebuild();
     endResetModel();
 }
@@ -78,8 +127,8 @@ void SidebarModel::rebuild() {
     if (!m_project) return;
     addSources();
     addProblems();
-    addFacets(SidebarSection::people, tr("People and bodies"), peopleAndBodies(m_project->graph));
-    addFacets(SidebarSection::places, tr("Places"), placesOf(m_project->graph));
+    addFacets(SidebarSection::people, tr("People and bodies"), m_people);
+    addFacets(SidebarSection::places, tr("Places"), m_places);
     addCertainty();
 }
 
@@ -92,37 +141,34 @@ void SidebarModel::addHeading(SidebarSection section, const QString& title, int 
 }
 
 std::size_t SidebarModel::shownOf(SidebarSection section, std::size_t total) const {
+    const auto extra = m_extra.find(section);
+    const std::size_t wanted = fewOf(section) + (extra == m_extra.end() ? 0 : extra->second);
     // One row over is shown rather than hidden behind a row that takes the same room.
-    return m_expanded.contains(static_cast<int>(section)) || total <= fewOf(section) + 1 ? total : fewOf(section);
+    return total <= wanted + 1 ? total : wanted;
 }
 
 void SidebarModel::addMore(SidebarSection section, std::size_t total, std::size_t shown) {
-    const bool expanded = m_expanded.contains(static_cast<int>(section));
-    if (shown == total && !(expanded && total > fewOf(section) + 1)) return;
+    const std::size_t hidden = total - shown;
     SidebarRow row;
-    row.kind = SidebarRowKind::more;
     row.section = section;
-    row.title = expanded ? tr("Show fewer") : tr("Show %n more", nullptr, static_cast<int>(total - shown));
-    m_rows.push_back(std::move(row));
+    if (hidden > 0) {
+        row.kind = SidebarRowKind::more;
+        row.title = hidden <= moreRows ? tr("Show %n more", nullptr, static_cast<int>(hidden))
+                                       : tr("Show %1 more of %2").arg(moreRows).arg(QLocale().toString(static_cast<qulonglong>(hidden)));
+        m_rows.push_back(row);
+    }
+    if (shown > fewOf(section) + 1) {
+        row.kind = SidebarRowKind::fewer;
+        row.title = tr("Show fewer");
+        m_rows.push_back(std::move(row));
+    }
 }
 
 void SidebarModel::addSources() {
     const auto& documents = m_project->documents;
     addHeading(SidebarSection::sources, tr("Sources"), static_cast<int>(documents.size()));
     const std::size_t shown = shownOf(SidebarSection::sources, documents.size());
-    for (std::uint32_t i = 0; i < shown; ++i) {
-        SidebarRow row;
-        row.kind = SidebarRowKind::source;
-        row.document = DocumentId{i};
-        row.title = sourceName(documents[i]);
-        const DatingLine dating = datingLine(documents[i].reading.published);
-        row.detail = dating.text;
-        row.concluded = dating.concluded;
-        if (const auto original = documents[i].nearDuplicateOf)
-            row.detail += QStringLiteral(" · ") + tr("same words as %1").arg(sourceName(m_project->at(*original)));
-        row.toolTip = sourceToolTip(documents[i]);
-        m_rows.push_back(std::move(row));
-    }
+    for (std::size_t i = 0; i < shown; ++i) m_rows.push_back(sourceRow(*m_project, m_sourceOrder[i]));
     addMore(SidebarSection::sources, documents.size(), shown);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Everything in the left column as one list: sources with their dates, files that could not be read, then people, places
+// Everything in the left column as one list: sources in the order they came out, files that could not be read, then people, places
 // and certainty with counts to tick. One list scrolls as one, is one stop for the Tab key, and costs nothing with a thousand sources.
 
 #include "app/models/event_matcher.h"
@@ -11,12 +11,13 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace dateline::app {
 
-enum class SidebarRowKind { heading, source, problem, facet, more };
+enum class SidebarRowKind { heading, source, problem, facet, more, fewer };
 enum class SidebarSection { sources, people, places, certainty };
 
 struct SidebarRow {
@@ -48,8 +49,9 @@ public:
     /// The ticks; its words are empty.
     [[nodiscard]] const FilterCriteria& ticks() const { return m_ticks; }
     void clearTicks();
-    /// Shows all rows of a section, or the first few again.
-    void toggleExpanded(SidebarSection section);
+    /// Shows some more rows of a section, or the first few again.
+    void showMore(SidebarSection section);
+    void showFewer(SidebarSection section);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -74,7 +76,10 @@ private:
     std::vector<SidebarRow> m_rows;
     std::vector<bool> m_sourceMatches;
     FilterCriteria m_ticks;
-    QSet<int> m_expanded; ///< values of SidebarSection
+    std::map<SidebarSection, std::size_t> m_extra; ///< rows shown beyond the first few
+    std::vector<DocumentId> m_sourceOrder;
+    std::vector<Facet> m_people;
+    std::vector<Facet> m_places;
 };
 
 } // namespace dateline::app

@@ -85,6 +85,7 @@ void HeaderBar::makeSearch() {
     m_search->setToolTip(tr("Ctrl+F or /. Enter goes to the next hit, Esc clears."));
     m_search->setAccessibleName(tr("Search events and sources"));
     m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // files dropped here are articles too
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(300);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);

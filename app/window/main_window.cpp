@@ -11,6 +11,7 @@
 #include "app/reader/reader_panel.h"
 #include "app/sources/sidebar.h"
 #include "app/timeline/overview_strip.h"
+#include "app/window/drop_target.h"
 #include "app/window/export_flow.h"
 #include "app/window/header_bar.h"
 #include "app/window/keys_dialog.h"
@@ -22,16 +23,13 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,25 +50,17 @@ std::vector<std::string> pathsOf(const QStringList& paths) {
     return encoded;
 }
 
-QStringList localFiles(const QMimeData& data) {
-    QStringList files;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl& url : urls)
-        if (url.isLocalFile()) files << url.toLocalFile();
-    return files;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     setWindowTitle(tr("Timeline"));
-    setAcceptDrops(true);
     resize(1440, 900);
     buildLayout();
     connectHeader();
     connectViews();
     connectJob();
     connectExport();
+    connect(new DropTarget(*this), &DropTarget::filesDropped, this, &MainWindow::addInputs);
     addShortcuts();
     applyTheme();
     updateView();
@@ -258,7 +248,7 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     if (project->documents.empty() && m_project && !m_project->documents.empty()) return Q_EMIT projectShown();
     m_project = std::move(project);
     m_showsSample = m_buildsSample;
-    for (const auto& notice : m_project->notices) m_notices->setLine(QStringLiteral("notice"), toQString(notice.message()).toHtmlEscaped());
+    m_notices->setNotices(m_project->notices);
     m_matcher.setProject(m_project);
     m_reader->setProject(m_project);
     m_inspector->setProject(m_project);
@@ -267,6 +257,9 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_timeline->setProject(m_project);
     setWindowTitle(m_showsSample ? tr("Sample") : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
     m_status->setText(statusLine(factsOf(*m_project)));
+    const QString unresolved = unresolvedExpressions(*m_project);
+    m_status->setToolTip(unresolved.isEmpty() ? QString() : tr("Without a place on the calendar:") + QLatin1Char('\n') + unresolved);
+    m_status->setAccessibleDescription(m_status->toolTip());
     m_notices->setLine(hintLine, m_showsSample ? tr("This is a sample. Drop articles here, or <a href='add' style='color:%1'>add sources</a>.")
                                                      .arg(Theme::current().accent.name())
                                                : QString());
@@ -391,17 +384,6 @@ void MainWindow::askForFolder() {
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addInputs);
     dialog->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList files = localFiles(*event->mimeData());
-    if (files.isEmpty()) return;
-    event->acceptProposedAction();
-    addInputs(files);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

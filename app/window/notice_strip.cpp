@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t fewProblems = 4;
 constexpr auto problemLine = QLatin1String("problem");
+constexpr auto noticeLine = QLatin1String("notice");
 
 QString stageName(Stage stage) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("NoticeStrip", text); };
@@ -121,14 +122,27 @@ QWidget* NoticeStrip::makeLine(const QString& id, const QString& text, const cha
 }
 
 void NoticeStrip::addProblems(std::span<const Error> problems) {
-    for (const auto& problem : problems.first(std::min(problems.size(), fewProblems)))
-        makeLine(problemLine, tr("Not read: %1").arg(toQString(problem.message())).toHtmlEscaped(), "warning", true);
+    addLines(problemLine, problems, tr("Not read: %1"), "warning");
     if (problems.size() > fewProblems)
         makeLine(problemLine, tr("… and %n more, listed under the sources", nullptr, static_cast<int>(problems.size() - fewProblems)), "warning", true);
 }
 
-void NoticeStrip::clearProblems() {
-    const auto lines = findChildren<QWidget*>(problemLine, Qt::FindDirectChildrenOnly);
+void NoticeStrip::setNotices(std::span<const Error> notices) {
+    removeLines(noticeLine);
+    addLines(noticeLine, notices, QStringLiteral("%1"), "muted");
+    if (notices.size() > fewProblems)
+        makeLine(noticeLine, tr("… and %n more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)), "muted", true);
+}
+
+void NoticeStrip::addLines(const QString& id, std::span<const Error> errors, const QString& pattern, const char* role) {
+    for (const auto& error : errors.first(std::min(errors.size(), fewProblems)))
+        makeLine(id, pattern.arg(toQString(error.message())).toHtmlEscaped(), role, true);
+}
+
+void NoticeStrip::clearProblems() { removeLines(problemLine); }
+
+void NoticeStrip::removeLines(const QString& id) {
+    const auto lines = findChildren<QWidget*>(id, Qt::FindDirectChildrenOnly);
     for (QWidget* line : lines) removeLine(line);
 }
 

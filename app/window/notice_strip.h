@@ -31,6 +31,8 @@ public:
     /// One plain line; with an empty text it goes away. `id` names the line, e.g. "hint".
     void setLine(const QString& id, const QString& text, bool dismissable = true);
     void clearProblems();
+    /// What must be said about articles that were read; replaces what was said before.
+    void setNotices(std::span<const Error> notices);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -43,6 +45,8 @@ protected:
 private:
     QWidget* makeLine(const QString& id, const QString& text, const char* role, bool dismissable);
     void makeProgress();
+    void addLines(const QString& id, std::span<const Error> errors, const QString& pattern, const char* role);
+    void removeLines(const QString& id);
     void removeLine(QWidget* line);
     void updateVisibility();
 

@@ -153,6 +153,7 @@ void TestCommandLine::wrongUsageIsExitCodeTwo_data() {
     row("extract --dct yesterday bridge.txt");
     row("extract --dct 2019-02-30 bridge.txt");
     row("extract bridge.txt --dct");
+    row("extract bridge.txt --size 10x10");
     row("export bridge.txt");
     row("export -o x.json");
     row("export bridge.txt -o x.xyz");

@@ -7,12 +7,15 @@
 #include "app/models/theme.h"
 #include "app/reader/reader_panel.h"
 #include "app/sources/sidebar.h"
+#include "app/timeline/overview_strip.h"
+#include "app/window/drop_target.h"
 #include "app/window/export_dialog.h"
 #include "app/window/header_bar.h"
 #include "app/window/main_window.h"
 #include "core/project/store.h"
 #include "tests/support/reported_project.h"
 
+#include <QAccessible>
 #include <QDialog>
 #include <QFileDialog>
 #include <QLabel>
@@ -25,6 +28,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace dateline;
 using namespace dateline::app;
@@ -65,6 +70,81 @@ private Q_SLOTS:
         openReported();
         QCOMPARE(m_window->findChild<QLabel*>(QStringLiteral("status"))->text(),
                  QStringLiteral("3 events  ·  2 sources  ·  5 dated expressions, 5 resolved"));
+    }
+
+    void sourcesAreListedAsTheyCameOutAndUndatedOnesLast() {
+        project::Project project = test::reportedProject();
+        project.documents.push_back(project.documents[0]);
+        project.documents[2].document.source = "Evening Buoy";
+        project.documents[2].reading.published = {time::exactDay(time::dayOf({2020, 1, 2})), temporal::DatingBasis::stated, {}};
+        project.documents[0].reading.published = {};
+        SidebarModel model;
+        model.setProject(std::make_shared<const project::Project>(std::move(project)));
+        QStringList rows;
+        for (int row = 1; row < 4; ++row) rows << model.index(row).data().toString();
+        QCOMPARE(rows, QStringList({QStringLiteral("Evening Buoy"), QStringLiteral("Tide Digest"), QStringLiteral("Harbour Agency")}));
+        QCOMPARE(model.row(model.index(3)).document, DocumentId{0});
+        QCOMPARE(model.row(model.index(3)).detail, QStringLiteral("undated"));
+    }
+
+    void longSourceListsGrowByPages() {
+        project::Project project = test::reportedProject();
+        const auto first = project.documents[0];
+        for (int i = 0; i < 500; ++i) project.documents.push_back(first);
+        SidebarModel model;
+        model.setProject(std::make_shared<const project::Project>(std::move(project)));
+        const int before = model.rowCount();
+        model.showMore(SidebarSection::sources);
+        QVERIFY(model.rowCount() > before + 90);
+        QVERIFY(model.rowCount() < before + 120);
+        model.showFewer(SidebarSection::sources);
+        QCOMPARE(model.rowCount(), before);
+    }
+
+    void statusExplainsWhatIsUnresolvedAndUndated() {
+        project::Project project = test::reportedProject();
+        project.documents[0].reading.published = {};
+        project.documents[0].reading.timexes[2].when.reset();
+        QCOMPARE(statusLine(factsOf(project)), QStringLiteral("3 events  ·  2 sources, 1 undated  ·  5 dated expressions, 4 resolved"));
+        QCOMPARE(unresolvedExpressions(project), QStringLiteral("“on Wednesday” (Harbour Agency)"));
+        QCOMPARE(unresolvedExpressions(project, 0), QStringLiteral("… and 1 more"));
+    }
+
+    void enterOnASourceOpensItInTheReader() {
+        openReported();
+        m_window->sidebar().setFocus();
+        m_window->sidebar().setCurrentIndex(rowOf(QStringLiteral("Tide Digest")));
+        QTest::keyClick(&m_window->sidebar(), Qt::Key_Return);
+        QCOMPARE(m_window->reader().document(), DocumentId{1});
+    }
+
+    void everyControlHasAnAccessibleName() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        int controls = 0;
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(m_window.get())) continue;
+            if (widget->focusProxy() != nullptr) continue;
+            ++controls;
+            QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible != nullptr && !accessible->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+        }
+        QVERIFY(controls > 10);
+    }
+
+    void tabReachesEveryRegion() {
+        openReported();
+        m_window->selectEvent(EventId{0});
+        QWidget* const overview = m_window->findChild<OverviewStrip*>();
+        QList<QWidget*> missing{m_window->findChild<QLineEdit*>(QStringLiteral("search")), &m_window->sidebar(), &m_window->timeline(), overview,
+                                m_window->inspector().cards()[0], &m_window->reader().text()};
+        m_window->findChild<QWidget*>(QStringLiteral("addSources"))->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 60 && !missing.isEmpty(); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            missing.removeAll(QApplication::focusWidget());
+        }
+        QVERIFY2(missing.isEmpty(), missing.isEmpty() ? "" : missing.front()->metaObject()->className());
     }
 
     void selectedEventIsInspected() {
@@ -206,6 +286,56 @@ private Q_SLOTS:
         QCOMPARE(m_window->project()->documents.size(), std::size_t{2});
     }
 
+    void droppedFolderIsReadAndEachBadFileNamed() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        write("bridge.txt", "The bridge at Brineport opened on 3 May 2019.\n");
+        write("latin.txt", "Le caf\xe9 at Skerry opened on 4 May 2019.\n");
+        write("plain.txt", "Nobody says when the mill was built.\n");
+        write("hollow.txt", "");
+        write("noise.txt", QByteArray("\x00\x01\x02\x03\x00\xff\xfe\x00", 8).repeated(64));
+        QFile sparse(folder.filePath(QStringLiteral("vast.txt")));
+        QVERIFY(sparse.open(QIODevice::WriteOnly) && sparse.resize(qint64{1} << 30));
+        drop({folder.path()});
+        waitForProject();
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{3});
+        QCOMPARE(m_window->project()->problems.size(), std::size_t{3});
+        for (const char* name : {"hollow.txt", "noise.txt", "vast.txt"}) QVERIFY2(rowOf(QString::fromLatin1(name)).isValid(), name);
+        QCOMPARE(m_window->findChildren<QWidget*>(QStringLiteral("problem")).size(), 3);
+        const QModelIndex undated = m_window->sidebar().sidebarModel().indexOf(undatedDocument());
+        QVERIFY(undated.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("undated")));
+        Q_EMIT m_window->sidebar().documentActivated(undatedDocument());
+        QVERIFY(m_window->reader().positions().text().contains(QStringLiteral("the mill")));
+    }
+
+    void hoveringFilesHighlightTheWindow() {
+        auto* target = m_window->findChild<DropTarget*>();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_folder.path())});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(target->isVisible());
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(m_window.get(), &leave);
+        QVERIFY(!target->isVisible());
+        QMimeData words;
+        words.setText(QStringLiteral("words"));
+        QDragEnterEvent other(QPoint(400, 300), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &other);
+        QVERIFY(!target->isVisible());
+    }
+
+    void missingFileIsSaidInPlace() {
+        m_window->addInputs({m_folder.filePath(QStringLiteral("nosuchfile.txt"))});
+        waitForProject();
+        QVERIFY(!m_window->showsSample());
+        QVERIFY(lineText("problem").contains(QStringLiteral("nosuchfile.txt")));
+    }
+
     void unreadableFileIsNamedInPlaceAndCanBeDismissed() {
         drop({writeArticle("good.txt", "The bridge opened on 3 May 2019.\n"), writeArticle("hollow.txt", "")});
         waitForProject();
@@ -230,6 +360,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("suffix");
         QTest::newRow("PNG") << QStringLiteral("exportPng") << QStringLiteral("png");
         QTest::newRow("SVG") << QStringLiteral("exportSvg") << QStringLiteral("svg");
+        QTest::newRow("PDF") << QStringLiteral("exportPdf") << QStringLiteral("pdf");
         QTest::newRow("JSON") << QStringLiteral("exportJson") << QStringLiteral("json");
     }
 
@@ -303,6 +434,12 @@ private:
         QCoreApplication::sendEvent(m_window.get(), &event);
         QVERIFY(m_window->isBusy());
         QVERIFY(m_window->findChild<QWidget*>(QStringLiteral("cancel"))->isVisible());
+    }
+
+    DocumentId undatedDocument() const {
+        const auto& documents = m_window->project()->documents;
+        const auto found = std::find_if(documents.begin(), documents.end(), [](const auto& d) { return d.document.text.starts_with("Nobody"); });
+        return {static_cast<std::uint32_t>(found - documents.begin())};
     }
 
     QString label(const char* name) const {
