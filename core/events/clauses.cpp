@@ -66,9 +66,23 @@ private:
         if (beginsReduced(i)) return {i, embedding, ClauseKind::reduced};
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};
         if (const auto mark = eventLexicon().mark(m_document.folded(i))) return atMark(i, *mark);
-        if (afterComma(i) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
+        if ((afterComma(i) && !continuesList(i)) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
         if (m_document.isFiniteVerb(i, m_range)) return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
         return {};
+    }
+
+    /// "between A, B and C this week": the comma joins names, and nothing happens before the date.
+    bool continuesList(std::size_t i) const {
+        if (i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised || m_document.words()[i - 2].timex) return false;
+        std::size_t first = i;
+        while (first < m_range.last && m_document.words()[first].entry->determiner) ++first;
+        if (first >= m_range.last || !m_document.words()[first].token.capitalised) return false;
+        bool joined = false;
+        for (std::size_t k = i; k < m_range.last && !m_document.words()[k].timex; ++k) {
+            if (m_document.isMark(k, ",") || m_document.isMark(k, ";") || m_document.isFiniteVerb(k, m_range)) return false;
+            if (eventLexicon().mark(m_document.folded(k)) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
+        }
+        return joined;
     }
 
     Boundary atMark(std::size_t i, MarkKind mark) const {
@@ -185,7 +199,7 @@ private:
             if (m_document.isMark(i, ",") || (clause.kind != ClauseKind::relative && m_document.isFiniteVerb(i, m_range))) clause.words.last = i;
     }
 
-    /// "on Monday this week": the day says it, the week only repeats it.
+    /// "on Monday this week": the day says it, the week only repeats it; "on Monday, the second of three this week" counts.
     void dropWidened() {
         const auto repeats = [&](const Clause& wide) {
             return std::any_of(m_clauses.begin(), m_clauses.end(), [&](const Clause& fine) {
@@ -195,7 +209,7 @@ private:
         };
         std::vector<Clause> kept;
         for (const auto& clause : m_clauses)
-            if (!repeats(clause)) kept.push_back(clause);
+            if (stageCountIn(m_document, clause.words) || !repeats(clause)) kept.push_back(clause);
         m_clauses = std::move(kept);
     }
 
@@ -207,6 +221,17 @@ private:
 } // namespace
 
 std::vector<Clause> datedClauses(const AnnotatedDocument& document, std::size_t sentence) { return ClauseCutter(document, sentence).run(); }
+
+std::optional<int> stageCountIn(const AnnotatedDocument& document, WordRange range) {
+    constexpr std::size_t reach = 2;
+    for (std::size_t i = range.first; i + 1 < range.last; ++i) {
+        const auto count = eventLexicon().count(document.folded(i));
+        if (!count || count->ordinal || count->value < 2 || document.words()[i].timex) continue;
+        for (std::size_t k = i + 1; k < std::min(i + 1 + reach, range.last); ++k)
+            if (eventLexicon().isStageNoun(document.folded(k))) return count->value;
+    }
+    return std::nullopt;
+}
 
 std::size_t nounPhraseBefore(const AnnotatedDocument& document, std::size_t position, std::size_t earliest) {
     std::size_t first = position;

@@ -9,6 +9,7 @@
 
 #include "core/events/annotated_document.h"
 
+#include <optional>
 #include <vector>
 
 namespace dateline::events {
@@ -35,5 +36,8 @@ struct Clause {
 
 /// The first word of the noun phrase that ends before `position` ("the security plan | put forward by …").
 [[nodiscard]] std::size_t nounPhraseBefore(const AnnotatedDocument& document, std::size_t position, std::size_t earliest);
+
+/// "three stages", "the second of three rounds", "three difficult rounds": how many, if two or more.
+[[nodiscard]] std::optional<int> stageCountIn(const AnnotatedDocument& document, WordRange range);
 
 } // namespace dateline::events

@@ -156,6 +156,7 @@ MentionSet readMentions(std::span<const DocumentView> views) {
     set.names.unify();
     weighTerms(set);
     for (std::size_t d = 0; d < set.documents.size(); ++d) DocumentReader(set, d).run();
+    addWholesAcrossDocuments(set);
     return set;
 }
 

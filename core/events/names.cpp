@@ -68,13 +68,21 @@ private:
     std::size_t runEnd(std::size_t i, WordRange range, bool titleCase) const {
         std::size_t end = i + 1;
         bool body = isInstitution(i);
+        bool placed = false;
         while (end < range.last) {
             const std::size_t next = nextOfRun(end, range, titleCase, body);
-            if (next == end) break;
+            if (next == end || (placed && isPlaced({end, next}))) break; // "the Board for Trade in Asia | in Oslo"
+            placed = placed || isPlaced({end, next});
             for (std::size_t k = end; k < next; ++k) body = body || isInstitution(k);
             end = next;
         }
         return end;
+    }
+
+    bool isPlaced(WordRange words) const {
+        for (std::size_t i = words.first; i < words.last; ++i)
+            if (eventLexicon().isPlacePreposition(m_document.folded(i))) return true;
+        return false;
     }
 
     bool isInstitution(std::size_t i) const { return eventLexicon().isInstitution(m_document.folded(i)); }

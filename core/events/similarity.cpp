@@ -90,7 +90,14 @@ double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) con
         });
     };
     if (governs(a, b) || governs(b, a)) return 0.5;
+    const bool sameAct = a.trigger == b.trigger && a.trigger != eventLexicon().statement(); // a capital that speaks is a government
+    if (sameAct && (townStandsIn(a.places, b.actors) || townStandsIn(b.places, a.actors))) return 1;
     return placesClash(a.places, b.places) ? -1.5 : 0;
+}
+
+/// "Oslo saw the end of the talks": the place, told as if it acted. A country acts by itself.
+bool SimilarityMeasure::townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const {
+    return std::any_of(places.begin(), places.end(), [&](Name place) { return m_set.names.country(place) != place && std::binary_search(actors.begin(), actors.end(), place); });
 }
 
 /// Two towns clash; a country and a town, or places that some sentence names together ("Graz, Styria"), need not.

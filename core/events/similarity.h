@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] double triggerAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] double placeAgreement(const Mention& a, const Mention& b) const;
+    [[nodiscard]] bool townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const;
     [[nodiscard]] bool placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const;
     [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
 

@@ -5,11 +5,101 @@
 #include "core/events/describe.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace dateline::events {
 
 namespace {
+
+/// The class of the counted noun, else the clause's own.
+TriggerClass stageTrigger(const AnnotatedDocument& document, const Mention& coarse) {
+    for (std::size_t i = coarse.words.first; i < coarse.words.last; ++i) {
+        const auto noun = document.triggerAt(i, coarse.words.last).asNoun;
+        if (eventLexicon().isStageNoun(document.folded(i)) && noun != noTrigger) return noun;
+    }
+    return coarse.trigger;
+}
+
+int distinctDays(const MentionSet& set, const std::vector<std::size_t>& stages) {
+    std::set<time::Day> days;
+    for (const std::size_t stage : stages) days.insert(set.mentions[stage].when.days.first);
+    return static_cast<int>(days.size());
+}
+
+/// `stages` by day.
+void becomeWhole(const MentionSet& set, Mention& whole, std::vector<std::size_t> stages, const std::string& before) {
+    auto days = set.mentions[stages.front()].when.days;
+    for (const std::size_t stage : stages) {
+        days.first = std::min(days.first, set.mentions[stage].when.days.first);
+        days.last = std::max(days.last, set.mentions[stage].when.days.last);
+    }
+    whole.when = {days, time::Granularity::range, time::Modifier::none, std::nullopt};
+    for (const std::size_t stage : {stages.front(), stages.back()}) {
+        const auto& mention = set.mentions[stage];
+        const auto& document = set.documentOf(mention);
+        const auto& timex = document.reading().timexes[*mention.timex];
+        whole.steps.push_back({"event.stage", timex.span, mention.document == whole.document ? std::string{} : document.document().key, {}, {}, timex.value});
+    }
+    whole.steps.push_back({"event.stage-range", whole.passage, {}, {}, before, time::toIso(days.first) + "/" + time::toIso(days.last)});
+    whole.planned = false;
+    whole.stages = std::move(stages);
+}
+
+bool shareActor(const Mention& a, const Mention& b) {
+    return std::any_of(a.actors.begin(), a.actors.end(), [&](Name name) { return std::binary_search(b.actors.begin(), b.actors.end(), name); });
+}
+
+/// Wholes whose stages stand in several documents.
+class ScatteredWholeFinder {
+public:
+    explicit ScatteredWholeFinder(MentionSet& set) : m_set(set) {}
+
+    void run() {
+        for (std::size_t i = 0; i < m_set.mentions.size(); ++i) {
+            const auto& mention = m_set.mentions[i];
+            if (mention.exact() || mention.isWhole() || mention.embedded() || !mention.timex) continue;
+            const auto count = stageCountIn(m_set.documentOf(mention), mention.words);
+            if (count) widen(m_set.mentions[i], *count);
+        }
+    }
+
+private:
+    void widen(Mention& coarse, int count) {
+        constexpr std::int32_t longest = 31; // days; rounds "this year" are too many to have all been told
+        if (coarse.when.days.lengthInDays() > longest) return;
+        const auto& document = m_set.documentOf(coarse);
+        const auto trigger = stageTrigger(document, coarse);
+        auto stages = stagesIn(coarse, trigger);
+        if (trigger == noTrigger || distinctDays(m_set, stages) != count) return;
+        coarse.trigger = trigger;
+        becomeWhole(m_set, coarse, std::move(stages), document.reading().timexes[*coarse.timex].value);
+    }
+
+    std::vector<std::size_t> stagesIn(const Mention& coarse, TriggerClass trigger) {
+        if (m_byDay.empty()) indexDays();
+        std::vector<std::size_t> stages;
+        std::set<std::size_t> related{coarse.document}; // articles that tell of the same parties
+        const auto end = m_byDay.upper_bound(coarse.when.days.last);
+        for (auto i = m_byDay.lower_bound(coarse.when.days.first); i != end; ++i) {
+            const auto& mention = m_set.mentions[i->second];
+            if (mention.trigger != trigger) continue;
+            stages.push_back(i->second);
+            if (shareActor(mention, coarse)) related.insert(mention.document);
+        }
+        std::erase_if(stages, [&](std::size_t stage) { return !related.contains(m_set.mentions[stage].document); });
+        return stages;
+    }
+
+    void indexDays() {
+        for (std::size_t i = 0; i < m_set.mentions.size(); ++i)
+            if (m_set.mentions[i].exact() && m_set.mentions[i].timex && !m_set.mentions[i].embedded()) m_byDay.emplace(m_set.mentions[i].when.days.first, i);
+    }
+
+    MentionSet& m_set;
+    std::multimap<time::Day, std::size_t> m_byDay;
+};
 
 class WholeFinder {
 public:
@@ -18,7 +108,7 @@ public:
 
     void run() {
         for (std::size_t s = 0; s < m_document.sentences().size(); ++s) {
-            const auto count = countIn(m_document.wordsOf(s));
+            const auto count = stageCountIn(m_document, m_document.wordsOf(s));
             if (!count) continue;
             if (auto* coarse = coarseMentionOf(s)) widenToStages(*coarse, *count);
             else if (!datedIn(s)) announceStages(s, *count);
@@ -26,22 +116,10 @@ public:
     }
 
 private:
-    /// "three stages", "the second of three rounds", "three difficult rounds": two or more.
-    std::optional<int> countIn(WordRange range) const {
-        constexpr std::size_t reach = 2;
-        for (std::size_t i = range.first; i + 1 < range.last; ++i) {
-            const auto count = eventLexicon().count(m_document.folded(i));
-            if (!count || count->ordinal || count->value < 2 || m_document.words()[i].timex) continue;
-            for (std::size_t k = i + 1; k < std::min(i + 1 + reach, range.last); ++k)
-                if (eventLexicon().isStageNoun(m_document.folded(k))) return count->value;
-        }
-        return std::nullopt;
-    }
-
     Mention* coarseMentionOf(std::size_t sentence) const {
         for (std::size_t i = m_first; i < m_last; ++i) {
             auto& mention = m_set.mentions[i];
-            if (mention.sentence == sentence && !mention.exact() && !mention.embedded() && countIn(mention.words)) return &mention;
+            if (mention.sentence == sentence && !mention.exact() && !mention.embedded() && stageCountIn(m_document, mention.words)) return &mention;
         }
         return nullptr;
     }
@@ -58,9 +136,9 @@ private:
         for (std::size_t i = m_first; i < m_last; ++i) {
             const auto& mention = m_set.mentions[i];
             if (mention.sentence <= sentence || mention.sentence > sentence + reach) continue;
-            if (mention.exact() && !mention.embedded() && distinctDays(stages) < count) stages.push_back(i);
+            if (mention.exact() && !mention.embedded() && distinctDays(m_set, stages) < count) stages.push_back(i);
         }
-        if (distinctDays(stages) != count) return;
+        if (distinctDays(m_set, stages) != count) return;
         auto whole = describeMention(m_set, m_index, sentence, m_document.wordsOf(sentence), std::nullopt);
         whole.passage = m_document.sentences()[sentence].span;
         if (sentence > 0 && m_document.words()[m_document.wordsOf(sentence).first].entry->pronoun) {
@@ -70,7 +148,7 @@ private:
             takeTriggerOf(whole, describeMention(m_set, m_index, sentence - 1, before, std::nullopt));
         }
         if (whole.trigger == noTrigger) whole.trigger = m_set.mentions[stages.front()].trigger;
-        becomeWhole(whole, std::move(stages), {});
+        becomeWhole(m_set, whole, std::move(stages), {});
         m_set.mentions.push_back(std::move(whole));
     }
 
@@ -86,45 +164,14 @@ private:
 
     void widenToStages(Mention& coarse, int count) {
         std::vector<std::size_t> stages;
-        const auto trigger = stageTrigger(coarse);
+        const auto trigger = stageTrigger(m_document, coarse);
         for (std::size_t i = m_first; i < m_last; ++i) {
             const auto& mention = m_set.mentions[i];
             if (mention.exact() && mention.trigger == trigger && coarse.when.days.contains(mention.when.days)) stages.push_back(i);
         }
-        if (distinctDays(stages) != count) return;
+        if (distinctDays(m_set, stages) != count) return;
         coarse.trigger = trigger;
-        becomeWhole(coarse, std::move(stages), m_document.reading().timexes[*coarse.timex].value);
-    }
-
-    /// The class of the counted noun, else the clause's own.
-    TriggerClass stageTrigger(const Mention& coarse) const {
-        for (std::size_t i = coarse.words.first; i < coarse.words.last; ++i) {
-            const auto noun = m_document.triggerAt(i, coarse.words.last).asNoun;
-            if (eventLexicon().isStageNoun(m_document.folded(i)) && noun != noTrigger) return noun;
-        }
-        return coarse.trigger;
-    }
-
-    void becomeWhole(Mention& whole, std::vector<std::size_t> stages, const std::string& before) const {
-        auto days = m_set.mentions[stages.front()].when.days;
-        for (const std::size_t stage : stages) {
-            days.first = std::min(days.first, m_set.mentions[stage].when.days.first);
-            days.last = std::max(days.last, m_set.mentions[stage].when.days.last);
-        }
-        whole.when = {days, time::Granularity::range, time::Modifier::none, std::nullopt};
-        for (const std::size_t stage : {stages.front(), stages.back()}) {
-            const auto& timex = m_document.reading().timexes[*m_set.mentions[stage].timex];
-            whole.steps.push_back({"event.stage", timex.span, {}, {}, {}, timex.value});
-        }
-        whole.steps.push_back({"event.stage-range", whole.passage, {}, {}, before, time::toIso(days.first) + "/" + time::toIso(days.last)});
-        whole.planned = false;
-        whole.stages = std::move(stages);
-    }
-
-    int distinctDays(const std::vector<std::size_t>& stages) const {
-        std::set<time::Day> days;
-        for (const std::size_t stage : stages) days.insert(m_set.mentions[stage].when.days.first);
-        return static_cast<int>(days.size());
+        becomeWhole(m_set, coarse, std::move(stages), m_document.reading().timexes[*coarse.timex].value);
     }
 
     MentionSet& m_set;
@@ -135,6 +182,8 @@ private:
 };
 
 } // namespace
+
+void addWholesAcrossDocuments(MentionSet& set) { ScatteredWholeFinder(set).run(); }
 
 void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention) { WholeFinder(set, document, firstMention).run(); }
 

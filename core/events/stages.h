@@ -14,4 +14,9 @@ namespace dateline::events {
 /// that counts ("this week") becomes the whole itself.
 void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention);
 
+/// The same for coarse mentions whose stages other documents date ("the second of three rounds this week"): the acts of
+/// that kind in the interval, in articles that tell of the same actors, when they fall on just as many days. Call
+/// when every document was read. O(mentions) once, then the mentions of the interval a count.
+void addWholesAcrossDocuments(MentionSet& set);
+
 } // namespace dateline::events

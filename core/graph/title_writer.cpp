@@ -163,7 +163,19 @@ private:
             if (run.words.last > word) break;
             if (run.words.first >= earliest && m_set.names.isPerson(run.name)) name = m_set.names.shortDisplay(run.name);
         }
-        return name;
+        return name ? name : subjectBefore(mention);
+    }
+
+    /// The name that opens the sentence before, if it may be a person's.
+    std::optional<std::string> subjectBefore(const Mention& mention) const {
+        if (mention.sentence == 0) return std::nullopt;
+        const auto& document = m_set.documentOf(mention);
+        const auto runs = m_set.runsIn(mention.document, document.wordsOf(mention.sentence - 1));
+        if (runs.empty() || runs.front().words.first != document.wordsOf(mention.sentence - 1).first) return std::nullopt;
+        const std::size_t last = runs.front().words.last - 1;
+        const bool body = eventLexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
+        if (body || m_set.names.country(runs.front().name)) return std::nullopt;
+        return m_set.names.display(runs.front().name);
     }
 
     TitleDraft draftOf(const Mention& mention, const AnnotatedDocument& document) const {
@@ -338,7 +350,7 @@ private:
         std::string text;
         std::vector<events::Name> seen;
         for (const std::size_t stage : stagesByDay(whole))
-            for (const auto& run : m_set.runsIn(whole.document, m_set.mentions[stage].words)) {
+            for (const auto& run : m_set.runsIn(m_set.mentions[stage].document, m_set.mentions[stage].words)) {
                 const auto name = m_set.names.canonical(run.name);
                 if (run.role != events::NameRole::place || std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
                 seen.push_back(name);
