@@ -123,7 +123,8 @@ bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
     const auto& before = *m_words[i - 1].entry;
     // After these the form is an adjective or a participle ("the allied troops", "asked", "put forward by").
     if (before.determiner || before.preposition) return false;
-    if (before.folded == "," && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
+    const bool speaks = i > within.first + 1 && m_words[i - 2].token.capitalised && entry.trigger.asVerb == eventLexicon().statement(); // ", Ada Kern, said on"
+    if (before.folded == "," && !speaks && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
     return before.auxiliary || !leadsToAgent(i, within.last);
 }
 

@@ -111,9 +111,15 @@ private:
     bool beginsReduced(std::size_t i) const {
         const auto& lexicon = eventLexicon();
         if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate) return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
-        if (!m_document.isParticiple(i) || auxiliaryBefore(i)) return false;
+        if (!m_document.isParticiple(i) || auxiliaryBefore(i) || speaksAfterName(i)) return false;
         if (afterComma(i)) return m_document.leadsToAgent(i, m_range.last) || leadsToDate(i + 1) || (verbOfTwoWords(i) && leadsToDate(i + 2));
         return word(i - 1) && !m_document.words()[i - 1].entry->stopword && m_document.leadsToAgent(i, m_range.last);
+    }
+
+    /// "the minister, Ada Kern, said on Monday": she speaks, nothing is said of her.
+    bool speaksAfterName(std::size_t i) const {
+        if (!afterComma(i) || i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised) return false;
+        return m_document.triggerAt(i, m_range.last).asVerb == eventLexicon().statement() && !m_document.leadsToAgent(i, m_range.last);
     }
 
     /// "put forward", "made public".

@@ -39,8 +39,7 @@ private:
         if (m_draft.isReplaced(m_words.front())) return 0;
         const auto& first = entry(0);
         const auto mark = eventLexicon().mark(first.folded);
-        const bool lostSubject = m_words.size() > 2 && m_document.isMark(m_words[1], ",") && (verbAt(2) || entry(2).auxiliary);
-        if (mark == MarkKind::that || lostSubject || titleLexicon().isObject(first.folded)) return -2;
+        if (mark == MarkKind::that || beginsInApposition() || titleLexicon().isObject(first.folded)) return -2;
         const bool pointsBack = first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
         if (pointsBack || first.preposition || first.auxiliary || (mark && !first.determiner)) return -2;
         if (first.pronoun) return -0.5; // "this plan"
@@ -48,6 +47,17 @@ private:
         if (!capital(0) && beginsWithVerb()) return -2;
         if (eventLexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger) return -0.75;
         return beginsInside() ? -1.25 : 0;
+    }
+
+    /// "B among them, entered": one comma, and it stands directly before the first verb.
+    bool beginsInApposition() const {
+        std::size_t commas = 0;
+        for (std::size_t i = 1; i < m_words.size(); ++i) {
+            if (m_document.isMark(m_words[i], ",")) ++commas;
+            else if (verbAt(i) || entry(i).auxiliary || (m_document.isMark(m_words[i - 1], ",") && m_document.isParticiple(m_words[i]) && i + 1 == m_words.size()))
+                return commas == 1 && m_document.isMark(m_words[i - 1], ",");
+        }
+        return false;
     }
 
     bool beginsWithVerb() const {
@@ -129,10 +139,12 @@ private:
     double attribution() const {
         for (std::size_t i = 1; i < m_words.size(); ++i) {
             if (!verbAt(i)) continue;
-            if (entry(i).trigger.asVerb != eventLexicon().statement()) return 0;
-            for (std::size_t k = i + 1; k < m_words.size(); ++k)
-                if (verbAt(k)) return 0.5;
-            return titleLexicon().isBare(folded(i)) ? 1.5 : 0;
+            const std::size_t verb = entry(i).auxiliary && i + 1 < m_words.size() ? i + 1 : i;
+            if (entry(verb).trigger.asVerb != eventLexicon().statement()) return 0;
+            const bool bare = titleLexicon().isBare(folded(verb));
+            for (std::size_t k = verb + 1; k < m_words.size(); ++k)
+                if (verbAt(k)) return bare ? 1 : 0.5;
+            return bare ? 1.5 : 0;
         }
         return 0;
     }

@@ -89,8 +89,8 @@ private:
     static bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
         std::size_t before = mention.words.first;
         while (before > 0 && !document.isWord(before - 1)) --before;
-        const auto here = document.words()[mention.words.first].entry;
-        return mention.kind == events::ClauseKind::reduced && (here->pronoun || (before > 0 && document.words()[before - 1].entry->pronoun));
+        const auto pronoun = [&](std::size_t i) { return document.words()[i].entry->pronoun || titleLexicon().isObject(document.folded(i)); };
+        return mention.kind == events::ClauseKind::reduced && (pronoun(mention.words.first) || (before > 0 && pronoun(before - 1)));
     }
 
     TitleDraft cleaned(TitleDraft draft, const Mention& mention) const {
@@ -247,7 +247,7 @@ private:
         if (*mention.triggerWord <= *mention.verb || next + 1 >= mention.words.last) return std::nullopt;
         const auto past = eventLexicon().pastOf(document.folded(next));
         const auto mark = eventLexicon().mark(document.folded(next));
-        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) && document.isFiniteVerb(next + 1, mention.words) &&
+        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) && document.isParticiple(next + 1) &&
                               document.triggerAt(next + 1, mention.words.last).asVerb == eventLexicon().statement();
         if (!past && !relative) return std::nullopt;
         TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});

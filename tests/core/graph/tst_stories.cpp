@@ -5,6 +5,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace dateline;
@@ -51,6 +55,30 @@ std::vector<QString> wordsOf(const graph::Event& event) {
     return words;
 }
 
+/// The articles of the sample, undated ones as they are.
+std::vector<Article> sampleArticles() {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(DATELINE_SOURCE_DIR "/resources/sample"))
+        if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<Article> articles;
+    for (const auto& path : paths) {
+        std::ifstream file(path);
+        articles.push_back({path.filename().string(), "2022-01-27", {std::istreambuf_iterator<char>(file), {}}});
+    }
+    return articles;
+}
+
+/// Neither begins nor ends in the middle of something, and fits a line.
+void checkTitle(const graph::Event& event) {
+    const auto words = wordsOf(event);
+    QVERIFY2(QString::fromStdString(event.title).size() <= 80, event.title.c_str());
+    QVERIFY2(words.size() >= 3, event.title.c_str());
+    QVERIFY2(!leadingWordsForbidden().contains(words.front().toStdString()), event.title.c_str());
+    const auto last = words.back().toStdString();
+    QVERIFY2(!events::eventLexicon().isPreposition(last) && !events::eventLexicon().isDeterminer(last) && !events::eventLexicon().isAuxiliary(last), event.title.c_str());
+}
+
 } // namespace
 
 class StoriesTest : public QObject {
@@ -61,6 +89,7 @@ private Q_SLOTS:
     void oneEventForEachThingThatHappened();
     void titlesStandAlone_data();
     void titlesStandAlone();
+    void titlesOfTheSampleStandAlone();
     void aTownThatSawItIsThePlace();
     void aPlaceInsideABodysNameIsNotThePlace();
     void roundsCountedHereAndDatedElsewhereMakeARange_data();
@@ -106,15 +135,7 @@ void StoriesTest::titlesStandAlone_data() {
 void StoriesTest::titlesStandAlone() {
     QFETCH(int, story);
     const Story told(story == 0 ? strike() : story == 1 ? storm() : court());
-    const auto forbidden = leadingWordsForbidden();
-    for (const auto& event : told.graph.events) {
-        const auto words = wordsOf(event);
-        QVERIFY2(QString::fromStdString(event.title).size() <= 80, event.title.c_str());
-        QVERIFY2(words.size() >= 3, event.title.c_str());
-        QVERIFY2(!forbidden.contains(words.front().toStdString()), event.title.c_str());
-        const auto last = words.back().toStdString();
-        QVERIFY2(!events::eventLexicon().isPreposition(last) && !events::eventLexicon().isDeterminer(last) && !events::eventLexicon().isAuxiliary(last), event.title.c_str());
-    }
+    for (const auto& event : told.graph.events) checkTitle(event);
 }
 
 void StoriesTest::aTownThatSawItIsThePlace() {
@@ -150,6 +171,12 @@ void StoriesTest::aCountThatOtherArticlesDoNotReachMakesNoRange() {
     const Story story({{"a", "2019-05-17", "Norway and Iceland held talks on fishing quotas in Bergen on Monday."},
                        {"b", "2019-05-17", "Wednesday's session in Reykjavik was the second of three rounds of talks between Norway and Iceland this week."}});
     QCOMPARE(story.on("2019-05-13", "2019-05-15").size(), 0U);
+}
+
+void StoriesTest::titlesOfTheSampleStandAlone() {
+    const Story sample(sampleArticles());
+    QVERIFY(sample.graph.events.size() > 10);
+    for (const auto& event : sample.graph.events) checkTitle(event);
 }
 
 QTEST_APPLESS_MAIN(StoriesTest)
