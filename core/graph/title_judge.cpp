@@ -132,7 +132,13 @@ private:
         for (std::size_t i = 0; i < m_words.size(); ++i)
             if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) { return titleLexicon().isPluperfect(m_document.folded(word)); });
-        return score - (pluperfect ? 0.25 : 0) - attribution();
+        return score - (pluperfect ? 0.25 : 0) - attribution() - (saysNothing() ? 1.5 : 0);
+    }
+
+    /// "Norway released a statement": that something was said, not what.
+    bool saysNothing() const {
+        const std::size_t last = m_words.size() - 1;
+        return entry(last).trigger.asNoun == eventLexicon().statement() && last > 1 && entry(last - 1).determiner;
     }
 
     /// "Kern said quotas fell": the point comes after; "Kern said in Oslo": there is none.

@@ -79,8 +79,8 @@ private:
         if (member.membership == events::Membership::coarse) adjustment -= 1;
         if (mention.embedded()) adjustment -= 0.75;
         const bool sequel = mention.kind == events::ClauseKind::sequel;
-        if (statementAsVerb(mention, document)) adjustment += 0.75;
-        offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment, sequel);
+        const double says = statementAsVerb(mention, document) ? 0.75 : 0; // what was demanded tells more than that a statement was released
+        offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment + says, sequel);
         if (mention.kind != events::ClauseKind::main && !hangsOnPronoun(mention, document)) return;
         for (const auto range : otherBeginnings(mention, document)) offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
     }
