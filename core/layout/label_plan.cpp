@@ -75,7 +75,7 @@ constexpr double raggedness = 1.12; // what breaking into lines costs
 constexpr double cardPadding = 20;
 constexpr double dateRoom = 64;
 constexpr double chipRoom = 11;
-constexpr double pleasantWidth = 176; // short titles are not squeezed into columns of one word
+constexpr double pleasantWidth = 150; // short titles are not squeezed into columns of one word
 
 double lettersOf(std::string_view text) {
     return static_cast<double>(std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));

@@ -42,7 +42,7 @@ VerticalFrame TimelineLayout::frameOf(double height) const {
     frame.baseline = std::max(frame.publishedTop - below, headerHeight + 56);
     frame.rowsTop = frame.baseline + 14 + stages;
     const double room = frame.baseline - headerHeight - topRoom - densityHeight;
-    frame.titleLines = room >= 4 * lanePitchOf(3) ? 3 : room >= 3 * lanePitchOf(2) ? 2 : 1;
+    frame.titleLines = room >= 5 * lanePitchOf(3) ? 3 : room >= 3 * lanePitchOf(2) ? 2 : 1;
     const double least = lanePitchOf(frame.titleLines);
     frame.lanes = std::clamp(static_cast<int>(room / least), 1, mostLanes);
     frame.lanePitch = std::clamp(room / frame.lanes, least, least * 1.15);
