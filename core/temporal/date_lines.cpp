@@ -16,6 +16,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longestByline = 12;   // words beside the date
+constexpr std::size_t longestDateLine = 60; // tokens; bounds the work on a text without line ends
 constexpr std::size_t linesOfHead = 12;     // a byline stands among the first lines of an article
 
 /// Half open range of tokens.
@@ -57,6 +58,7 @@ private:
     std::optional<DateLine> read(std::size_t index) {
         const auto& expression = m_recognised.expressions[index];
         const Line line = lineOf(expression.first);
+        if (line.last - line.first > longestDateLine) return std::nullopt;
         if (endsPost(line, expression)) return DateLine{index, DateLineRole::post, postAbove(line)};
         std::optional<DateLineRole> role = roleByCues(line, expression);
         if (!role && isByline(line, expression)) role = DateLineRole::bare;

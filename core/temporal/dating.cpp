@@ -24,6 +24,8 @@ constexpr double minimumSupport = 0.3;  // of evidence, habits not counted
 constexpr double margin = 0.25;         // over every candidate more than a day away
 constexpr double known = 0.1;           // similarity from which others are taken to tell of the same
 constexpr int reachDays = 7;            // an article is at most that much later than what its relative mentions name
+constexpr std::size_t mostWitnesses = 64; // an article says in its first mentions when it is; more only cost time
+constexpr std::size_t mostStatedDays = 64; // the latest ones: an article is not older than its news
 constexpr int widestInterval = 31;      // days; a wider guess says nothing
 
 struct Candidate {
@@ -34,7 +36,7 @@ struct Candidate {
 
 /// An expression that can speak for or against candidate days.
 struct Witness {
-    std::size_t expression = 0;
+    std::size_t expression = 0; ///< index into the expressions of the witnesses
     std::vector<std::string> stems;
     std::optional<Day> beside; ///< the day of the dated post or statement next to it
     double bestFit = 0;        ///< similarity to the day of others that fits best
@@ -53,14 +55,8 @@ bool namesDay(const SymbolicTime& time) {
 class Inference {
 public:
     Inference(const Draft& draft, const DayIndex& others) : m_draft(draft), m_others(others) {
-        const auto& expressions = draft.recognised.expressions;
-        for (std::size_t i = 0; i < expressions.size(); ++i) {
-            if (!namesDay(expressions[i].time) || draft.anchors.metadata[i] || inSection(i)) continue;
-            m_witnesses.push_back({i, contextStems(draft.recognised, expressions[i]), statementBeside(i)});
-        }
-        for (const Day day : others.days())
-            for (auto& witness : m_witnesses) witness.bestFit = std::max(witness.bestFit, others.similarity(witness.stems, day));
-        m_statedDays = statedDays();
+        findWitnesses();
+        m_statedDays = latestStatedDays();
     }
 
     Published run() {
@@ -77,9 +73,19 @@ public:
     }
 
 private:
+    void findWitnesses() {
+        const auto& expressions = m_draft.recognised.expressions;
+        for (std::size_t i = 0; i < expressions.size() && m_witnesses.size() < mostWitnesses; ++i) {
+            if (!namesDay(expressions[i].time) || m_draft.anchors.metadata[i] || inSection(i)) continue;
+            m_witnesses.push_back({m_expressions.size(), contextStems(m_draft.recognised, expressions[i]), statementBeside(i)});
+            m_expressions.push_back(expressions[i]);
+        }
+        for (const Day day : m_others.days())
+            for (auto& witness : m_witnesses) witness.bestFit = std::max(witness.bestFit, m_others.similarity(witness.stems, day));
+    }
+
     bool inSection(std::size_t i) const {
-        const auto at = m_draft.recognised.tokens[m_draft.recognised.expressions[i].first].span.begin;
-        return std::any_of(m_draft.anchors.sections.begin(), m_draft.anchors.sections.end(), [&](const auto& s) { return s.span.contains(at); });
+        return sectionAt(m_draft.anchors, m_draft.recognised.tokens[m_draft.recognised.expressions[i].first].span.begin) != nullptr;
     }
 
     /// The post right after (or before) the sentence of a "yesterday".
@@ -97,10 +103,13 @@ private:
     }
 
     /// Days that the text itself states in full: of posts and of sentences.
-    std::set<Day> statedDays() const {
+    std::set<Day> latestStatedDays() const {
         std::set<Day> days;
-        for (const auto& timex : resolve(m_draft.recognised, m_draft.anchors))
-            if (timex.stated && timex.when && timex.when->isExactDay()) days.insert(timex.when->days.first);
+        for (const auto& timex : resolve(m_draft.recognised, m_draft.anchors)) {
+            if (!timex.stated || !timex.when || !timex.when->isExactDay()) continue;
+            days.insert(timex.when->days.first);
+            if (days.size() > mostStatedDays) days.erase(days.begin());
+        }
         return days;
     }
 
@@ -120,7 +129,8 @@ private:
         Anchors anchors = m_draft.anchors;
         anchors.document = day;
         anchors.basis = DatingBasis::inferred;
-        return resolve(m_draft.recognised, anchors);
+        anchors.metadata.clear(); // witnesses are none
+        return resolve(m_draft.recognised, m_expressions, anchors);
     }
 
     Candidate scored(Day day) const {
@@ -154,7 +164,7 @@ private:
     /// A named day on which something happened. "Today" fits every candidate and so says nothing; so does a weekday,
     /// unless others tell the same of the day it lands on.
     bool speaksOfNews(const Witness& witness, const Timex& timex, double fit) const {
-        const SymbolicTime& time = m_draft.recognised.expressions[witness.expression].time;
+        const SymbolicTime& time = m_expressions[witness.expression].time;
         return time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned && (time.month || fit >= known || m_others.empty());
     }
 
@@ -215,14 +225,14 @@ private:
             if (witness.beside && *witness.beside == landed) why.push_back({"dating.beside-post", timex.span, {}, {}, toIso(landed), toIso(day)});
             const auto* other = m_others.closest(witness.stems, landed);
             if (!other || !told.insert(landed).second) continue;
-            why.push_back({"dating.aligned", timex.span, {}, {}, symbolicValue(m_draft.recognised.expressions[witness.expression].time), toIso(landed)});
+            why.push_back({"dating.aligned", timex.span, {}, {}, symbolicValue(m_expressions[witness.expression].time), toIso(landed)});
             why.push_back({"dating.aligned-with", other->sentence, other->document, {}, {}, toIso(landed)});
         }
     }
 
     /// "Sunday, January 16": the years near the answer in which it exists.
     void explainWeekdayAndDate(Explanation& why, const Witness& witness, const Timex& timex) const {
-        const SymbolicTime& time = m_draft.recognised.expressions[witness.expression].time;
+        const SymbolicTime& time = m_expressions[witness.expression].time;
         if (!time.weekday || !time.month || !time.day) return;
         const int answer = civilOf(timex.when->days.first).year;
         std::string years;
@@ -236,6 +246,7 @@ private:
     const Draft& m_draft;
     const DayIndex& m_others;
     std::vector<Witness> m_witnesses;
+    std::vector<Expression> m_expressions; ///< of the witnesses
     std::set<Day> m_statedDays;
 };
 

@@ -8,7 +8,9 @@
 #include "core/time/period.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <map>
 #include <unordered_set>
 
 namespace dateline::temporal {
@@ -61,15 +63,30 @@ struct Landing {
 
 class Resolver {
 public:
-    Resolver(const Recognised& recognised, const Anchors& anchors) : m_recognised(recognised), m_anchors(anchors) {}
+    Resolver(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors)
+        : m_recognised(recognised), m_expressions(expressions), m_anchors(anchors) {}
 
     std::vector<Timex> run() {
-        m_timexes.reserve(m_recognised.expressions.size());
-        for (const auto& expression : m_recognised.expressions) m_timexes.push_back(resolveOne(expression));
+        m_timexes.reserve(m_expressions.size());
+        for (const auto& expression : m_expressions) {
+            m_timexes.push_back(resolveOne(expression));
+            remember(m_timexes.back());
+        }
         return std::move(m_timexes);
     }
 
 private:
+    /// The latest date of one granularity.
+    struct Spoken {
+        std::size_t position = 0;
+        Day day;
+    };
+
+    void remember(const Timex& timex) {
+        if (timex.when && timex.use != TimexUse::metadata)
+            m_spoken[static_cast<std::size_t>(timex.when->granularity)] = Spoken{m_timexes.size(), timex.when->days.first};
+    }
+
     Timex resolveOne(const Expression& expression) {
         m_expression = &expression;
         m_tense = tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first, expression.last);
@@ -124,12 +141,18 @@ private:
         if (!time.hour) return;
         const int hour = *time.hour == 12 && time.halfDay ? *time.halfDay : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
         if (hour > 23) return;
-        const ZoneReading zone = time.zone.empty() ? ZoneReading{} : readZone(time.zone, m_recognised.text);
+        const ZoneReading zone = zoneOf(time.zone);
         when.clock = time::ClockTime{hour * 60 + time.minute.value_or(0), zone.offsetMinutes};
         when.granularity = time.minute ? Granularity::minute : Granularity::hour;
         timex.value = timexValue(when);
         if (zone.ambiguous)
             timex.why.push_back({zone.offsetMinutes ? "zone.settled" : "zone.ambiguous", timex.span, {}, zone.evidence, asWritten(time.zone), timex.value});
+    }
+
+    const ZoneReading& zoneOf(const std::string& abbreviation) const {
+        const auto [entry, isNew] = m_zones.try_emplace(abbreviation);
+        if (isNew && !abbreviation.empty()) entry->second = readZone(abbreviation, m_recognised.text);
+        return entry->second;
     }
 
     // ---- where it lands
@@ -234,17 +257,17 @@ private:
 
     std::optional<Anchor> documentAnchor() const {
         const std::uint32_t at = m_recognised.tokens[m_expression->first].span.begin;
-        for (const auto& section : m_anchors.sections)
-            if (section.span.contains(at)) return Anchor{section.day, "anchor.post"};
+        if (const auto* section = sectionAt(m_anchors, at)) return Anchor{section->day, "anchor.post"};
         if (m_anchors.document) return Anchor{*m_anchors.document, anchorRule(m_anchors.basis)};
         return std::nullopt;
     }
 
     /// The date last spoken of that is at least as fine as `unit`; else the document's.
     std::optional<Anchor> mentionAnchor(Granularity unit) const {
-        for (auto it = m_timexes.rbegin(); it != m_timexes.rend(); ++it)
-            if (it->when && it->use != TimexUse::metadata && it->when->granularity <= std::max(unit, Granularity::day))
-                return Anchor{it->when->days.first, "anchor.mention"};
+        const Spoken* latest = nullptr;
+        for (std::size_t i = 0; i <= static_cast<std::size_t>(std::max(unit, Granularity::day)); ++i)
+            if (m_spoken[i] && (!latest || m_spoken[i]->position > latest->position)) latest = &*m_spoken[i];
+        if (latest) return Anchor{latest->day, "anchor.mention"};
         return documentAnchor();
     }
 
@@ -270,12 +293,15 @@ private:
     }
 
     const Recognised& m_recognised;
+    std::span<const Expression> m_expressions;
     const Anchors& m_anchors;
     const Expression* m_expression = nullptr;
     Tense m_tense;
     bool m_usedTense = false;
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
+    std::array<std::optional<Spoken>, static_cast<std::size_t>(Granularity::millennium) + 1> m_spoken; ///< by granularity
+    mutable std::map<std::string, ZoneReading> m_zones; ///< reading one asks the whole text
 };
 
 } // namespace
@@ -289,6 +315,19 @@ Recognised recognise(std::string_view text) {
     return result;
 }
 
-std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors) { return Resolver(recognised, anchors).run(); }
+const Anchors::Section* sectionAt(const Anchors& anchors, std::uint32_t offset) {
+    const auto after = std::upper_bound(anchors.sections.begin(), anchors.sections.end(), offset,
+                                        [](std::uint32_t at, const Anchors::Section& section) { return at < section.span.begin; });
+    if (after == anchors.sections.begin() || !(after - 1)->span.contains(offset)) return nullptr;
+    return &*(after - 1);
+}
+
+std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors) {
+    return Resolver(recognised, recognised.expressions, anchors).run();
+}
+
+std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors) {
+    return Resolver(recognised, expressions, anchors).run();
+}
 
 } // namespace dateline::temporal

@@ -13,6 +13,7 @@
 #include "core/text/sentence.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +42,13 @@ struct Anchors {
     std::vector<bool> metadata;     ///< for each expression: it dates the article or a post; may be empty
 };
 
-/// One Timex for each expression, in order. O(expressions · length of a sentence).
+/// The section that holds that byte, or null. O(log sections).
+[[nodiscard]] const Anchors::Section* sectionAt(const Anchors& anchors, std::uint32_t offset);
+
+/// One Timex for each expression, in order. O(expressions), and one more pass over the text for ambiguous zones.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors);
+/// The same for some of its expressions, in order; Anchors::metadata counts these. The date last spoken of is one of these.
+[[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors);
 
 /// The expression's TIMEX3 value with what is open written as X: "XXXX-12-17", "XXXX-WXX-3".
 [[nodiscard]] std::string symbolicValue(const SymbolicTime& time);

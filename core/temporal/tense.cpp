@@ -4,6 +4,7 @@
 
 #include "core/text/lexicon.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -11,6 +12,8 @@
 namespace dateline::temporal {
 
 namespace {
+
+constexpr std::size_t reach = 64; // tokens; no verb governs further, and a text without full stops stays linear
 
 enum class VerbClass { past, future, relative, nonfinite };
 
@@ -88,11 +91,12 @@ Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& 
 } // namespace
 
 Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence, std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i-- > sentence.firstToken;) {
+    const std::size_t begin = std::max(sentence.firstToken, first > reach ? first - reach : 0);
+    for (std::size_t i = first; i-- > begin;) {
         const auto kind = verbAt(text, tokens, i, sentence.lastToken);
         if (kind && *kind != VerbClass::relative) return tense(*kind, tokens[i].span);
     }
-    return firstMainVerbAfter(text, tokens, last, sentence.lastToken);
+    return firstMainVerbAfter(text, tokens, last, std::min(sentence.lastToken, last + reach));
 }
 
 } // namespace dateline::temporal

@@ -23,6 +23,7 @@ public:
     std::vector<Sentence> run() {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             if (i > m_first && m_tokens[i].lineBefore && beginsBlock(i)) close(i, true);
+            if (i - m_first >= longestSentence) close(i, false);
             if (endsSentence(i)) close(afterClosers(i + 1), false), i = m_first - 1;
         }
         close(m_tokens.size(), true);
@@ -83,6 +84,7 @@ private:
         if (endsBlock) ++m_paragraph;
     }
 
+    static constexpr std::size_t longestSentence = 300;      ///< tokens; a text without full stops is cut there
     static constexpr std::uint32_t wrappedLine = 50;         ///< bytes; shorter lines are headings, bylines, list items
     static constexpr std::uint32_t longestWrappedLine = 110; ///< bytes; longer lines are whole paragraphs
 
