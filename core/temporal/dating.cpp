@@ -18,6 +18,7 @@ constexpr double alignmentWeight = 1.5; // of a mention that lands on the day it
 constexpr double supportWeight = 3.0;   // of plain similarity, which is low even between reports of one event
 constexpr double besideWeight = 1.0;    // "yesterday" beside a statement of that day
 constexpr double closenessWeight = 0.5; // the latest event of an article is usually of its day or the day before
+constexpr double spreadWeight = 0.3;    // an article names the weekdays of its own week, not those of the week before
 constexpr double contradiction = 1.0;   // a past statement after the candidate day, or a planned one before it
 constexpr double unlikely = 0.3;        // "will … on Thursday" on that very Thursday
 constexpr double minimumSupport = 0.3;  // of evidence, habits not counted
@@ -139,6 +140,7 @@ private:
         double plain = 0;
         double beside = 0;
         double against = 0;
+        int spread = 0; // days
         std::optional<Day> latest = latestStatedBefore(day, against);
         for (const auto& witness : m_witnesses) {
             const Timex& timex = timexes[witness.expression];
@@ -152,12 +154,13 @@ private:
             if (witness.bestFit >= known) aligned += fit / witness.bestFit;
             if (witness.beside) beside = std::max(beside, *witness.beside == landed ? besideWeight : 0.0);
             against += disagreement(timex, landed, day);
+            if (m_expressions[witness.expression].time.weekday && landed < day) spread += std::min(day - landed, reachDays);
             if (speaksOfNews(witness, timex, fit) && landed <= day) latest = latest ? std::max(*latest, landed) : landed;
         }
         const double count = std::max<double>(1.0, static_cast<double>(m_witnesses.size()));
         Candidate candidate{day};
         candidate.support = supportWeight * plain / count + beside;
-        candidate.score = alignmentWeight * aligned / count + beside - against / count + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
+        candidate.score = alignmentWeight * aligned / count + beside - against / count - spreadWeight * spread / (reachDays * count) + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
         return candidate;
     }
 

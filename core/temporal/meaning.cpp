@@ -12,12 +12,12 @@ namespace {
 
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 14> numbers{{
+constexpr std::array<std::pair<std::string_view, Number>, 15> numbers{{
     {"year", &SymbolicTime::year},       {"mm", &SymbolicTime::month},        {"dd", &SymbolicTime::day},
     {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century}, {"season", &SymbolicTime::season},
     {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},       {"month", &SymbolicTime::month},
     {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday}, {"hour", &SymbolicTime::hour},
-    {"minute", &SymbolicTime::minute},   {"ampm", &SymbolicTime::halfDay},
+    {"minute", &SymbolicTime::minute},   {"lastday", &SymbolicTime::lastDay},   {"ampm", &SymbolicTime::halfDay},
 }};
 
 std::optional<int> numberIn(std::string_view text) {

@@ -176,7 +176,7 @@ private:
         if (time.month && time.day) {
             const auto day = time::dayOfIfValid({year, *time.month, *time.day});
             if (!day) return std::nullopt;
-            return Landing{{*day, *day}, Granularity::day, {}, std::nullopt};
+            return spanning({{*day, *day}, Granularity::day, {}, std::nullopt}, time);
         }
         if (time.month) return period(year, *time.month, Granularity::month);
         if (time.season) return period(year, *time.season == 0 ? 12 : *time.season * 3, Granularity::season);
@@ -184,6 +184,17 @@ private:
         if (time.unit == Granularity::half) return period(year, time.half.value_or(1) == 1 ? 1 : 7, Granularity::half);
         if (time.unit == Granularity::decade) return period(year, 1, Granularity::decade);
         return period(year, 1, Granularity::year);
+    }
+
+    /// "10–13 January" lands on the 10th and reaches to the 13th.
+    static std::optional<Landing> spanning(Landing landing, const SymbolicTime& time) {
+        if (!time.lastDay) return landing;
+        const int further = *time.lastDay - *time.day;
+        const auto first = civilOf(landing.days.first);
+        if (further <= 0 || *time.lastDay > time::daysInMonth(first.year, first.month)) return std::nullopt;
+        landing.days.last = landing.days.first + further;
+        landing.granularity = Granularity::range;
+        return landing;
     }
 
     /// "June last year".
@@ -213,7 +224,7 @@ private:
         }
         if (!best) return std::nullopt;
         m_usedTense = true;
-        return Landing{*best, time.day ? Granularity::day : Granularity::month, "year.nearest", anchor};
+        return spanning({*best, time.day ? Granularity::day : Granularity::month, "year.nearest", anchor}, time);
     }
 
     /// Days from the anchor; more where tense or the words speak against it.
@@ -223,19 +234,25 @@ private:
         const int distance = std::max({0, after, before});
         const Direction direction = time.direction == Direction::open ? m_tense.direction : time.direction;
         const int tolerance = time.direction == Direction::open ? tenseTolerance : 0;
-        const bool wrongWay = (direction == Direction::past && after > tolerance) || (direction == Direction::future && before > tolerance);
+        const bool wrongWay = (direction == Direction::past && after > tolerance) || (direction == Direction::future && before > (time.day ? tolerance : 0));
         return distance + (wrongWay ? 366 : 0);
     }
 
     std::optional<Landing> landWeekday(const SymbolicTime& time) {
-        const auto anchor = documentAnchor();
+        const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(Granularity::day) : documentAnchor();
         if (!anchor) return std::nullopt;
+        const Day monday = periodOf(anchor->day, Granularity::week).first;
         const int ahead = (*time.weekday - static_cast<int>(weekdayOf(anchor->day)) + 7) % 7; // 0–6
         const auto landing = [&](Day day, std::string_view rule) { return Landing{{day, day}, Granularity::day, rule, anchor}; };
+        if (time.count) return landing(monday + (7 * *time.count + *time.weekday - 1), "weekday.of-that-week");
         switch (time.direction) {
         case Direction::past: return landing(anchor->day + (ahead - 7), "weekday.before");
         case Direction::future: return landing(anchor->day + (ahead == 0 ? 7 : ahead), "weekday.after");
-        case Direction::present: return landing(periodOf(anchor->day, Granularity::week).first + (*time.weekday - 1), "weekday.this-week");
+        case Direction::present: {
+            m_usedTense = m_tense.direction == Direction::future;
+            const Day day = monday + (*time.weekday - 1);
+            return landing(day < anchor->day && m_usedTense ? day + 7 : day, "weekday.this-week");
+        }
         case Direction::open: break;
         }
         m_usedTense = true;

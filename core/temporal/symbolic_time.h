@@ -41,6 +41,7 @@ struct SymbolicTime {
     std::optional<int> half;    ///< 1–2
     std::optional<int> month;   ///< 1–12
     std::optional<int> day;     ///< 1–31
+    std::optional<int> lastDay; ///< 1–31: the other end of a range of days within the month
     std::optional<int> weekday; ///< 1–7, Monday first
     std::optional<int> hour;    ///< 0–24
     std::optional<int> minute;

@@ -26,9 +26,14 @@ public:
         }
     }
 
-    [[nodiscard]] std::optional<VerbClass> classOf(const std::string& folded, bool capitalised) const {
-        if (const auto found = m_words.find(folded); found != m_words.end()) return found->second;
-        if (capitalised || folded.size() < 4) return std::nullopt;
+    [[nodiscard]] std::optional<VerbClass> listed(const std::string& words) const {
+        const auto found = m_words.find(words);
+        return found == m_words.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    [[nodiscard]] std::optional<VerbClass> classOf(const std::string& folded) const {
+        if (const auto known = listed(folded)) return known;
+        if (folded.size() < 4) return std::nullopt;
         for (const auto suffix : m_pastSuffixes)
             if (folded.ends_with(suffix)) return VerbClass::past;
         return std::nullopt;
@@ -52,13 +57,13 @@ const TenseTable& table() {
 
 /// The class of the word at token i, alone or together with the word after it ("is to").
 std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
-    if (tokens[i].kind != text::TokenKind::word) return std::nullopt;
+    if (tokens[i].kind != text::TokenKind::word || tokens[i].capitalised) return std::nullopt; // "Will", "May": names
     const std::string word = text::foldedCase(slice(text, tokens[i].span));
     if (i + 1 < end) {
-        const auto pair = table().classOf(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)), true);
+        const auto pair = table().listed(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)));
         if (pair) return pair;
     }
-    return table().classOf(word, tokens[i].capitalised);
+    return table().classOf(word);
 }
 
 /// The class of a finite verb or a relative pronoun at token i.

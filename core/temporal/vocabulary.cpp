@@ -24,7 +24,7 @@ constexpr bool between(int low, int value, int high) { return low <= value && va
 } // namespace
 
 Vocabulary::Vocabulary(std::string_view language)
-    : m_classNames{"year", "day", "hour", "minute", "second", "mm", "dd", "n", "capitalised", "lower", "word", "number"} {
+    : m_classNames{"year", "day", "hour", "minute", "second", "mm", "dd", "lastday", "n", "capitalised", "lower", "word", "number"} {
     for (const auto& row : text::lexiconRows(language, "temporal_words")) {
         const WordId id = addWord(row[0]);
         const std::string_view flags = row.size() > 3 ? row[3] : std::string_view{};
@@ -73,7 +73,8 @@ bool Vocabulary::isBuiltIn(const Symbol& symbol, const text::Token& token, Class
     const int value = symbol.number;
     switch (wordClass) {
     case year: return symbol.digits == 4 && between(1000, value, 2199);
-    case day: return symbol.digits <= 2 && between(1, value, 31);
+    case day:
+    case lastday: return symbol.digits <= 2 && between(1, value, 31);
     case hour: return symbol.digits <= 2 && symbol.digits > 0 && between(0, value, 24);
     case minute:
     case second: return symbol.digits == 2 && between(0, value, 59);

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const std::vector<Membership>& membershipsOf(WordId id) const { return m_memberships[static_cast<std::size_t>(id)]; }
 
 private:
-    enum BuiltIn : ClassId { year, day, hour, minute, second, mm, dd, n, numericClasses, capitalised = numericClasses, lower, word, number, builtInClasses };
+    enum BuiltIn : ClassId { year, day, hour, minute, second, mm, dd, lastday, n, numericClasses, capitalised = numericClasses, lower, word, number, builtInClasses };
 
     struct Hash {
         using is_transparent = void;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void yesterdayBesidePostGivesTheDayAfter();
     void weekdaysAreAlignedWithDatedArticles();
     void weekdayAndDateTakeTheYearOfTheOthers();
+    void weekdaysOfOneArticleAreOfOneWeek();
     void unrelatedArticleStaysUndated();
     void resultDoesNotDependOnTheOrder();
 };
@@ -138,6 +139,17 @@ void DatingTest::weekdayAndDateTakeTheYearOfTheOthers() {
     const auto readings = readAll(documents);
     QCOMPARE(dateOf(readings[2]), std::string("2022-06-12"));
     QVERIFY(explains(readings[2].published, "dating.weekday-and-date"));
+}
+
+void DatingTest::weekdaysOfOneArticleAreOfOneWeek() {
+    const std::vector<ingest::Document> documents{
+        article("a", "The storm hit the coast near Arle on Tuesday, 16 May.", "2023-05-20"),
+        article("u", "The storm hit the coast near Arle on Tuesday. The mayor said on Wednesday the damage was heavy."),
+    };
+    const auto readings = readAll(documents);
+    for (const Timex& timex : readings[1].timexes)
+        if (timex.when) QVERIFY(timex.when->days.first >= *time::fromIso("2023-05-16"));
+    if (const auto day = readings[1].published.day()) QVERIFY(*day >= *time::fromIso("2023-05-17"));
 }
 
 void DatingTest::unrelatedArticleStaysUndated() {

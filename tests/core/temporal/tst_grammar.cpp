@@ -94,6 +94,7 @@ void GrammarTest::wordsThatOnlyLookLikeDatesAreLeftAlone_data() {
     row(u"The sun sat low in a mar of clouds."_qs);
     row(u"prices fall in spring water shops"_qs);
     row(u"April Jones and June Carter won."_qs);
+    row(u"The Sunday Times on Good Friday and Black Friday"_qs);
     row(u"room 1999 of the hotel"_qs);
     row(u"Resolution 1973 was adopted"_qs);
     row(u"of 2000 soldiers"_qs);

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void useTellsEndsOfStretchesFromEvents_data();
     void useTellsEndsOfStretchesFromEvents();
     void modifiersNarrowTheIntervalAndKeepTheValue();
+    void rangesOfDaysKeepBothEnds_data();
+    void rangesOfDaysKeepBothEnds();
     void everyResolutionIsExplained();
     void whatIsStillToComeIsPlanned();
     void anAmbiguousZoneIsSettledByTheTextOrKept_data();
@@ -62,6 +64,13 @@ void ResolverTest::expressionsLandFromTheDocumentsDate_data() {
     row(u"on 16 January 2022, 15:21 GMT"_qs, "2021-01-01", {u"2022-01-16T15:21Z"_qs});
     row(u"on January 16, 2022 at 12:05 am"_qs, "2021-01-01", {u"2022-01-16T00:05"_qs});
     row(u"the summer of 1914 and the first quarter of 2020"_qs, "2021-01-01", {u"1914-SU"_qs, u"2020-Q1"_qs});
+    row(u"It began on Tuesday last week and goes on till Monday next week."_qs, "2023-05-20", {u"2023-05-09"_qs, u"2023-05-22"_qs});
+    row(u"It began on 3 May 2021. The following Monday it ended."_qs, "2022-01-16", {u"2021-05-03"_qs, u"2021-05-10"_qs});
+    row(u"It is set for Jan. 5."_qs, "2022-09-25", {u"2023-01-05"_qs});
+    row(u"They will meet this Friday."_qs, "2022-01-16", {u"2022-01-21"_qs});
+    row(u"The vote will be in December."_qs, "2022-01-12", {u"2022-12"_qs});
+    row(u"the day after tomorrow"_qs, "2022-01-12", {u"2022-01-14"_qs});
+    row(u"Talks went on 10–13 January."_qs, "2022-01-16", {u"2022-01-10"_qs});
     row(u"on February 30, 2020"_qs, "2021-01-01", {u"2020-02-30"_qs});
 }
 
@@ -121,6 +130,27 @@ void ResolverTest::modifiersNarrowTheIntervalAndKeepTheValue() {
     QVERIFY(timexes[0].modifier == time::Modifier::mid);
     QCOMPARE(toIso(timexes[0].when->days.first), std::string("2021-12-11"));
     QCOMPARE(toIso(timexes[0].when->days.last), std::string("2021-12-20"));
+}
+
+void ResolverTest::rangesOfDaysKeepBothEnds_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("days");
+    const auto row = [](QString text, QString days) { QTest::newRow(qPrintable(text)) << text << days; };
+    row(u"from 10 to 13 January 2022"_qs, u"2022-01-10/2022-01-13"_qs);
+    row(u"between 3 and 5 May"_qs, u"2022-05-03/2022-05-05"_qs);
+    row(u"January 10-13, 2022"_qs, u"2022-01-10/2022-01-13"_qs);
+    row(u"the January 10–13 talks"_qs, u"2022-01-10/2022-01-13"_qs);
+    row(u"10 and 13 January"_qs, u"2022-01-13/2022-01-13"_qs); // two days, of which the first is not read
+    row(u"13-10 January"_qs, u"none"_qs);
+}
+
+void ResolverTest::rangesOfDaysKeepBothEnds() {
+    QFETCH(QString, text);
+    QFETCH(QString, days);
+    const auto timexes = resolved(text.toStdString(), "2022-01-16");
+    QCOMPARE(timexes.size(), std::size_t{1});
+    const auto& when = timexes[0].when;
+    QCOMPARE(when ? QString::fromStdString(toIso(when->days.first) + "/" + toIso(when->days.last)) : u"none"_qs, days);
 }
 
 void ResolverTest::everyResolutionIsExplained() {
