@@ -86,7 +86,9 @@ private:
         const Mention& b = mention(j);
         Link link;
         link.forbidden = (a.document == b.document && a.sentence == b.sentence) || a.isWhole() != b.isWhole();
-        link.sum = link.forbidden ? 0 : m_measure.compare(a, b).total();
+        const auto similarity = link.forbidden ? Similarity{} : m_measure.compare(a, b);
+        link.sum = similarity.total();
+        link.forbidden = link.forbidden || similarity.contradiction < 0;
         // The same first and last day and the same count of stages are two agreements by themselves.
         if (a.isWhole() && b.isWhole() && a.document != b.document && stageDays(a) == stageDays(b)) link.sum = std::max(link.sum, 2 * enoughAgreement);
         m_links[i][j] = m_links[j][i] = link;

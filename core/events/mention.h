@@ -40,6 +40,7 @@ struct Mention {
     std::optional<std::size_t> verb;
     std::optional<Name> speaker;
     std::vector<Name> actors;    ///< canonical, sorted, unique
+    std::vector<Name> subjects;  ///< those of the actors that stand before the verb
     std::vector<Name> places;    ///< the same
     std::vector<std::uint32_t> numbers; ///< sorted, unique
     std::vector<WeightedTerm> terms;    ///< by term

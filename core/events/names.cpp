@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/names.h"
 
+#include "core/text/lexicon.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -234,6 +236,10 @@ bool isAcronym(const std::string& name) {
     return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool containsWord(std::string_view name, std::string_view word) {
+    return (' ' + std::string(name) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
+}
+
 std::string initialsOf(const std::string& name) {
     std::string initials;
     for (std::size_t i = 0; i < name.size(); ++i)
@@ -302,6 +308,20 @@ std::optional<Name> NameTable::country(Name name) const {
     const auto found = m_byText.find(*country);
     if (found == m_byText.end()) return std::nullopt;
     return found->second;
+}
+
+bool NameTable::areNamesakes(Name a, Name b) const {
+    const std::string_view first = display(a);
+    const std::string_view second = display(b);
+    const std::size_t space = first.rfind(' ');
+    const std::size_t otherSpace = second.rfind(' ');
+    if (space == std::string_view::npos || otherSpace == std::string_view::npos || country(a) || country(b)) return false;
+    const auto last = first.substr(space + 1);
+    if (last != second.substr(otherSpace + 1) || eventLexicon().isInstitution(text::foldedCase(last))) return false;
+    const auto given = first.substr(0, first.find(' '));
+    const auto otherGiven = second.substr(0, second.find(' '));
+    const bool initial = (given.size() <= 2 || otherGiven.size() <= 2) && given.front() == otherGiven.front(); // "J. Grey"
+    return !initial && !containsWord(first, otherGiven) && !containsWord(second, given);
 }
 
 std::string NameTable::shortDisplay(Name name) const {

@@ -18,6 +18,7 @@ namespace {
 using Shingles = std::vector<std::uint64_t>; ///< sorted, unique
 
 constexpr std::size_t shingleWords = 5;
+constexpr std::size_t fewWords = 60;      ///< below, one changed name is another report, and only equal texts are copies
 constexpr std::size_t sketchSize = 16;    ///< smallest shingles that are looked up: two copies at .7 miss each other once in 10⁸
 constexpr std::size_t mostCandidates = 32;
 constexpr double nearlyIdentical = 0.7;   ///< Jaccard index of shingles: a changed headline and a cut last paragraph stay above
@@ -31,7 +32,7 @@ Shingles shinglesOf(const std::string& text) {
         words.push_back(XXH3_64bits(folded.data(), folded.size()));
     }
     Shingles shingles;
-    const std::size_t length = std::min(shingleWords, words.size());
+    const std::size_t length = words.size() < fewWords ? words.size() : shingleWords;
     for (std::size_t i = 0; length > 0 && i + length <= words.size(); ++i)
         shingles.push_back(XXH3_64bits(words.data() + i, length * sizeof(std::uint64_t)));
     std::sort(shingles.begin(), shingles.end());

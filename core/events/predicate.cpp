@@ -48,19 +48,24 @@ private:
     std::size_t mainVerbFrom(std::size_t finite) const {
         constexpr std::size_t reach = 5;
         std::size_t i = finite;
+        bool plainFollows = m_document.words()[i].entry->modal; // "will meet", "did not meet"
         if (!m_document.words()[i].entry->auxiliary) return i;
         for (std::size_t k = i + 1; k < std::min(i + reach, m_clause.last); ++k) {
             const auto& entry = *m_document.words()[k].entry;
             if (entry.determiner || entry.preposition || !m_document.isWord(k)) break;
-            if (m_document.isParticiple(k) || (entry.trigger.asVerb != noTrigger && m_document.words()[finite].entry->modal)) return k;
+            if (m_document.isParticiple(k) || (entry.trigger.asVerb != noTrigger && plainFollows)) return k;
+            plainFollows = plainFollows || eventLexicon().isNegation(entry.folded);
         }
         return finite;
     }
 
     void readPolarity(std::size_t finite) {
         m_result.planned = m_document.words()[finite].entry->modal;
-        const std::size_t end = std::min(*m_result.verb + 1, m_clause.last);
-        for (std::size_t i = finite; i < end; ++i) m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(i));
+        const std::size_t afterVerb = m_document.words()[*m_result.verb].entry->auxiliary ? 3 : 1; // "did not attend": the verb may be one no table has
+        const std::size_t end = std::min(*m_result.verb + afterVerb, m_clause.last);
+        const std::size_t adverb = finite > m_clause.first ? finite - 1 : finite; // "never met"
+        for (std::size_t i = adverb; i < end; ++i) m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(i));
+        m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
     }
 
     /// "released a statement", "signed a statement": the noun says what kind of act it is.

@@ -110,6 +110,40 @@ bool SimilarityMeasure::placesClash(const std::vector<Name>& a, const std::vecto
     return std::none_of(a.begin(), a.end(), [&](Name p) { return std::any_of(b.begin(), b.end(), [&](Name q) { return m_together.contains(std::minmax(p, q)); }); });
 }
 
+/// What did not happen is not what happened; and two parties of which neither report names the other's acted each by itself.
+bool SimilarityMeasure::contradict(const Mention& a, const Mention& b) const {
+    return a.negated != b.negated || differentCountriesAct(a, b) || namesakesAct(a, b);
+}
+
+std::set<Name> SimilarityMeasure::countriesIn(const std::vector<Name>& names) const {
+    std::set<Name> countries;
+    for (const Name name : names)
+        if (const auto country = m_set.names.country(name)) countries.insert(*country);
+    return countries;
+}
+
+/// "Sweden's parliament voted" and "Finland's parliament voted".
+bool SimilarityMeasure::differentCountriesAct(const Mention& a, const Mention& b) const {
+    const auto actingA = countriesIn(a.subjects);
+    const auto actingB = countriesIn(b.subjects);
+    if (actingA.empty() || actingB.empty()) return false;
+    const auto strangers = [&](const std::set<Name>& acting, const Mention& other) {
+        const auto actors = countriesIn(other.actors);
+        const auto places = countriesIn(other.places);
+        return std::none_of(acting.begin(), acting.end(), [&](Name name) { return actors.contains(name) || places.contains(name); });
+    };
+    return strangers(actingA, b) && strangers(actingB, a);
+}
+
+/// "John Grey met the envoy" and "Peter Grey met the envoy".
+bool SimilarityMeasure::namesakesAct(const Mention& a, const Mention& b) const {
+    const auto named = [](Name name, const Mention& mention) { return std::binary_search(mention.actors.begin(), mention.actors.end(), name); };
+    for (const Name p : a.subjects)
+        for (const Name q : b.subjects)
+            if (p != q && !named(p, b) && !named(q, a) && m_set.names.areNamesakes(p, q)) return true;
+    return false;
+}
+
 Similarity SimilarityMeasure::compare(const Mention& a, const Mention& b) const {
     Similarity result;
     result.words = std::min(1.0, 2 * cosine(a.terms, b.terms));
@@ -118,7 +152,7 @@ Similarity SimilarityMeasure::compare(const Mention& a, const Mention& b) const 
     result.places = placeAgreement(a, b);
     result.actors = nameOverlap(a.actors, b.actors);
     if (shareNumber(a.numbers, b.numbers)) result.numbers = 0.5;
-    if (a.negated != b.negated) result.polarity = -1;
+    if (contradict(a, b)) result.contradiction = -8;
     if (a.document == b.document && !a.post && !b.post) result.document = -0.5;
     if (!a.exact() && !b.exact() && !a.isWhole() && !b.isWhole()) result.date = -1;
     return result;

@@ -22,11 +22,11 @@ struct Similarity {
     double places = 0;   ///< 1 shared; −1.5 clashing; .5 a capital against its country
     double actors = 0;   ///< 0–1: idf-weighted overlap
     double numbers = 0;  ///< .5 shared
-    double polarity = 0; ///< −1 happened against did not happen
+    double contradiction = 0; ///< −8 happened against did not happen, or other parties acting: no agreement makes up for it
     double document = 0; ///< −.5 in one document: an article seldom reports one event as two
     double date = 0;     ///< −1 for two dates of a month or a year, which agree by chance
 
-    [[nodiscard]] double total() const { return words + trigger + speaker + places + actors + numbers + polarity + document + date; }
+    [[nodiscard]] double total() const { return words + trigger + speaker + places + actors + numbers + contradiction + document + date; }
 };
 
 /// Agreements beside the date that make one event.
@@ -46,6 +46,10 @@ private:
     [[nodiscard]] double triggerAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] double placeAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] bool townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const;
+    [[nodiscard]] bool contradict(const Mention& a, const Mention& b) const;
+    [[nodiscard]] bool differentCountriesAct(const Mention& a, const Mention& b) const;
+    [[nodiscard]] bool namesakesAct(const Mention& a, const Mention& b) const;
+    [[nodiscard]] std::set<Name> countriesIn(const std::vector<Name>& names) const;
     [[nodiscard]] bool placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const;
     [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
 

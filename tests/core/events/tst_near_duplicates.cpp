@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aCopyIsKnownByItsWords_data();
     void aCopyIsKnownByItsWords();
     void everyCopyNamesTheFirstOriginal();
+    void aShortTextIsOnlyACopyWhenEqual();
     void emptyTextsAreNoCopies();
 };
 
@@ -61,6 +62,16 @@ void NearDuplicatesTest::everyCopyNamesTheFirstOriginal() {
     QVERIFY(!copies[0] && !copies[1]);
     QCOMPARE(copies[2]->value, 1U);
     QCOMPARE(copies[3]->value, 1U);
+}
+
+void NearDuplicatesTest::aShortTextIsOnlyACopyWhenEqual() {
+    const std::string report = paragraph(0, 4);
+    std::string changed = report;
+    changed.replace(changed.find("town"), 4, "port");
+    const auto copies = copiesAmong({report, changed, QByteArray::fromStdString(report).toUpper().toStdString()});
+    QVERIFY(!copies[1]);
+    QVERIFY(copies[2]);
+    QCOMPARE(copies[2]->value, 0U);
 }
 
 void NearDuplicatesTest::emptyTextsAreNoCopies() {

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void differentWordsForOneMeetingMakeOneEvent();
     void whatDiffersStaysApart_data();
     void whatDiffersStaysApart();
+    void whatContradictsIsNeverOneEvent_data();
+    void whatContradictsIsNeverOneEvent();
     void everyDatedClauseOfASentenceIsAnEvent();
     void aBoundIsNoEvent();
     void countedStagesMakeOneRangeThatHoldsThem();
@@ -81,6 +83,29 @@ void EventGraphTest::whatDiffersStaysApart() {
     QFETCH(QByteArray, other);
     const Story story({{"a", "2019-05-17", "Norway and Iceland held a consultation on fishing quotas in Bergen on Monday."}, {"b", "2019-05-18", other.toStdString()}});
     QCOMPARE(story.on("2019-05-13").size(), 2U);
+}
+
+void EventGraphTest::whatContradictsIsNeverOneEvent_data() {
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<std::size_t>("events");
+    QTest::newRow("not") << QByteArray("The harbour master met the envoy on May 13.") << QByteArray("The harbour master did not meet the envoy on Monday.") << std::size_t{2};
+    QTest::newRow("short form") << QByteArray("The harbour master met the envoy on May 13.") << QByteArray("The harbour master didn't meet the envoy on Monday.") << std::size_t{2};
+    QTest::newRow("never") << QByteArray("The harbour master met the envoy on May 13.") << QByteArray("The harbour master never met the envoy on Monday.") << std::size_t{2};
+    QTest::newRow("neither did") << QByteArray("The harbour master did not meet the envoy on May 13.") << QByteArray("The harbour master did not meet the envoy on Monday.") << std::size_t{1};
+    QTest::newRow("namesakes") << QByteArray("Nils Berg met Ambassador Ada Kern on May 13.") << QByteArray("Olaf Berg met Ambassador Ada Kern on Monday.") << std::size_t{2};
+    QTest::newRow("initial") << QByteArray("Nils Berg met Ambassador Ada Kern on May 13.") << QByteArray("N. Berg met Ambassador Ada Kern on Monday.") << std::size_t{1};
+    QTest::newRow("other countries") << QByteArray("Norway's parliament voted on the harbour law on May 13.") << QByteArray("Iceland's parliament voted on the harbour law on Monday.") << std::size_t{2};
+    QTest::newRow("the same country") << QByteArray("Norway's parliament voted on the harbour law on May 13.") << QByteArray("The Norwegian parliament voted on the harbour law on Monday.") << std::size_t{1};
+    QTest::newRow("each other") << QByteArray("Norway held talks with Iceland on May 13.") << QByteArray("Iceland held talks with Norway on Monday.") << std::size_t{1};
+}
+
+void EventGraphTest::whatContradictsIsNeverOneEvent() {
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    QFETCH(std::size_t, events);
+    const Story story({{"a", "2019-05-17", one.toStdString()}, {"b", "2019-05-18", other.toStdString()}});
+    QCOMPARE(story.on("2019-05-13").size(), events);
 }
 
 void EventGraphTest::everyDatedClauseOfASentenceIsAnEvent() {
@@ -204,7 +229,8 @@ void EventGraphTest::importanceFollowsIndependentDocuments() {
 
 void EventGraphTest::copiesCountAsOneSource() {
     const std::string wire = "On May 6, Norway published its draft fishing treaty and sent a copy to Iceland. Harbour masters along the whole coast were surprised by the "
-                             "length of the text and asked for time to read it before anybody signs.";
+                             "length of the text and asked for time to read it before anybody signs. "
+                             "Buyers in the northern towns said the text leaves open who may land how much cod, and that the fleet cannot wait through another season.";
     const Story story({{"a", "2019-05-07", wire}, {"b", "2019-05-07", wire + " Nets were left to dry."}});
     const auto events = story.on("2019-05-06");
     QCOMPARE(events.size(), 1U);
