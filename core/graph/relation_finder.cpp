@@ -58,6 +58,8 @@ private:
         const auto& mention = m_set.mentions[i];
         const auto& document = m_set.documentOf(mention);
         if (mention.embedded()) return;
+        if (const auto bare = bareCue(document, document.wordsOf(mention.sentence)); bare > 0) return answerBefore(i, bare);
+        if (answersDated(i)) return;
         for (std::size_t w = mention.words.first; w < mention.words.last; ++w) {
             const std::size_t cue = document.phraseAt(w, mention.words.last, [](const std::string& phrase) { return events::eventLexicon().isResponseCue(phrase); });
             if (cue == 0) continue;
@@ -67,6 +69,70 @@ private:
                 link(LinkKind::respondsTo, *m_home[i], *target, mention, document.spanOf({w, object.last}));
             return;
         }
+    }
+
+    /// Words of "In response," at the beginning of a sentence.
+    static std::size_t bareCue(const events::AnnotatedDocument& document, WordRange sentence) {
+        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, [](const std::string& phrase) { return events::eventLexicon().isBareResponseCue(phrase); });
+        return cue > 0 && sentence.first + cue < sentence.last && document.isMark(sentence.first + cue, ",") ? cue : 0;
+    }
+
+    /// The last event told before, if it has a day.
+    void answerBefore(std::size_t i, std::size_t cueWords) {
+        constexpr std::size_t reach = 2; // sentences
+        const auto& mention = m_set.mentions[i];
+        const auto& document = m_set.documentOf(mention);
+        for (std::size_t k = i; k-- > 0 && m_set.mentions[k].document == mention.document;) {
+            const auto& told = m_set.mentions[k];
+            if (told.sentence + reach < mention.sentence) return;
+            if (told.sentence == mention.sentence || told.embedded() || !told.exact() || !m_home[k]) continue;
+            const std::size_t first = document.wordsOf(mention.sentence).first;
+            if (notLater(*m_home[k], *m_home[i])) link(LinkKind::respondsTo, *m_home[i], *m_home[k], mention, document.spanOf({first, first + cueWords}));
+            return;
+        }
+    }
+
+    bool notLater(std::size_t cluster, std::size_t than) const { return !(m_clusters[than].when.days.last < m_clusters[cluster].when.days.first); }
+
+    /// "In response to the strike of 2 May, the company offered talks on 4 May": the object is an event of its own, by its date.
+    bool answersDated(std::size_t i) {
+        const auto& mention = m_set.mentions[i];
+        const auto& document = m_set.documentOf(mention);
+        const auto sentence = document.wordsOf(mention.sentence);
+        for (std::size_t w = sentence.first; w < sentence.last; ++w) {
+            const std::size_t cue = document.phraseAt(w, sentence.last, [](const std::string& phrase) { return events::eventLexicon().isResponseCue(phrase); });
+            if (cue == 0) continue;
+            const WordRange object{w + cue, objectEnd(document, w + cue, sentence.last)};
+            const auto meant = datedIn(object, i);
+            if (!meant) return false;
+            if (*meant != i && m_home[*meant] && notLater(*m_home[*meant], *m_home[i]) && answers(i, *meant))
+                link(LinkKind::respondsTo, *m_home[i], *m_home[*meant], mention, document.spanOf({w, object.last}));
+            return true;
+        }
+        return false;
+    }
+
+    /// The mention of the sentence of `i` whose date stands in `object`.
+    std::optional<std::size_t> datedIn(WordRange object, std::size_t i) const {
+        const auto& mention = m_set.mentions[i];
+        const auto& document = m_set.documentOf(mention);
+        for (std::size_t k = firstOfSentence(i); k < m_set.mentions.size() && sameSentence(k, i); ++k) {
+            const auto words = m_set.mentions[k].timex ? document.wordsOfTimex(*m_set.mentions[k].timex) : std::nullopt;
+            if (words && object.contains(words->first)) return k;
+        }
+        return std::nullopt;
+    }
+
+    /// The neighbour of what is answered: the one told before it, or, when the sentence begins with it, behind it.
+    bool answers(std::size_t i, std::size_t meant) const { return meant == firstOfSentence(i) ? i == meant + 1 : i + 1 == meant; }
+
+    bool sameSentence(std::size_t a, std::size_t b) const {
+        return m_set.mentions[a].document == m_set.mentions[b].document && m_set.mentions[a].sentence == m_set.mentions[b].sentence;
+    }
+
+    std::size_t firstOfSentence(std::size_t i) const {
+        while (i > 0 && sameSentence(i - 1, i)) --i;
+        return i;
     }
 
     static std::size_t objectEnd(const events::AnnotatedDocument& document, std::size_t first, std::size_t last) {

@@ -93,7 +93,7 @@ private:
             if (verbAt(i)) break;
             if (opens) return -1.5;
         }
-        if (wantsObject(last)) return -1.5;
+        if (wantsObject(last) || eventLexicon().pastOf(folded(last))) return -1.5; // "released a statement demanding"
         return 0;
     }
 

@@ -68,7 +68,7 @@ private:
     static double keyBonus(const TitleDraft& draft, const Mention& mention) {
         if (!mention.verb && !mention.triggerWord) return 0;
         const bool told = (mention.verb && draft.tells(*mention.verb)) || (mention.triggerWord && draft.tells(*mention.triggerWord));
-        return told ? 0 : -1.5;
+        return told ? 0 : untoldKey;
     }
 
     // ---- acts
@@ -79,7 +79,8 @@ private:
         if (member.membership == events::Membership::coarse) adjustment -= 1;
         if (mention.embedded()) adjustment -= 0.75;
         const bool sequel = mention.kind == events::ClauseKind::sequel;
-        const double says = statementAsVerb(mention, document) ? 0.75 : 0; // what was demanded tells more than that a statement was released
+        // What was demanded tells more than that a statement was released; "demanded" is the key word there, for "released".
+        const double says = statementAsVerb(mention, document) ? 0.75 - untoldKey : 0;
         offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment + says, sequel);
         if (mention.kind != events::ClauseKind::main && !hangsOnPronoun(mention, document)) return;
         for (const auto range : otherBeginnings(mention, document)) offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
@@ -440,6 +441,7 @@ private:
     }
 
     static constexpr double cleanStatement = 2.5; ///< subject and verb, of a fair length, without a flaw
+    static constexpr double untoldKey = -1.5;
     static constexpr std::size_t leadSentences = 3;
 
     const events::MentionSet& m_set;

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void aPostIsDatedByItsSignature();
     void anUndatedSentenceTellsAJointActAgain();
     void aResponseNeedsACue();
+    void aResponseIsToWhatTheCueMeans_data();
+    void aResponseIsToWhatTheCueMeans();
     void aReportInsideAReportIsAReference();
     void theOrderOfTheInputDoesNotMatter();
     void importanceFollowsIndependentDocuments();
@@ -190,6 +192,29 @@ void EventGraphTest::aResponseNeedsACue() {
     QVERIFY(answered.related(RelationKind::respondsTo, "2019-05-16", "2019-05-06"));
     const Story later({announcement, {"b", "2019-05-21", "Iceland sent three ships on May 16. Norway's treaty was published before."}});
     QVERIFY(!later.related(RelationKind::respondsTo, "2019-05-16", "2019-05-06"));
+}
+
+void EventGraphTest::aResponseIsToWhatTheCueMeans_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("responds");
+    QTest::newRow("bare") << QByteArray("The dockers began a strike on May 2. In response, the harbour company offered talks on May 4.") << true;
+    QTest::newRow("bare, a sentence between") << QByteArray("The dockers began a strike on May 2. Nets stayed dry. In retaliation, the harbour company offered talks on May 4.") << true;
+    QTest::newRow("no cue") << QByteArray("The dockers began a strike on May 2. In Bergen, the harbour company offered talks on May 4.") << false;
+    QTest::newRow("bare, to something later") << QByteArray("The dockers plan a strike for May 20. In response, the harbour company offered talks on May 4.") << false;
+    QTest::newRow("dated object before") << QByteArray("In response to the strike of 2 May, the harbour company offered talks on 4 May.") << true;
+    QTest::newRow("dated object behind") << QByteArray("The harbour company offered talks on 4 May in response to the strike of 2 May.") << true;
+}
+
+void EventGraphTest::aResponseIsToWhatTheCueMeans() {
+    QFETCH(QByteArray, text);
+    QFETCH(bool, responds);
+    const Story story({{"a", "2019-05-10", text.toStdString()}});
+    std::vector<graph::Relation> responses;
+    std::copy_if(story.graph.relations.begin(), story.graph.relations.end(), std::back_inserter(responses), [](const graph::Relation& r) { return r.kind == RelationKind::respondsTo; });
+    QCOMPARE(responses.size(), responds ? 1U : 0U);
+    if (!responds) return;
+    QCOMPARE(time::toIso(story.graph.events[responses[0].source.index()].when.days.first), std::string("2019-05-04"));
+    QCOMPARE(time::toIso(story.graph.events[responses[0].target.index()].when.days.first), std::string("2019-05-02"));
 }
 
 void EventGraphTest::aReportInsideAReportIsAReference() {

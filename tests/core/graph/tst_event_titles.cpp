@@ -30,6 +30,8 @@ void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
     row("speech at the end", "\"Iceland has to withdraw its trawlers,\" Kari Lund said on May 13.", "Lund: Iceland has to withdraw its trawlers");
     row("what this was", "Norway is ready to share its quotas. This was announced on May 13 by Minister Kari Lund.", "Lund: Norway is ready to share its quotas");
     row("statement as verb", "On May 13 Norway released a statement demanding larger quotas.", "Norway demanded larger quotas");
+    row("statement as verb, with a clause and a year", "Iceland sent two ships in April, while on May 13 Norway released a statement demanding Fishing League members rescind the 2008 Tromso declaration, which let trawlers in.",
+        "Norway demanded Fishing League members rescind the 2008 Tromso declaration");
     row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.", "The dispute between Norway and Iceland broke out");
 }
 
