@@ -42,8 +42,9 @@ void describeNames(const MentionSet& set, Mention& mention) {
     // A part that names nobody ("as proposed in May") is about those of its sentence.
     if (runs.empty() && mention.embedded()) runs = set.runsIn(mention.document, document.wordsOf(mention.sentence));
     for (const auto& run : runs) {
-        (run.role == NameRole::place ? mention.places : mention.actors).push_back(set.names.canonical(run.name));
-        if (run.role == NameRole::actor && mention.verb && run.words.first < *mention.verb) mention.subjects.push_back(set.names.canonical(run.name));
+        const bool place = run.role == NameRole::place && !set.names.isAcronym(run.name);
+        (place ? mention.places : mention.actors).push_back(set.names.canonical(run.name));
+        if (!place && mention.verb && run.words.first < *mention.verb) mention.subjects.push_back(set.names.canonical(run.name));
     }
     if (mention.speaker) mention.actors.push_back(*mention.speaker);
     keepUnique(mention.actors);

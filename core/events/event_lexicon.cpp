@@ -87,6 +87,7 @@ void EventLexicon::readCountries(std::string_view language) {
 void EventLexicon::readMarks(std::string_view language) {
     for (const auto& row : text::lexiconRows(language, "clause_marks")) m_marks[row[0]] = markKind(row[1]);
     for (const auto& row : text::lexiconRows(language, "response_cues")) (row[1] == "before" ? m_bareResponseCues : m_responseCues).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "zones")) m_zones.insert(row[0]);
     m_jointCues = text::lexiconSet(language, "joint_cues");
     m_firstPerson = text::lexiconSet(language, "first_person");
 }

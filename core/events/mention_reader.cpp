@@ -38,7 +38,8 @@ private:
     void readSentence(std::size_t sentence) {
         const std::size_t first = m_set.mentions.size();
         const auto clauses = datedClauses(m_document, sentence);
-        for (const auto& clause : clauses) m_set.mentions.push_back(mentionOf(clause, sentence));
+        for (const auto& clause : clauses)
+            if (tellsSomething(clause)) m_set.mentions.push_back(mentionOf(clause, sentence));
         const std::size_t last = m_set.mentions.size();
         if (last - first == 1 && !m_set.mentions[first].embedded()) m_set.mentions[first].passage = m_document.sentences()[sentence].span;
         for (std::size_t i = first; i < last; ++i) {
@@ -49,6 +50,15 @@ private:
             for (std::size_t k = first; k < i; ++k)
                 if (!m_set.mentions[k].embedded()) mention.host = k;
         }
+    }
+
+    /// Not a date by itself ("March 13."), nor a sentence whose subject is the one before ("Which was in March.").
+    bool tellsSomething(const Clause& clause) const {
+        const auto sentence = m_document.wordsOf(m_document.sentenceAt(m_document.words()[clause.timexWords.first].token.span.begin));
+        if (eventLexicon().mark(m_document.folded(clause.words.first)) == MarkKind::relative && clause.words.first == sentence.first) return false;
+        for (std::size_t i = clause.words.first; i < clause.words.last; ++i)
+            if (m_document.isWord(i) && !m_document.words()[i].timex && !m_document.words()[i].entry->stopword) return true;
+        return clause.kind != ClauseKind::main;
     }
 
     Mention mentionOf(const Clause& clause, std::size_t sentence) {

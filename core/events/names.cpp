@@ -172,10 +172,15 @@ private:
         const auto connector = [&](std::size_t i) { return !capital(i) && !m_document.isMark(i, "."); };
         while (!range.empty() && connector(range.first)) ++range.first;
         while (!range.empty() && connector(range.last - 1)) --range.last;
-        if (range.empty()) return;
+        if (range.empty() || isZone(range)) return;
         peelNationality(range);
         if (range.empty()) return;
         add(range, titled);
+    }
+
+    /// "GMT" behind a time of day.
+    bool isZone(WordRange range) const {
+        return range.last - range.first == 1 && m_document.words()[range.first].token.allCapitals && eventLexicon().isTimeZone(m_document.folded(range.first));
     }
 
     /// "Norwegian" before a further name is a party of its own; the rest may be a person or a body.
@@ -223,7 +228,9 @@ private:
         std::size_t before = range.first;
         while (before > 0 && m_document.words()[before - 1].entry->determiner) --before;
         if (before == 0 || !eventLexicon().isPlacePreposition(m_document.folded(before - 1))) return NameRole::actor;
-        return isInstitution(range.last - 1) || m_document.words()[range.first].token.allCapitals ? NameRole::actor : NameRole::place;
+        bool body = m_document.words()[range.first].token.allCapitals;
+        for (std::size_t i = range.first; i < range.last; ++i) body = body || isInstitution(i); // also "in the Union of Northern Ports"
+        return body ? NameRole::actor : NameRole::place;
     }
 
     const AnnotatedDocument& m_document;
@@ -232,7 +239,7 @@ private:
     std::vector<NameRun> m_runs;
 };
 
-bool isAcronym(const std::string& name) {
+bool isInitials(const std::string& name) {
     return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
@@ -287,7 +294,7 @@ void NameTable::unifyLastNames() {
     }
     for (Name i = 0; i < m_names.size(); ++i) {
         const auto found = fullNames.find(m_names[i].written);
-        if (found == fullNames.end() || m_names[i].countryName || isAcronym(m_names[i].written)) continue;
+        if (found == fullNames.end() || m_names[i].countryName || isInitials(m_names[i].written)) continue;
         const auto persons = std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
         for (const Name full : found->second)
             if (persons == 1 && m_names[full].person) m_names[i].canonical = full;
@@ -309,6 +316,8 @@ std::optional<Name> NameTable::country(Name name) const {
     if (found == m_byText.end()) return std::nullopt;
     return found->second;
 }
+
+bool NameTable::isAcronym(Name name) const { return isInitials(display(name)) && !country(name); }
 
 bool NameTable::areNamesakes(Name a, Name b) const {
     const std::string_view first = display(a);

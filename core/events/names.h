@@ -43,6 +43,8 @@ public:
     /// The country whose name, people or capital this is, as a canonical name.
     [[nodiscard]] std::optional<Name> country(Name name) const;
     [[nodiscard]] bool isPerson(Name name) const { return m_names[m_names[name].canonical].person; }
+    /// What stands for it is a body's initials; a country's ("US") are not meant.
+    [[nodiscard]] bool isAcronym(Name name) const;
     /// "Ada Kern" and "Ida Kern": two people, not two ways to write one.
     [[nodiscard]] bool areNamesakes(Name a, Name b) const;
     [[nodiscard]] std::size_t size() const { return m_names.size(); }

@@ -112,6 +112,7 @@ public:
             if (!count) continue;
             if (auto* coarse = coarseMentionOf(s)) widenToStages(*coarse, *count);
             else if (!datedIn(s)) announceStages(s, *count);
+            else listStages(s, *count);
         }
     }
 
@@ -148,6 +149,24 @@ private:
             takeTriggerOf(whole, describeMention(m_set, m_index, sentence - 1, before, std::nullopt));
         }
         if (whole.trigger == noTrigger) whole.trigger = m_set.mentions[stages.front()].trigger;
+        becomeWhole(m_set, whole, std::move(stages), {});
+        m_set.mentions.push_back(std::move(whole));
+    }
+
+    /// "Three rounds of talks followed: on 1 May in Bergen, on 4 May in Oslo and on 9 May in Tromso": counted and told in one sentence.
+    void listStages(std::size_t sentence, int count) {
+        std::vector<std::size_t> stages;
+        for (std::size_t i = m_first; i < m_last; ++i)
+            if (m_set.mentions[i].sentence == sentence && m_set.mentions[i].exact() && !m_set.mentions[i].embedded()) stages.push_back(i);
+        if (distinctDays(m_set, stages) != count || static_cast<int>(stages.size()) != count) return;
+        const WordRange head{m_document.wordsOf(sentence).first, m_document.wordsOfTimex(*m_set.mentions[stages.front()].timex)->first};
+        if (!stageCountIn(m_document, head)) return; // of something that was told after the first date
+        auto whole = describeMention(m_set, m_index, sentence, m_document.wordsOf(sentence), std::nullopt);
+        whole.passage = m_document.sentences()[sentence].span;
+        const auto counted = stageTrigger(m_document, whole);
+        if (counted != noTrigger) whole.trigger = counted;
+        for (const std::size_t stage : stages)
+            if (m_set.mentions[stage].trigger == noTrigger) m_set.mentions[stage].trigger = whole.trigger;
         becomeWhole(m_set, whole, std::move(stages), {});
         m_set.mentions.push_back(std::move(whole));
     }

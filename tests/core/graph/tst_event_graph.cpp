@@ -39,6 +39,10 @@ private Q_SLOTS:
     void everyDatedClauseOfASentenceIsAnEvent();
     void aBoundIsNoEvent();
     void countedStagesMakeOneRangeThatHoldsThem();
+    void aSentenceThatCountsAndDatesItsStagesIsARange();
+    void aFragmentIsNoEvent_data();
+    void aFragmentIsNoEvent();
+    void aBodyIsNoPlaceAndAZoneNoActor();
     void aCountThatDoesNotComeOutMakesNoRange();
     void aCoarseMentionJoinsTheExactEventItMeans_data();
     void aCoarseMentionJoinsTheExactEventItMeans();
@@ -138,6 +142,42 @@ void EventGraphTest::countedStagesMakeOneRangeThatHoldsThem() {
     }
     const auto parts = std::count_if(story.graph.relations.begin(), story.graph.relations.end(), [](const auto& r) { return r.kind == RelationKind::partOf; });
     QCOMPARE(parts, 3);
+}
+
+void EventGraphTest::aSentenceThatCountsAndDatesItsStagesIsARange() {
+    const Story story({{"a", "2019-05-20", "Three rounds of talks followed: on 1 May in Bergen, on 4 May in Oslo and on 9 May in Tromso."}});
+    const auto whole = story.on("2019-05-01", "2019-05-09");
+    QCOMPARE(whole.size(), 1U);
+    QCOMPARE(whole[0].when.granularity, time::Granularity::range);
+    QCOMPARE(story.graph.events.size(), 4U);
+    const auto parts = std::count_if(story.graph.relations.begin(), story.graph.relations.end(), [](const graph::Relation& r) { return r.kind == RelationKind::partOf; });
+    QCOMPARE(parts, 3);
+}
+
+void EventGraphTest::aFragmentIsNoEvent_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::size_t>("events");
+    QTest::newRow("a date") << QByteArray("The net was mended. May 13. It held.") << std::size_t{0};
+    QTest::newRow("a relative") << QByteArray("The harbour was closed by ice. Which was on May 13.") << std::size_t{0};
+    QTest::newRow("an act") << QByteArray("The harbour was closed by ice on May 13.") << std::size_t{1};
+}
+
+void EventGraphTest::aFragmentIsNoEvent() {
+    QFETCH(QByteArray, text);
+    QFETCH(std::size_t, events);
+    QCOMPARE(Story({{"a", "2019-05-20", text.toStdString()}}).graph.events.size(), events);
+}
+
+void EventGraphTest::aBodyIsNoPlaceAndAZoneNoActor() {
+    const Story story({{"a", "2019-05-20",
+                        "Norway and Iceland held talks in the Organization of Northern Ports on May 13 at about noon GMT. The ONP was pleased. "
+                        "On May 15, Norway and Iceland met in Tromso at the Union of Arctic Towns."}});
+    for (const auto& event : story.graph.events) {
+        QVERIFY(std::find(event.actors.begin(), event.actors.end(), "GMT") == event.actors.end());
+        for (const auto& place : event.places) QCOMPARE(QString::fromStdString(place), QStringLiteral("Tromso"));
+    }
+    QCOMPARE(story.on("2019-05-15").size(), 1U);
+    QCOMPARE(story.on("2019-05-15")[0].places.size(), 1U);
 }
 
 void EventGraphTest::aCountThatDoesNotComeOutMakesNoRange() {
