@@ -45,6 +45,7 @@ struct Mention {
     std::vector<std::uint32_t> numbers; ///< sorted, unique
     std::vector<WeightedTerm> terms;    ///< by term
     float norm = 0;                     ///< length of `terms` under the collection's idf
+    std::optional<std::size_t> countedNoun; ///< of a stage listed behind its count: "talks" in "three rounds of talks: on 4 May in Oslo"
     std::vector<std::size_t> stages;    ///< of a counted whole: its stages, mentions of the same document
     std::vector<temporal::ExplanationStep> steps; ///< how it came to its date, after what the expression itself says
 

@@ -165,10 +165,21 @@ private:
         whole.passage = m_document.sentences()[sentence].span;
         const auto counted = stageTrigger(m_document, whole);
         if (counted != noTrigger) whole.trigger = counted;
-        for (const std::size_t stage : stages)
-            if (m_set.mentions[stage].trigger == noTrigger) m_set.mentions[stage].trigger = whole.trigger;
+        for (const std::size_t stage : stages) {
+            auto& mention = m_set.mentions[stage];
+            if (mention.trigger == noTrigger) mention.trigger = whole.trigger;
+            mention.countedNoun = nounOf(whole, head);
+        }
         becomeWhole(m_set, whole, std::move(stages), {});
         m_set.mentions.push_back(std::move(whole));
+    }
+
+    /// The last noun of the head that names the kind of act.
+    std::optional<std::size_t> nounOf(const Mention& whole, WordRange head) const {
+        std::optional<std::size_t> noun;
+        for (std::size_t i = head.first; i < head.last; ++i)
+            if (const auto kind = m_document.triggerAt(i, head.last).asNoun; kind != noTrigger && kind == whole.trigger) noun = i;
+        return noun;
     }
 
     static void takeTriggerOf(Mention& whole, const Mention& antecedent) {

@@ -44,6 +44,7 @@ private:
         const auto& mention = m_set.mentions[member.mention];
         m_centrality = centrality(mention);
         if (mention.isWhole()) considerWhole(mention);
+        else if (mention.countedNoun) considerListed(mention);
         else if (!considerStatement(mention)) considerAct(member, mention);
         considerHeadline(mention);
     }
@@ -69,6 +70,17 @@ private:
         if (!mention.verb && !mention.triggerWord) return 0;
         const bool told = (mention.verb && draft.tells(*mention.verb)) || (mention.triggerWord && draft.tells(*mention.triggerWord));
         return told ? 0 : untoldKey;
+    }
+
+    /// "Three rounds of talks: on 4 May in Oslo and …": "Talks in Oslo".
+    void considerListed(const Mention& mention) {
+        const auto& document = m_set.documentOf(mention);
+        const auto date = document.wordsOfTimex(*mention.timex);
+        std::size_t end = date->last;
+        while (end < mention.words.last && document.isWord(end) && !document.words()[end].timex && !eventLexicon().mark(document.folded(end))) ++end;
+        TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
+        draft.append({date->last, end});
+        offer(draft.text(), judge(draft).total() + m_centrality);
     }
 
     // ---- acts

@@ -152,6 +152,8 @@ void EventGraphTest::aSentenceThatCountsAndDatesItsStagesIsARange() {
     QCOMPARE(story.graph.events.size(), 4U);
     const auto parts = std::count_if(story.graph.relations.begin(), story.graph.relations.end(), [](const graph::Relation& r) { return r.kind == RelationKind::partOf; });
     QCOMPARE(parts, 3);
+    QCOMPARE(story.on("2019-05-01")[0].title, std::string("Talks in Bergen"));
+    QCOMPARE(story.on("2019-05-04")[0].title, std::string("Talks in Oslo"));
 }
 
 void EventGraphTest::aFragmentIsNoEvent_data() {
