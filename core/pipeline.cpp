@@ -62,6 +62,8 @@ Result<project::Project> buildProject(const BuildRequest& request, const JobCont
 Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control) {
     project::Project project;
     sortAndFoldIdentical(documents, project.notices);
+    for (const auto& document : documents)
+        if (auto notice = ingest::encodingNotice(document)) project.notices.push_back(std::move(*notice));
     auto readings = temporal::readAll(documents, control);
     if (control.cancelled()) return cancelled();
     project.documents = assemble(std::move(documents), std::move(readings));

@@ -9,6 +9,7 @@
 #include "app/cli/step_words.h"
 #include "core/exchange/extract_json.h"
 #include "core/exchange/timeml.h"
+#include "core/ingest/reader.h"
 #include "core/pipeline.h"
 #include "core/time/day.h"
 
@@ -51,6 +52,8 @@ private:
         auto read = readArticles({path});
         if (!read) return warn(read.error());
         warnAll(read->problems);
+        for (const auto& document : read->documents)
+            if (const auto notice = ingest::encodingNotice(document)) warn(*notice);
         for (auto& document : read->documents)
             if (!add(document)) return;
     }

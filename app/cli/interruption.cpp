@@ -5,6 +5,8 @@
 #include <csignal>
 #include <thread>
 
+#include <unistd.h>
+
 namespace dateline::app {
 
 namespace {
@@ -29,7 +31,8 @@ std::stop_token stopOnInterrupt() {
         int received = 0;
         sigwait(&signals, &received);
         stop.request_stop();
-        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr); // the next one takes its default action
+        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr); // the next one takes its default action, here:
+        for (;;) pause();                                // a mask is a thread's, and ends with it
     }).detach();
     return stop.get_token();
 }

@@ -194,7 +194,7 @@ QString calendarValue(const QString& value, const QLocale& locale) {
         return monthYear({m.captured(1).toInt(), m.captured(2).toInt(), 1}, locale, DateForm::full);
     if (const auto m = week.match(value); m.hasMatch())
         return tr("the week of %1").arg(dayText(time::civilOf(time::mondayOf({m.captured(1).toInt(), m.captured(2).toInt()})), locale, DateForm::full));
-    if (const auto m = decade.match(value); m.hasMatch()) return tr("the %10s").arg(m.captured(1));
+    if (const auto m = decade.match(value); m.hasMatch()) return tr("the %1s").arg(m.captured(1) + QLatin1Char('0'));
     return partialValue(value, locale);
 }
 

@@ -110,6 +110,7 @@ QToolButton:disabled, QPushButton:disabled { color: @muted; }
 QToolButton[role="primary"], QPushButton[role="primary"] { color: @onAccent; background: @accent; padding: 6px 16px; }
 QToolButton[role="primary"][popupMode="2"] { padding-right: 16px; }
 QToolButton[role="primary"]:hover, QPushButton[role="primary"]:hover { background: @accentHover; }
+QToolButton[role="primary"]:disabled, QPushButton[role="primary"]:disabled { color: @muted; background: @card; }
 QToolButton[role="primary"]:focus, QPushButton[role="primary"]:focus { border-color: @text; }
 QToolButton[role="link"] { color: @accent; background: transparent; padding: 1px 3px; text-align: left; }
 QToolButton[role="why"] { color: @inferred; background: transparent; padding: 1px 3px; }

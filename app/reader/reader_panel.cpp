@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,22 +24,39 @@ namespace {
 /// More text than this is laid out around the place a person came for; an article is a hundredth of it.
 constexpr std::uint32_t shownBytes = 512u << 10;
 
-QLabel* label(const char* role, QWidget* parent) {
-    auto* made = new QLabel(parent);
+QLabel* withRole(QLabel* made, const char* role) {
     made->setProperty("role", QString::fromLatin1(role));
     made->setTextFormat(Qt::PlainText);
     return made;
 }
 
+QLabel* label(const char* role, QWidget* parent) { return withRole(new QLabel(parent), role); }
+
+/// Takes the width that is left and cuts its text to it; text() stays whole.
+class ElidedLabel : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent) : QLabel(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const QRect area = contentsRect();
+        style()->drawItemText(&painter, area, static_cast<int>(alignment()), palette(), isEnabled(),
+                              fontMetrics().elidedText(text(), Qt::ElideRight, area.width()), foregroundRole());
+    }
+};
+
 } // namespace
 
 ReaderPanel::ReaderPanel(QWidget* parent)
-    : QWidget(parent), m_name(label("plain", this)), m_date(label("muted", this)), m_note(label("muted", this)), m_text(new ReaderText(this)) {
+    : QWidget(parent), m_name(withRole(new ElidedLabel(this), "plain")), m_date(label("muted", this)), m_note(label("muted", this)), m_text(new ReaderText(this)) {
     setObjectName(QStringLiteral("readerPanel"));
     setAttribute(Qt::WA_StyledBackground);
     m_name->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
     m_note->setWordWrap(true);
     m_note->hide();
+    m_name->setObjectName(QStringLiteral("readerSource"));
+    m_date->setObjectName(QStringLiteral("readerDate"));
     auto* header = new QHBoxLayout;
     header->setContentsMargins(16, 10, 16, 8);
     header->addWidget(m_name, 1);
@@ -141,12 +160,14 @@ void ReaderPanel::updateHeader() {
     m_note->hide();
     if (!m_document) {
         m_name->setText(tr("Reader"));
+        m_name->setToolTip({});
         m_date->clear();
         return;
     }
     const auto& source = m_project->at(*m_document);
     const DatingLine dating = datingLine(source.reading.published);
     m_name->setText(sourceName(source));
+    m_name->setToolTip(m_name->text());
     m_date->setText(dating.text);
     const Theme theme = Theme::current();
     m_date->setStyleSheet(QStringLiteral("color: %1").arg((dating.concluded ? theme.inferred : theme.muted).name()));

@@ -123,6 +123,7 @@ void HeaderBar::setView(const QString& range, const QString& inView) {
 void HeaderBar::setHasEvents(bool has) {
     for (QWidget* widget : {m_fit, m_zoomOut, m_zoomIn, m_export}) widget->setEnabled(has);
     m_search->setEnabled(has);
+    updateIcons();
 }
 
 void HeaderBar::setNothingFound(bool nothing) {
@@ -138,7 +139,7 @@ void HeaderBar::updateIcons() {
     m_zoomOut->setIcon(themedIcon(QStringLiteral("minus"), theme.text));
     m_zoomIn->setIcon(themedIcon(QStringLiteral("plus"), theme.text));
     m_searchIcon->setIcon(themedIcon(QStringLiteral("search"), theme.muted));
-    m_export->setIcon(themedIcon(QStringLiteral("export"), theme.onAccent));
+    m_export->setIcon(themedIcon(QStringLiteral("export"), m_export->isEnabled() ? theme.onAccent : theme.muted));
 }
 
 void HeaderBar::changeEvent(QEvent* event) {

@@ -3,6 +3,8 @@
 #include "app/window/run_window.h"
 
 #include "app/cli/command_line.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_code.h"
 #include "app/window/main_window.h"
 #include "app/window/platform.h"
 #include "app/window/screenshot.h"
@@ -12,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,22 +38,41 @@ QSize sizeFrom(const QString& text) {
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
-WindowOptions optionsFrom(int argc, char** argv) {
+Result<void> setOption(WindowOptions& options, std::string_view name, const QString& value) {
+    if (name == "--screenshot") options.screenshot = value;
+    else if (name == "--theme") options.theme = value;
+    else options.size = sizeFrom(value);
+    if (name == "--theme" && value != QLatin1String("light") && value != QLatin1String("dark"))
+        return failure(ErrorKind::malformed, std::string(name), "must be light or dark");
+    if (name == "--size" && options.size.isEmpty())
+        return failure(ErrorKind::malformed, std::string(name), "must be WIDTHxHEIGHT, such as 1280x800");
+    return {};
+}
+
+Result<WindowOptions> optionsFrom(int argc, char** argv) {
     WindowOptions options;
     options.theme = qEnvironmentVariable("DATELINE_THEME");
     for (int i = 0; i < argc; ++i) {
         const std::string_view name = argv[i];
         const bool known = std::find(optionNames.begin(), optionNames.end(), name) != optionNames.end();
-        if (!known || i + 1 == argc) {
+        if (!known) {
             options.rest.push_back(argv[i]);
             continue;
         }
-        const QString value = QFile::decodeName(argv[++i]);
-        if (name == "--theme") options.theme = value;
-        else if (name == "--screenshot") options.screenshot = value;
-        else options.size = sizeFrom(value);
+        if (i + 1 == argc) return failure(ErrorKind::malformed, std::string(name), "needs a value");
+        if (auto set = setOption(options, name, QFile::decodeName(argv[++i])); !set) return tl::unexpected(set.error());
     }
     return options;
+}
+
+/// Qt ends the program with an abort where it finds no display. A platform that was asked for may need none.
+bool mayHaveDisplay(std::span<char* const> arguments) {
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(variable)) return true;
+    return std::any_of(arguments.begin(), arguments.end(), [](std::string_view argument) {
+        return argument.starts_with("-platform") || argument.starts_with("--platform") || argument.starts_with("-display")
+               || argument.starts_with("--display");
+    });
 }
 
 } // namespace
@@ -61,7 +84,16 @@ bool hasWindowOptions(int argc, char** argv) {
 }
 
 int runWindow(int argc, char** argv) {
-    WindowOptions options = optionsFrom(argc, argv);
+    auto read = optionsFrom(argc, argv);
+    if (!read) {
+        warn(read.error());
+        return exitUsage;
+    }
+    WindowOptions& options = *read;
+    if (!mayHaveDisplay(options.rest)) {
+        warn({ErrorKind::notFound, {}, "no display; use `dateline export FILE -o timeline.png`"});
+        return exitFailed;
+    }
     int count = static_cast<int>(options.rest.size());
     options.rest.push_back(nullptr);
     QApplication application(count, options.rest.data());

@@ -159,7 +159,7 @@ private:
         return m_document.phraseAt(i, run.last, [](const std::string& phrase) { return eventLexicon().isPersonTitle(phrase); });
     }
 
-    /// "NATO-Russia Council": two parties joined by a hyphen, each a name by itself.
+    /// "A-B Council": two parties joined by a hyphen, each a name by itself.
     bool splitsAtHyphen(std::size_t i, WordRange run) const {
         if (i + 1 >= run.last) return false;
         return standsAlone(i - 1) && standsAlone(i + 1);

@@ -21,7 +21,7 @@ struct Line {
 /// Lines that are not blank; "\n", "\r\n" and "\r" end one.
 [[nodiscard]] std::vector<Line> linesOf(std::string_view text);
 
-/// At white space, without punctuation at both ends ("won't" stays, so does "NATO-Russia").
+/// At white space, without punctuation at both ends ("won't" stays, so does "Anglo-Saxon").
 [[nodiscard]] std::vector<std::string_view> wordsOf(std::string_view line);
 
 /// Ends with a full stop, an exclamation or question mark or an ellipsis, before or after a closing quotation mark.

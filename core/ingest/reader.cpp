@@ -109,4 +109,10 @@ ReadResult readBytes(const std::string& path, std::string_view bytes) {
     return result;
 }
 
+std::optional<Error> encodingNotice(const Document& document) {
+    if (document.encoding.empty() || document.encoding.starts_with("UTF-")) return std::nullopt;
+    return Error{ErrorKind::malformed, document.path,
+                 fmt::format("read as {}; save it as UTF-8 if letters are wrong", document.encoding)};
+}
+
 } // namespace dateline::ingest

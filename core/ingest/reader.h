@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ struct ReadResult {
 
 /// One file already in memory, e.g. an embedded sample. `path` decides the format.
 [[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes);
+
+/// "read as windows-1252 …" where the bytes did not say so: only Unicode can be told for certain.
+[[nodiscard]] std::optional<Error> encodingNotice(const Document& document);
 
 /// One line of NDJSON (DESIGN: {"id","date","title","source","text"}); `where` names file and line in errors.
 /// Fields other than `text` that are of a wrong type, or a date that is none, are left out and go to `notices`.

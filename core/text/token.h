@@ -4,7 +4,7 @@
 
 // One pass over the bytes of a text. Words keep their letters in any script; a clitic ("'s", "’s") and every
 // punctuation mark is a token of its own, and so is every run of digits: "Wednesday's" is two tokens, "17th" two,
-// "NATO-Russia" three, "2022-01-16" five. Rules ask for adjacency where it matters.
+// "Anglo-Saxon" three, "2022-01-16" five. Rules ask for adjacency where it matters.
 
 #include "core/base/span.h"
 

@@ -101,6 +101,11 @@ private Q_SLOTS:
     void picturesAreWritten();
     void buildWritesTheSameProjectTwice();
 
+    void withoutADisplayTheWindowNamesTheWayOut();
+    void wrongWindowOptionIsExitCodeTwo_data();
+    void wrongWindowOptionIsExitCodeTwo();
+    void guessedEncodingIsNamed_data();
+    void guessedEncodingIsNamed();
     void oneUnreadableFileAmongManyIsAWarning();
     void nothingReadableIsExitCodeOneAndWritesNothing_data();
     void nothingReadableIsExitCodeOneAndWritesNothing();
@@ -443,6 +448,52 @@ void TestCommandLine::buildWritesTheSameProjectTwice() {
     }
     QVERIFY(contentOf(QStringLiteral("a.dateline")).startsWith("SQLite format 3"));
     QCOMPARE(contentOf(QStringLiteral("a.dateline")), contentOf(QStringLiteral("b.dateline")));
+}
+
+void TestCommandLine::withoutADisplayTheWindowNamesTheWayOut() {
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(variable));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(DATELINE_PROGRAM), {path(QStringLiteral("bridge.txt"))});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError(),
+             QByteArray("dateline: no display; use `dateline export FILE -o timeline.png`\n"));
+}
+
+void TestCommandLine::wrongWindowOptionIsExitCodeTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* line) { QTest::newRow(line) << QString::fromLatin1(line).split(QLatin1Char(' ')); };
+    row("--screenshot x.png --size foo");
+    row("--screenshot x.png --size 0x100");
+    row("--screenshot x.png --theme foo");
+    row("--screenshot x.png --size");
+}
+
+void TestCommandLine::wrongWindowOptionIsExitCodeTwo() {
+    QFETCH(QStringList, arguments);
+    const auto result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(problemLines(result.err).size(), 1);
+    QVERIFY2(result.err.startsWith("dateline: --"), result.err.constData());
+    QVERIFY(!files().contains(QStringLiteral("x.png")));
+}
+
+void TestCommandLine::guessedEncodingIsNamed_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("extract") << QStringList{QStringLiteral("extract"), QStringLiteral("old.txt")};
+    QTest::newRow("export") << QStringList{QStringLiteral("export"), QStringLiteral("old.txt"), QStringLiteral("-o"), QStringLiteral("x.json")};
+}
+
+void TestCommandLine::guessedEncodingIsNamed() {
+    QFETCH(QStringList, arguments);
+    write(QStringLiteral("old.txt"), "\x93The talks,\x94 she said, \x93weren\x92t easy.\x94 The caf\xE9 was shut on 8 May 2019.\n");
+    const auto result = run(arguments);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.err, QByteArray("dateline: old.txt: read as windows-1252; save it as UTF-8 if letters are wrong\n"));
 }
 
 void TestCommandLine::oneUnreadableFileAmongManyIsAWarning() {

@@ -99,6 +99,8 @@ private Q_SLOTS:
         row("XXXX-12", "December of some year");
         row("2021-12-11/2021-12-20", "11–20 December 2021");
         row("PAST_REF", "some time in the past");
+        row("199", "the 1990s");
+        row("199X", "the 1990s");
         row("2014", "2014");
         row("2021-13", "2021-13");
         row("P3D", "P3D");

@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(model.row(model.index(3)).detail, QStringLiteral("undated"));
     }
 
+    void longSourceNameLeavesRoomForTheDateInTheReader() {
+        project::Project project = test::reportedProject();
+        project.documents[0].document.source = std::string(400, 'W');
+        ReaderPanel reader;
+        reader.setProject(std::make_shared<const project::Project>(std::move(project)));
+        reader.showDocument(DocumentId{0});
+        reader.resize(420, 300);
+        reader.show();
+        const auto* name = reader.findChild<QLabel*>(QStringLiteral("readerSource"));
+        const auto* date = reader.findChild<QLabel*>(QStringLiteral("readerDate"));
+        QCOMPARE(reader.width(), 420);
+        QVERIFY(!date->text().isEmpty());
+        QVERIFY(date->width() >= date->sizeHint().width());
+        QVERIFY(name->geometry().right() < date->geometry().left());
+    }
+
     void longSourceListsGrowByPages() {
         project::Project project = test::reportedProject();
         const auto first = project.documents[0];
