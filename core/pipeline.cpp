@@ -19,9 +19,8 @@ tl::unexpected<Error> cancelled() { return failure(ErrorKind::cancelled, {}, "ca
 
 /// The order of the inputs must not matter, so documents are ordered by what they are.
 void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<Error>& notices) {
-    std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.key, a.path) < std::tie(b.key, b.path);
-    });
+    std::sort(documents.begin(), documents.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.key, a.path) < std::tie(b.key, b.path); });
     const auto same = [&](const ingest::Document& kept, const ingest::Document& next) {
         if (kept.key != next.key) return false;
         notices.push_back({ErrorKind::unsupported, next.path, "the same article as " + kept.path + "; read once"});
@@ -30,7 +29,8 @@ void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<
     documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
 }
 
-std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> documents, std::vector<temporal::Reading> readings) {
+std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> documents,
+                                              std::vector<temporal::Reading> readings) {
     std::vector<const ingest::Document*> pointers;
     pointers.reserve(documents.size());
     for (const auto& document : documents) pointers.push_back(&document);

@@ -24,7 +24,8 @@ struct BuildRequest {
 [[nodiscard]] Result<project::Project> buildProject(const BuildRequest& request, const JobControl& control = {});
 
 /// The same from documents already read (the embedded sample, articles from a stream).
-[[nodiscard]] Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control = {});
+[[nodiscard]] Result<project::Project> buildProject(std::vector<ingest::Document> documents,
+                                                    const JobControl& control = {});
 
 /// Temporal reading of one document alone, a pure function of it: what `dateline extract` prints.
 [[nodiscard]] temporal::Reading readTemporally(const ingest::Document& document);

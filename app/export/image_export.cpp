@@ -39,9 +39,12 @@ QString tr(const char* text) { return QCoreApplication::translate("ImageExport",
 
 TimelineTheme themeOf(ImageTheme theme) {
     switch (theme) {
-    case ImageTheme::dark: return TimelineTheme::dark();
-    case ImageTheme::print: return TimelineTheme::print();
-    case ImageTheme::light: break;
+    case ImageTheme::dark:
+        return TimelineTheme::dark();
+    case ImageTheme::print:
+        return TimelineTheme::print();
+    case ImageTheme::light:
+        break;
     }
     return TimelineTheme::light();
 }
@@ -50,14 +53,17 @@ TimelineTheme themeOf(ImageTheme theme) {
 QFont pictureFont() {
     QFont font = QGuiApplication::font();
     if (QGuiApplication::platformName() != QStringLiteral("offscreen")) return font;
-    const QStringList wanted{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"), QStringLiteral("DejaVu Sans")};
+    const QStringList wanted{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("Cantarell"),
+                             QStringLiteral("DejaVu Sans")};
     const QStringList installed = QFontDatabase::families();
     const auto found = std::ranges::find_if(wanted, [&](const QString& family) { return installed.contains(family); });
     if (found != wanted.end()) font.setFamily(*found);
     return font;
 }
 
-QString nameOf(const ingest::Document& document) { return QString::fromStdString(document.source.empty() ? document.title : document.source); }
+QString nameOf(const ingest::Document& document) {
+    return QString::fromStdString(document.source.empty() ? document.title : document.source);
+}
 
 /// One picture: laid out once, then painted on whatever surface. From top to bottom: title, timeline, overview, legend, sources.
 class Picture {
@@ -65,7 +71,8 @@ public:
     Picture(const project::Project& project, const ImageRequest& request)
         : m_project(project), m_request(request), m_theme(themeOf(request.theme)), m_text(pictureFont()),
           // The caller's project outlives the picture; no copy of all texts is made for it.
-          m_model(std::make_shared<layout::TimelineModel>(std::shared_ptr<const project::Project>(std::shared_ptr<void>(), &project))) {
+          m_model(std::make_shared<layout::TimelineModel>(
+              std::shared_ptr<const project::Project>(std::shared_ptr<void>(), &project))) {
         if (request.legend) placeLegend();
         const int sources = request.sourceList ? sourceRowHeight * static_cast<int>(project.documents.size()) + 34 : 0;
         m_size = request.size + QSize(0, sources);
@@ -81,9 +88,14 @@ public:
         if (top > 0) paintTitle(painter);
         const layout::TimeRange range = m_request.range.value_or(m_model->densestRange());
         const layout::SceneText words = m_text.sceneText();
-        paintScene(painter, top, layout::TimelineLayout(m_model).scene({double(m_size.width()), double(height), range}, marks(), words));
+        paintScene(
+            painter, top,
+            layout::TimelineLayout(m_model).scene({double(m_size.width()), double(height), range}, marks(), words));
         if (m_model->eventCount() == 0) paintNothingFound(painter, QRectF(0, top, m_size.width(), height));
-        if (overview > 0) paintScene(painter, top + height, layout::overviewScene(*m_model, {double(m_size.width()), double(overview), m_model->wholeRange(), range}, words));
+        if (overview > 0)
+            paintScene(painter, top + height,
+                       layout::overviewScene(
+                           *m_model, {double(m_size.width()), double(overview), m_model->wholeRange(), range}, words));
         if (legendHeight() > 0) paintScene(painter, top + height + overview, m_legend);
         if (m_request.sourceList) paintSources(painter, m_request.size.height());
     }
@@ -106,16 +118,21 @@ private:
                 addToLegend(at, layout::Text{}, 0, tr("and %1 more sources").arg(sources - i));
                 break;
             }
-            const QString name = m_text.metrics(TextRole::documentName).elidedText(nameOf(m_project.documents[i].document), Qt::ElideRight, 220);
+            const QString name = m_text.metrics(TextRole::documentName)
+                                     .elidedText(nameOf(m_project.documents[i].document), Qt::ElideRight, 220);
             layout::Box chip{{0, 2, 11, 11}, layout::BoxRole::source, layout::Emphasis::normal, 3};
             chip.document = DocumentId{i};
             addToLegend(at, chip, 18, name);
         }
         if (at.x() > margin) at = {margin, at.y() + legendRowHeight};
         addToLegend(at, layout::Disc{{5, 7.5}, 4.5}, 18, tr("exact day"));
-        addToLegend(at, layout::Disc{{5, 7.5}, 4.5, layout::Emphasis::normal, true}, 18, tr("planned, or another date that a source gives"));
-        addToLegend(at, layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5}, 38, tr("from day to day"));
-        addToLegend(at, layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5, false, true, true}, 38, tr("some time within"));
+        addToLegend(at, layout::Disc{{5, 7.5}, 4.5, layout::Emphasis::normal, true}, 18,
+                    tr("planned, or another date that a source gives"));
+        addToLegend(at, layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5}, 38,
+                    tr("from day to day"));
+        addToLegend(at,
+                    layout::Box{{0, 4, 30, 7}, layout::BoxRole::bar, layout::Emphasis::normal, 3.5, false, true, true},
+                    38, tr("some time within"));
         m_legend.height = at.y() + legendRowHeight + 4;
     }
 
@@ -123,9 +140,14 @@ private:
     template <class Shape>
     void addToLegend(QPointF& at, Shape mark, double inset, const QString& words) {
         const double width = m_text.metrics(TextRole::documentName).horizontalAdvance(words);
-        if (at.x() > margin && at.x() + inset + width > m_legend.width - margin) at = {margin, at.y() + legendRowHeight};
+        if (at.x() > margin && at.x() + inset + width > m_legend.width - margin)
+            at = {margin, at.y() + legendRowHeight};
         m_legend.items.emplace_back(moved(std::move(mark), at));
-        m_legend.items.emplace_back(layout::Text{{at.x() + inset, at.y(), width, 16}, words.toStdString(), TextRole::documentName, layout::Emphasis::normal, false});
+        m_legend.items.emplace_back(layout::Text{{at.x() + inset, at.y(), width, 16},
+                                                 words.toStdString(),
+                                                 TextRole::documentName,
+                                                 layout::Emphasis::normal,
+                                                 false});
         at.rx() += inset + width + 22;
     }
 
@@ -148,7 +170,8 @@ private:
     }
 
     void paintNothingFound(QPainter& painter, const QRectF& room) const {
-        const QString words = m_project.documents.empty() ? tr("No sources yet") : tr("No dated events in these sources");
+        const QString words =
+            m_project.documents.empty() ? tr("No sources yet") : tr("No dated events in these sources");
         QFont font = m_text.font(TextRole::axisMajor);
         font.setPixelSize(17);
         painter.setFont(font);
@@ -161,7 +184,8 @@ private:
         font.setPixelSize(20);
         painter.setFont(font);
         painter.setPen(m_theme.text);
-        painter.drawText(QPointF(margin, 30), QFontMetricsF(font).elidedText(m_request.title, Qt::ElideRight, m_size.width() - 2 * margin));
+        painter.drawText(QPointF(margin, 30),
+                         QFontMetricsF(font).elidedText(m_request.title, Qt::ElideRight, m_size.width() - 2 * margin));
     }
 
     void paintSources(QPainter& painter, int top) const {
@@ -172,10 +196,13 @@ private:
             painter.setPen(Qt::NoPen);
             painter.setBrush(SourceColors::of({i}, m_theme.kind));
             painter.drawRoundedRect(QRectF(margin, y - 10, 11, 11), 3, 3);
-            const QString date = source.reading.published.when ? m_text.longDate(*source.reading.published.when) : tr("undated");
-            const QString line = tr("%1: %2, %3").arg(nameOf(source.document), QString::fromStdString(source.document.title), date);
+            const QString date =
+                source.reading.published.when ? m_text.longDate(*source.reading.published.when) : tr("undated");
+            const QString line =
+                tr("%1: %2, %3").arg(nameOf(source.document), QString::fromStdString(source.document.title), date);
             const QFontMetricsF& metrics = m_text.metrics(TextRole::documentName);
-            drawWords(painter, TextRole::documentName, m_theme.text, QPointF(margin + 18, y), metrics.elidedText(line, Qt::ElideRight, m_size.width() - 3 * margin));
+            drawWords(painter, TextRole::documentName, m_theme.text, QPointF(margin + 18, y),
+                      metrics.elidedText(line, Qt::ElideRight, m_size.width() - 3 * margin));
         }
     }
 
@@ -256,16 +283,20 @@ std::optional<ImageFormat> imageFormatOf(const QString& path) {
 QByteArray renderImage(const project::Project& project, ImageFormat format, const ImageRequest& request) {
     const Picture picture(project, request);
     switch (format) {
-    case ImageFormat::png: return pngOf(picture, request.scale);
-    case ImageFormat::svg: return svgOf(picture, request.title);
-    case ImageFormat::pdf: return pdfOf(picture, request.title);
+    case ImageFormat::png:
+        return pngOf(picture, request.scale);
+    case ImageFormat::svg:
+        return svgOf(picture, request.title);
+    case ImageFormat::pdf:
+        return pdfOf(picture, request.title);
     }
     return {};
 }
 
 Result<void> exportImage(const project::Project& project, const QString& path, const ImageRequest& request) {
     const std::optional<ImageFormat> format = imageFormatOf(path);
-    if (!format) return failure(ErrorKind::unsupported, path.toStdString(), "is no picture format we write (.png, .svg, .pdf)");
+    if (!format)
+        return failure(ErrorKind::unsupported, path.toStdString(), "is no picture format we write (.png, .svg, .pdf)");
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return unwritable(path, file.errorString());
     const QByteArray bytes = renderImage(project, *format, request);

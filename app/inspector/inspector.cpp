@@ -36,8 +36,9 @@ QString linkTo(EventId id, const graph::Event& event, const Theme& theme) {
     time::When when = event.when;
     when.clock.reset();
     return QStringLiteral("<a href='%1' style='color:%2;text-decoration:none'><b>%3</b> %4</a>")
-        .arg(id.value).arg(theme.accent.name(), dateInWords(when, {}, DateForm::brief).toHtmlEscaped(),
-                           toQString(event.title).toHtmlEscaped());
+        .arg(id.value)
+        .arg(theme.accent.name(), dateInWords(when, {}, DateForm::brief).toHtmlEscaped(),
+             toQString(event.title).toHtmlEscaped());
 }
 
 } // namespace
@@ -72,7 +73,8 @@ void Inspector::setCurrentPassage(std::optional<std::size_t> passage) {
 }
 
 void Inspector::showPassageOf(DocumentId document) {
-    const auto card = std::find_if(m_cards.begin(), m_cards.end(), [document](const PassageCard* c) { return c->passage().document == document; });
+    const auto card = std::find_if(m_cards.begin(), m_cards.end(),
+                                   [document](const PassageCard* c) { return c->passage().document == document; });
     if (card == m_cards.end()) return;
     setCurrentPassage(static_cast<std::size_t>(card - m_cards.begin()));
     ensureWidgetVisible(*card, 0, 8);
@@ -101,9 +103,10 @@ void Inspector::rebuild() {
 
 void Inspector::addEmptyState(QVBoxLayout& layout) {
     const bool events = m_project && !m_project->graph.events.empty();
-    auto* text = textLabel(events ? tr("Select an event on the timeline to see who reports it, in which words, and why it has this date.")
-                                  : tr("What the articles report will be listed here, with the words that say so."),
-                           "muted", layout.parentWidget());
+    auto* text = textLabel(
+        events ? tr("Select an event on the timeline to see who reports it, in which words, and why it has this date.")
+               : tr("What the articles report will be listed here, with the words that say so."),
+        "muted", layout.parentWidget());
     text->setWordWrap(true);
     layout.addWidget(text);
 }
@@ -122,7 +125,8 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
-    if (event.independentSources != event.sources) facts.back() += tr(", %n independent", nullptr, event.independentSources);
+    if (event.independentSources != event.sources)
+        facts.back() += tr(", %n independent", nullptr, event.independentSources);
     if (event.status == graph::Status::planned) facts << tr("announced, not reported as done");
     auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
     line->setObjectName(QStringLiteral("eventFacts"));
@@ -140,9 +144,11 @@ void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
     for (const auto& position : event.disputed) {
         QStringList names;
         for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
-        positions << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), dateInWords(position.when, {}, DateForm::brief));
+        positions
+            << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), dateInWords(position.when, {}, DateForm::brief));
     }
-    auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning", layout.parentWidget());
+    auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning",
+                            layout.parentWidget());
     label->setWordWrap(true);
     layout.addWidget(label);
 }
@@ -166,7 +172,9 @@ void Inspector::addRelations(QVBoxLayout& layout) {
         target->setAccessibleName(name + QLatin1Char(' ') + toQString(m_project->at(link.other).title));
         target->setWordWrap(true);
         target->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        connect(target, &QLabel::linkActivated, this, [this, id = link.other] { Q_EMIT eventChosen(id); }, Qt::QueuedConnection);
+        connect(
+            target, &QLabel::linkActivated, this, [this, id = link.other] { Q_EMIT eventChosen(id); },
+            Qt::QueuedConnection);
         grid->addWidget(target, row, 1);
     }
     layout.addLayout(grid);

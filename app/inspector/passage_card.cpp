@@ -29,7 +29,8 @@ namespace {
 QString whyTitle(const graph::Event& event) {
     time::When when = event.when;
     when.clock.reset();
-    const QString date = when.granularity <= time::Granularity::range ? rangeInWords(when.days) : dateInWords(when, {}, DateForm::brief);
+    const QString date =
+        when.granularity <= time::Granularity::range ? rangeInWords(when.days) : dateInWords(when, {}, DateForm::brief);
     return QCoreApplication::translate("PassageCard", "Why %1?").arg(date);
 }
 
@@ -37,7 +38,8 @@ QString numberedRows(const QStringList& sentences) {
     QString rows;
     for (int i = 0; i < sentences.size(); ++i)
         rows += QStringLiteral("<tr><td style='padding-right:7px'>%1</td><td>%2</td></tr>")
-                    .arg(i + 1).arg(sentences[i].toHtmlEscaped());
+                    .arg(i + 1)
+                    .arg(sentences[i].toHtmlEscaped());
     return QStringLiteral("<table cellspacing='0' cellpadding='1'>%1</table>").arg(rows);
 }
 
@@ -48,14 +50,19 @@ QString passageRichText(const project::Project& project, const graph::Passage& p
     QString html;
     for (const QuotePart& part : quoteOf(project.at(passage.document), passage)) {
         const QString words = part.text.toHtmlEscaped();
-        if (part.dated) html += QStringLiteral("<span style='background:%1;color:%2'>%3</span>").arg(theme.highlight.name(), theme.highlightText.name(), words);
-        else if (part.passage) html += words;
-        else html += QStringLiteral("<span style='color:%1'>%2</span>").arg(theme.muted.name(), words);
+        if (part.dated)
+            html += QStringLiteral("<span style='background:%1;color:%2'>%3</span>")
+                        .arg(theme.highlight.name(), theme.highlightText.name(), words);
+        else if (part.passage)
+            html += words;
+        else
+            html += QStringLiteral("<span style='color:%1'>%2</span>").arg(theme.muted.name(), words);
     }
     return html;
 }
 
-PassageCard::PassageCard(const project::Project& project, const graph::Event& event, const graph::Passage& passage, QWidget* parent)
+PassageCard::PassageCard(const project::Project& project, const graph::Event& event, const graph::Passage& passage,
+                         QWidget* parent)
     : QFrame(parent), m_passage(passage) {
     setObjectName(QStringLiteral("passageCard"));
     setFocusPolicy(Qt::StrongFocus);
@@ -89,11 +96,14 @@ void PassageCard::addText(const project::Project& project) {
     text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setFont(readingFont(font()));
-    text->setText(QStringLiteral("<div style='line-height:%1%'>%2</div>").arg(linePercent(text->font(), 1.46)).arg(passageRichText(project, m_passage)));
+    text->setText(QStringLiteral("<div style='line-height:%1%'>%2</div>")
+                      .arg(linePercent(text->font(), 1.46))
+                      .arg(passageRichText(project, m_passage)));
     layout()->addWidget(text);
     const auto& source = project.at(m_passage.document);
-    setAccessibleName(QStringLiteral("%1, %2: %3").arg(sourceName(source), datingLine(source.reading.published).text,
-                                                       toQString(slice(source.document.text, m_passage.span)).simplified()));
+    setAccessibleName(QStringLiteral("%1, %2: %3")
+                          .arg(sourceName(source), datingLine(source.reading.published).text,
+                               toQString(slice(source.document.text, m_passage.span)).simplified()));
 }
 
 void PassageCard::addExplanation(const project::Project& project, const graph::Event& event) {
@@ -121,7 +131,8 @@ void PassageCard::addExplanation(const project::Project& project, const graph::E
 
 void PassageCard::setExplained(bool explained) {
     const Theme theme = Theme::current();
-    m_why->setIcon(themedIcon(explained ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme.inferred));
+    m_why->setIcon(
+        themedIcon(explained ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme.inferred));
     m_why->setChecked(explained);
     m_chain->setVisible(explained);
 }

@@ -18,7 +18,8 @@ class PassageCard : public QFrame {
     Q_OBJECT
 
 public:
-    PassageCard(const project::Project& project, const graph::Event& event, const graph::Passage& passage, QWidget* parent = nullptr);
+    PassageCard(const project::Project& project, const graph::Event& event, const graph::Passage& passage,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] const graph::Passage& passage() const { return m_passage; }
     void setExplained(bool explained);

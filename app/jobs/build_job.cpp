@@ -61,7 +61,8 @@ struct Built {
 };
 
 bool isProjectAlone(const BuildInputs& inputs) {
-    return inputs.documents.empty() && inputs.embedded.empty() && inputs.paths.size() == 1 && project::isProjectFile(inputs.paths.front());
+    return inputs.documents.empty() && inputs.embedded.empty() && inputs.paths.size() == 1 &&
+           project::isProjectFile(inputs.paths.front());
 }
 
 Result<Built> openProject(const std::string& path) {
@@ -119,9 +120,12 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
     const JobControl control(
         [&](const Progress& progress) {
             if (!throttle.passes(progress)) return;
-            QMetaObject::invokeMethod(this, [this, generation, progress] {
-                if (generation == m_generation) Q_EMIT progressed(progress);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, progress] {
+                    if (generation == m_generation) Q_EMIT progressed(progress);
+                },
+                Qt::QueuedConnection);
         },
         stop);
     std::shared_ptr<const project::Project> project; // shared by the views that show it
@@ -137,17 +141,24 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
     } catch (const std::exception& exception) { // out of memory: the window stays, with what it had
         error = {ErrorKind::tooLarge, {}, exception.what()};
     }
-    QMetaObject::invokeMethod(this, [this, generation, project, newProblems, error] { deliver(generation, project, newProblems, error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, generation, project, newProblems, error] { deliver(generation, project, newProblems, error); },
+        Qt::QueuedConnection);
 }
 
-void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems, const Error& error) {
+void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems,
+                       const Error& error) {
     // This was the last word of its thread, so that joining it takes no time.
-    if (generation == m_threadGeneration) m_thread = {};
-    else m_abandoned.erase(generation);
+    if (generation == m_threadGeneration)
+        m_thread = {};
+    else
+        m_abandoned.erase(generation);
     if (generation != m_generation) return;
     m_running = false;
-    if (project) Q_EMIT finished(std::move(project), newProblems);
-    else Q_EMIT failed(error);
+    if (project)
+        Q_EMIT finished(std::move(project), newProblems);
+    else
+        Q_EMIT failed(error);
 }
 
 } // namespace dateline::app

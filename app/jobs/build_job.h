@@ -52,9 +52,10 @@ Q_SIGNALS:
 
 private:
     void run(BuildInputs inputs, int generation, std::stop_token stop);
-    void deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems, const Error& error);
+    void deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems,
+                 const Error& error);
 
-    int m_generation = 0;      ///< of the request whose result is wanted
+    int m_generation = 0;       ///< of the request whose result is wanted
     int m_threadGeneration = 0; ///< of what m_thread runs
     bool m_running = false;
     std::jthread m_thread;

@@ -38,21 +38,26 @@ QString withYear(const QString& dayMonth, int year, const QLocale& locale) {
 }
 
 QString dayText(CivilDate date, const QLocale& locale, DateForm form) {
-    return withYear(dayAndMonth(QString::number(date.day), monthText(date.month, locale, form), locale), date.year, locale);
+    return withYear(dayAndMonth(QString::number(date.day), monthText(date.month, locale, form), locale), date.year,
+                    locale);
 }
 
 QString weekdayText(time::Day day, const QLocale& locale) {
-    return locale.standaloneDayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat).remove(QLatin1Char('.'));
+    return locale.standaloneDayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat)
+        .remove(QLatin1Char('.'));
 }
 
 QString clockText(const time::ClockTime& clock) {
-    const QString hours = QStringLiteral("%1:%2").arg(clock.minuteOfDay / 60, 2, 10, QLatin1Char('0'))
+    const QString hours = QStringLiteral("%1:%2")
+                              .arg(clock.minuteOfDay / 60, 2, 10, QLatin1Char('0'))
                               .arg(clock.minuteOfDay % 60, 2, 10, QLatin1Char('0'));
     if (!clock.offsetMinutes) return hours;
     const int offset = *clock.offsetMinutes;
     if (offset == 0) return hours + QStringLiteral(" UTC");
-    return QStringLiteral("%1 UTC%2%3:%4").arg(hours, offset < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-        .arg(qAbs(offset) / 60).arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 UTC%2%3:%4")
+        .arg(hours, offset < 0 ? QStringLiteral("−") : QStringLiteral("+"))
+        .arg(qAbs(offset) / 60)
+        .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString exactText(const time::When& when, const QLocale& locale, DateForm form) {
@@ -75,7 +80,9 @@ QString ordinal(int n) {
     return tr("%1th").arg(n);
 }
 
-QString quarterText(CivilDate first) { return tr("%1 quarter of %2").arg(ordinal((first.month + 2) / 3), yearText(first.year)); }
+QString quarterText(CivilDate first) {
+    return tr("%1 quarter of %2").arg(ordinal((first.month + 2) / 3), yearText(first.year));
+}
 
 QString halfText(CivilDate first) {
     return (first.month <= 6 ? tr("first half of %1") : tr("second half of %1")).arg(yearText(first.year));
@@ -96,38 +103,58 @@ QString unitText(const time::When& when, const QLocale& locale, DateForm form) {
     const CivilDate first = time::civilOf(when.days.first);
     const CivilDate last = time::civilOf(when.days.last);
     switch (when.granularity) {
-    case Granularity::weekend: return tr("weekend of %1").arg(rangeInWords(when.days, locale, form));
-    case Granularity::week: return tr("week of %1").arg(dayText(first, locale, form));
-    case Granularity::month: return monthYear(first, locale, form);
-    case Granularity::season: return monthSpan(first, last, locale, form);
-    case Granularity::quarter: return quarterText(first);
-    case Granularity::half: return halfText(first);
-    case Granularity::year: return yearText(first.year);
-    case Granularity::decade: return tr("the %1s").arg(first.year);
-    case Granularity::century: return eraText(first.year, 100, tr("%1 century"));
-    case Granularity::millennium: return eraText(first.year, 1000, tr("%1 millennium"));
-    default: return rangeInWords(when.days, locale, form);
+    case Granularity::weekend:
+        return tr("weekend of %1").arg(rangeInWords(when.days, locale, form));
+    case Granularity::week:
+        return tr("week of %1").arg(dayText(first, locale, form));
+    case Granularity::month:
+        return monthYear(first, locale, form);
+    case Granularity::season:
+        return monthSpan(first, last, locale, form);
+    case Granularity::quarter:
+        return quarterText(first);
+    case Granularity::half:
+        return halfText(first);
+    case Granularity::year:
+        return yearText(first.year);
+    case Granularity::decade:
+        return tr("the %1s").arg(first.year);
+    case Granularity::century:
+        return eraText(first.year, 100, tr("%1 century"));
+    case Granularity::millennium:
+        return eraText(first.year, 1000, tr("%1 millennium"));
+    default:
+        return rangeInWords(when.days, locale, form);
     }
 }
 
 /// "early", "mid-", "late" narrow the days, so the unit is named from any day of it.
 QString modified(const QString& unit, Modifier modifier) {
     switch (modifier) {
-    case Modifier::start: return tr("early %1").arg(unit);
-    case Modifier::mid: return tr("mid-%1").arg(unit);
-    case Modifier::end: return tr("late %1").arg(unit);
-    case Modifier::before: return tr("before %1").arg(unit);
-    case Modifier::after: return tr("after %1").arg(unit);
-    case Modifier::onOrBefore: return tr("by %1").arg(unit);
-    case Modifier::onOrAfter: return tr("from %1 on").arg(unit);
-    case Modifier::approximate: return tr("about %1").arg(unit);
-    default: return unit;
+    case Modifier::start:
+        return tr("early %1").arg(unit);
+    case Modifier::mid:
+        return tr("mid-%1").arg(unit);
+    case Modifier::end:
+        return tr("late %1").arg(unit);
+    case Modifier::before:
+        return tr("before %1").arg(unit);
+    case Modifier::after:
+        return tr("after %1").arg(unit);
+    case Modifier::onOrBefore:
+        return tr("by %1").arg(unit);
+    case Modifier::onOrAfter:
+        return tr("from %1 on").arg(unit);
+    case Modifier::approximate:
+        return tr("about %1").arg(unit);
+    default:
+        return unit;
     }
 }
 
 bool fineUnknown(const time::When& when, DateForm form) {
-    return form == DateForm::full && when.modifier == Modifier::none
-           && (when.granularity == Granularity::month || when.granularity == Granularity::week);
+    return form == DateForm::full && when.modifier == Modifier::none &&
+           (when.granularity == Granularity::month || when.granularity == Granularity::week);
 }
 
 } // namespace
@@ -145,28 +172,44 @@ QString rangeInWords(time::DayInterval days, const QLocale& locale, DateForm for
     if (first == last) return dayText(first, locale, form);
     const QString lastMonth = monthText(last.month, locale, form);
     if (first.year == last.year && first.month == last.month)
-        return withYear(dayAndMonth(QStringLiteral("%1–%2").arg(first.day).arg(last.day), lastMonth, locale), last.year, locale);
+        return withYear(dayAndMonth(QStringLiteral("%1–%2").arg(first.day).arg(last.day), lastMonth, locale), last.year,
+                        locale);
     const QString end = dayText(last, locale, form);
     if (first.year != last.year) return QStringLiteral("%1 – %2").arg(dayText(first, locale, form), end);
-    return QStringLiteral("%1 – %2").arg(dayAndMonth(QString::number(first.day), monthText(first.month, locale, form), locale), end);
+    return QStringLiteral("%1 – %2").arg(
+        dayAndMonth(QString::number(first.day), monthText(first.month, locale, form), locale), end);
 }
 
 QString granularityInWords(Granularity granularity) {
     switch (granularity) {
-    case Granularity::minute: return tr("minute");
-    case Granularity::hour: return tr("hour");
-    case Granularity::day: return tr("day");
-    case Granularity::range: return tr("range of days");
-    case Granularity::weekend: return tr("weekend");
-    case Granularity::week: return tr("week");
-    case Granularity::month: return tr("month");
-    case Granularity::season: return tr("season");
-    case Granularity::quarter: return tr("quarter");
-    case Granularity::half: return tr("half-year");
-    case Granularity::year: return tr("year");
-    case Granularity::decade: return tr("decade");
-    case Granularity::century: return tr("century");
-    case Granularity::millennium: return tr("millennium");
+    case Granularity::minute:
+        return tr("minute");
+    case Granularity::hour:
+        return tr("hour");
+    case Granularity::day:
+        return tr("day");
+    case Granularity::range:
+        return tr("range of days");
+    case Granularity::weekend:
+        return tr("weekend");
+    case Granularity::week:
+        return tr("week");
+    case Granularity::month:
+        return tr("month");
+    case Granularity::season:
+        return tr("season");
+    case Granularity::quarter:
+        return tr("quarter");
+    case Granularity::half:
+        return tr("half-year");
+    case Granularity::year:
+        return tr("year");
+    case Granularity::decade:
+        return tr("decade");
+    case Granularity::century:
+        return tr("century");
+    case Granularity::millennium:
+        return tr("millennium");
     }
     return {};
 }
@@ -178,7 +221,8 @@ QString partialValue(const QString& value, const QLocale& locale) {
     static const QRegularExpression monthDay(QStringLiteral("^XXXX-(\\d\\d)(?:-(\\d\\d|XX))?$"));
     if (const auto m = weekday.match(value); m.hasMatch())
         return tr("a %1").arg(locale.standaloneDayName(m.captured(1).toInt(), QLocale::LongFormat));
-    if (const auto m = monthDay.match(value); m.hasMatch() && m.captured(1).toInt() >= 1 && m.captured(1).toInt() <= 12) {
+    if (const auto m = monthDay.match(value);
+        m.hasMatch() && m.captured(1).toInt() >= 1 && m.captured(1).toInt() <= 12) {
         const QString month = monthText(m.captured(1).toInt(), locale, DateForm::full);
         const int day = m.captured(2).toInt();
         return (day > 0 ? dayAndMonth(QString::number(day), month, locale) : month) + tr(" of some year");
@@ -193,7 +237,9 @@ QString calendarValue(const QString& value, const QLocale& locale) {
     if (const auto m = month.match(value); m.hasMatch() && m.captured(2).toInt() >= 1 && m.captured(2).toInt() <= 12)
         return monthYear({m.captured(1).toInt(), m.captured(2).toInt(), 1}, locale, DateForm::full);
     if (const auto m = week.match(value); m.hasMatch())
-        return tr("the week of %1").arg(dayText(time::civilOf(time::mondayOf({m.captured(1).toInt(), m.captured(2).toInt()})), locale, DateForm::full));
+        return tr("the week of %1")
+            .arg(dayText(time::civilOf(time::mondayOf({m.captured(1).toInt(), m.captured(2).toInt()})), locale,
+                         DateForm::full));
     if (const auto m = decade.match(value); m.hasMatch()) return tr("the %1s").arg(m.captured(1) + QLatin1Char('0'));
     return partialValue(value, locale);
 }

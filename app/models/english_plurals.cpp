@@ -33,8 +33,10 @@ private:
             const QString ending = text.mid(open + 1, close - open - 1);
             const qsizetype bar = ending.indexOf(QLatin1Char('|'));
             result += text.mid(at, open - at);
-            if (one) result += ending.left(qMax<qsizetype>(bar, 0));
-            else result += ending.mid(bar + 1);
+            if (one)
+                result += ending.left(qMax<qsizetype>(bar, 0));
+            else
+                result += ending.mid(bar + 1);
             at = close + 1;
         }
         return result;
@@ -45,7 +47,8 @@ private:
 
 void installEnglishPlurals() {
     QCoreApplication* application = QCoreApplication::instance();
-    if (application == nullptr || application->findChild<QTranslator*>(QStringLiteral("englishPlurals")) != nullptr) return;
+    if (application == nullptr || application->findChild<QTranslator*>(QStringLiteral("englishPlurals")) != nullptr)
+        return;
     auto* plurals = new EnglishPlurals(application);
     plurals->setObjectName(QStringLiteral("englishPlurals"));
     QCoreApplication::installTranslator(plurals);

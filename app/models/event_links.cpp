@@ -15,9 +15,12 @@ using graph::RelationKind;
 QString linkName(RelationKind kind, bool outgoing) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("EventLinks", text); };
     switch (kind) {
-    case RelationKind::partOf: return outgoing ? tr("part of") : tr("has stages");
-    case RelationKind::respondsTo: return outgoing ? tr("responds to") : tr("answered by");
-    case RelationKind::refersTo: return outgoing ? tr("about") : tr("taken up by");
+    case RelationKind::partOf:
+        return outgoing ? tr("part of") : tr("has stages");
+    case RelationKind::respondsTo:
+        return outgoing ? tr("responds to") : tr("answered by");
+    case RelationKind::refersTo:
+        return outgoing ? tr("about") : tr("taken up by");
     }
     return {};
 }
@@ -25,8 +28,10 @@ QString linkName(RelationKind kind, bool outgoing) {
 std::vector<EventLink> linksOf(EventId event, const graph::EventGraph& graph) {
     std::vector<EventLink> links;
     for (const auto& relation : graph.relations) {
-        if (relation.source == event) links.push_back({relation.kind, true, relation.target});
-        else if (relation.target == event) links.push_back({relation.kind, false, relation.source});
+        if (relation.source == event)
+            links.push_back({relation.kind, true, relation.target});
+        else if (relation.target == event)
+            links.push_back({relation.kind, false, relation.source});
     }
     std::stable_sort(links.begin(), links.end(), [](const EventLink& a, const EventLink& b) {
         return std::tuple(!a.outgoing, a.kind, a.other) < std::tuple(!b.outgoing, b.kind, b.other);

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] const std::vector<EventId>& eventsAt(DocumentId document, std::size_t timex) const;
 
 private:
-    static std::uint64_t keyOf(DocumentId document, std::size_t timex) { return (std::uint64_t{document.value} << 32) | timex; }
+    static std::uint64_t keyOf(DocumentId document, std::size_t timex) {
+        return (std::uint64_t{document.value} << 32) | timex;
+    }
 
     std::unordered_map<std::uint64_t, std::vector<EventId>> m_events;
 };

@@ -19,13 +19,13 @@ QStringList searchWords(const FilterCriteria& criteria) {
 }
 
 bool anyOf(const std::vector<std::string>& names, const QSet<QString>& ticked) {
-    return ticked.isEmpty()
-           || std::any_of(names.begin(), names.end(), [&](const std::string& name) { return ticked.contains(toQString(name)); });
+    return ticked.isEmpty() || std::any_of(names.begin(), names.end(),
+                                           [&](const std::string& name) { return ticked.contains(toQString(name)); });
 }
 
 bool ticksAgree(const graph::Event& event, const FilterCriteria& criteria) {
-    return anyOf(event.actors, criteria.people) && anyOf(event.places, criteria.places)
-           && (criteria.certainties.isEmpty() || criteria.certainties.contains(static_cast<int>(certaintyOf(event))));
+    return anyOf(event.actors, criteria.people) && anyOf(event.places, criteria.places) &&
+           (criteria.certainties.isEmpty() || criteria.certainties.contains(static_cast<int>(certaintyOf(event))));
 }
 
 QString textOf(const graph::Event& event, const project::Project& project) {
@@ -46,7 +46,8 @@ QString foldedForSearch(const QString& text) {
     QString folded;
     folded.reserve(decomposed.size());
     for (const QChar c : decomposed)
-        if (c.category() != QChar::Mark_NonSpacing) folded += c.isSpace() && c != QLatin1Char('\n') ? QLatin1Char(' ') : c;
+        if (c.category() != QChar::Mark_NonSpacing)
+            folded += c.isSpace() && c != QLatin1Char('\n') ? QLatin1Char(' ') : c;
     return folded;
 }
 
@@ -60,8 +61,8 @@ void EventMatcher::prepare() const {
     if (!m_eventTexts.empty() || !m_sourceTexts.empty()) return;
     for (const auto& event : m_project->graph.events) m_eventTexts.push_back(textOf(event, *m_project));
     for (const auto& source : m_project->documents)
-        m_sourceTexts.push_back(foldedForSearch(sourceName(source) + QLatin1Char('\n') + sourceTitle(source) + QLatin1Char('\n')
-                                                + toQString(source.document.text)));
+        m_sourceTexts.push_back(foldedForSearch(sourceName(source) + QLatin1Char('\n') + sourceTitle(source) +
+                                                QLatin1Char('\n') + toQString(source.document.text)));
 }
 
 std::vector<bool> EventMatcher::matchingEvents(const FilterCriteria& criteria) const {

@@ -41,8 +41,8 @@ private:
     void prepare() const;
 
     std::shared_ptr<const project::Project> m_project; ///< shared with the views that show it
-    mutable std::vector<QString> m_eventTexts;  ///< folded, by EventId; filled by the first search
-    mutable std::vector<QString> m_sourceTexts; ///< folded, by DocumentId
+    mutable std::vector<QString> m_eventTexts;         ///< folded, by EventId; filled by the first search
+    mutable std::vector<QString> m_sourceTexts;        ///< folded, by DocumentId
 };
 
 /// Lower case without accents: "Évian" → "evian".

@@ -16,7 +16,8 @@ struct Sentence {
     const char* text;
 };
 
-#define SENTENCE(rule, text) {rule, QT_TRANSLATE_NOOP("ExplanationSentences", text)}
+#define SENTENCE(rule, text)                                                                                           \
+    { rule, QT_TRANSLATE_NOOP("ExplanationSentences", text) }
 
 constexpr Sentence sentences[] = {
     // Whole dates
@@ -115,7 +116,8 @@ constexpr Sentence sentences[] = {
     SENTENCE("shift.moved", "Counted from %anchor, this is %after"),
     SENTENCE("modifier.narrow", "Of %before, this part is %after"),
     SENTENCE("zone.ambiguous", "“%before” can be more than one time zone, so the zone stays open"),
-    SENTENCE("zone.settled", "“%before” can be more than one time zone; “%anchor” in the article speaks for one of them"),
+    SENTENCE("zone.settled",
+             "“%before” can be more than one time zone; “%anchor” in the article speaks for one of them"),
     // The date of the article
     SENTENCE("dating.given", "It was handed over with the date %after"),
     SENTENCE("dating.published-line", "The article’s “published” line gives %after"),
@@ -143,7 +145,8 @@ constexpr Sentence sentences[] = {
 } // namespace
 
 const char* sentenceOf(std::string_view rule) {
-    const auto found = std::find_if(std::begin(sentences), std::end(sentences), [rule](const Sentence& s) { return s.rule == rule; });
+    const auto found =
+        std::find_if(std::begin(sentences), std::end(sentences), [rule](const Sentence& s) { return s.rule == rule; });
     return found == std::end(sentences) ? nullptr : found->text;
 }
 

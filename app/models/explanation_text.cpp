@@ -26,16 +26,22 @@ QString quotable(QString words) {
 /// What the step itself tells, for a rule without a sentence of its own.
 QString genericSentence(const temporal::ExplanationStep& step, bool quoted) {
     QString text = quoted ? tr("“%words”") : QString();
-    const auto join = [&text](const QString& separator, const QString& more) { text += text.isEmpty() ? more : separator + more; };
-    if (!step.before.empty() && !step.after.empty() && step.before != step.after) join(tr(": "), tr("from %before to %after"));
-    else if (!step.after.empty()) join(tr(": "), tr("this means %after"));
-    else if (!step.before.empty()) join(tr(": "), tr("known so far: %before"));
+    const auto join = [&text](const QString& separator, const QString& more) {
+        text += text.isEmpty() ? more : separator + more;
+    };
+    if (!step.before.empty() && !step.after.empty() && step.before != step.after)
+        join(tr(": "), tr("from %before to %after"));
+    else if (!step.after.empty())
+        join(tr(": "), tr("this means %after"));
+    else if (!step.before.empty())
+        join(tr(": "), tr("known so far: %before"));
     if (!step.anchor.empty()) join(tr(", "), tr("counted from %anchor"));
     return text.isEmpty() ? tr("by the rule “%1”").arg(toQString(step.rule)) : text;
 }
 
 /// One pass, so that a quoted text that happens to hold a placeholder stays as it is.
-QString filled(const QString& pattern, const temporal::ExplanationStep& step, const QString& words, const QLocale& locale) {
+QString filled(const QString& pattern, const temporal::ExplanationStep& step, const QString& words,
+               const QLocale& locale) {
     const std::pair<QLatin1String, QString> values[] = {{QLatin1String("%words"), words},
                                                         {QLatin1String("%anchor"), valueInWords(step.anchor, locale)},
                                                         {QLatin1String("%before"), valueInWords(step.before, locale)},
@@ -57,10 +63,10 @@ QString filled(const QString& pattern, const temporal::ExplanationStep& step, co
 
 /// A sentence whose placeholders the step cannot fill would read broken.
 bool fits(const QString& pattern, const temporal::ExplanationStep& step, bool quoted) {
-    return (quoted || !pattern.contains(QLatin1String("%words")))
-           && (!step.anchor.empty() || !pattern.contains(QLatin1String("%anchor")))
-           && (!step.before.empty() || !pattern.contains(QLatin1String("%before")))
-           && (!step.after.empty() || !pattern.contains(QLatin1String("%after")));
+    return (quoted || !pattern.contains(QLatin1String("%words"))) &&
+           (!step.anchor.empty() || !pattern.contains(QLatin1String("%anchor"))) &&
+           (!step.before.empty() || !pattern.contains(QLatin1String("%before"))) &&
+           (!step.after.empty() || !pattern.contains(QLatin1String("%after")));
 }
 
 QString patternFor(const temporal::ExplanationStep& step, bool quoted) {
@@ -81,7 +87,8 @@ std::optional<DocumentId> documentOf(const std::string& key, DocumentId home, co
 
 } // namespace
 
-QString stepInWords(const temporal::ExplanationStep& step, const QString& words, const QString& source, const QLocale& locale) {
+QString stepInWords(const temporal::ExplanationStep& step, const QString& words, const QString& source,
+                    const QLocale& locale) {
     const QString quoted = quotable(words);
     const QString text = filled(patternFor(step, !quoted.isEmpty()), step, quoted, locale);
     return source.isEmpty() ? text : tr("%1 (%2)").arg(text, source);
@@ -93,16 +100,20 @@ namespace {
 temporal::Explanation withInference(const temporal::Explanation& why, const temporal::Published& published) {
     temporal::Explanation whole;
     for (const auto& step : why) {
-        const bool inferred = step.rule == "anchor.inferred" && published.basis == temporal::DatingBasis::inferred && !published.why.empty();
-        if (inferred) whole.insert(whole.end(), published.why.begin(), published.why.end());
-        else whole.push_back(step);
+        const bool inferred = step.rule == "anchor.inferred" && published.basis == temporal::DatingBasis::inferred &&
+                              !published.why.empty();
+        if (inferred)
+            whole.insert(whole.end(), published.why.begin(), published.why.end());
+        else
+            whole.push_back(step);
     }
     return whole;
 }
 
 } // namespace
 
-QStringList explanationInWords(const temporal::Explanation& why, DocumentId home, const project::Project& project, const QLocale& locale) {
+QStringList explanationInWords(const temporal::Explanation& why, DocumentId home, const project::Project& project,
+                               const QLocale& locale) {
     QStringList sentences;
     for (const auto& step : withInference(why, project.at(home).reading.published)) {
         const auto document = documentOf(step.document, home, project);

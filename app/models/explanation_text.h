@@ -17,8 +17,8 @@
 namespace dateline::app {
 
 /// One sentence a step, in order. `home` is the document that steps without a document of their own lie in.
-[[nodiscard]] QStringList explanationInWords(const temporal::Explanation& why, DocumentId home, const project::Project& project,
-                                             const QLocale& locale = {});
+[[nodiscard]] QStringList explanationInWords(const temporal::Explanation& why, DocumentId home,
+                                             const project::Project& project, const QLocale& locale = {});
 
 /// One sentence; `words` is the text the step rests on, `source` names another document it lies in, or is empty.
 [[nodiscard]] QString stepInWords(const temporal::ExplanationStep& step, const QString& words, const QString& source,

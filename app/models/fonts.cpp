@@ -17,8 +17,8 @@ namespace {
 QString readingFamily() {
     static const QString family = [] {
         const QStringList installed = QFontDatabase::families();
-        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Noto Serif", "Charter", "XCharter", "Georgia", "Gelasio",
-                                 "Liberation Serif", "DejaVu Serif"})
+        for (const char* name : {"Source Serif 4", "Source Serif Pro", "Noto Serif", "Charter", "XCharter", "Georgia",
+                                 "Gelasio", "Liberation Serif", "DejaVu Serif"})
             if (installed.contains(QLatin1String(name))) return QString::fromLatin1(name);
         return QString();
     }();
@@ -39,8 +39,10 @@ double opticalFactor(const QFont& base, const QFont& font) {
 } // namespace
 
 QFont scaledFont(QFont font, double factor, QFont::Weight weight) {
-    if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
-    else font.setPixelSize(qRound(font.pixelSize() * factor));
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
     font.setWeight(weight);
     return font;
 }

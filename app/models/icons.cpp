@@ -53,8 +53,6 @@ QIcon themedIcon(const QString& name, const QColor& colour) {
     return QIcon(std::make_unique<VectorIconEngine>(svg).release()); // QIcon owns its engine
 }
 
-QIcon programIcon() {
-    return QIcon(std::make_unique<VectorIconEngine>(drawing(QStringLiteral("dateline"))).release());
-}
+QIcon programIcon() { return QIcon(std::make_unique<VectorIconEngine>(drawing(QStringLiteral("dateline"))).release()); }
 
 } // namespace dateline::app

@@ -34,7 +34,8 @@ bool isInsideCharacter(std::string_view text, std::uint32_t at) {
 std::uint32_t nextCut(std::string_view text, std::uint32_t at, std::uint32_t limit) {
     constexpr std::uint32_t longestWord = 40;
     const auto space = text.find(' ', at);
-    if (space != std::string_view::npos && space <= std::min(limit, at + longestWord)) return static_cast<std::uint32_t>(space);
+    if (space != std::string_view::npos && space <= std::min(limit, at + longestWord))
+        return static_cast<std::uint32_t>(space);
     while (at < limit && isInsideCharacter(text, at)) ++at;
     return std::min(at, limit);
 }
@@ -42,9 +43,11 @@ std::uint32_t nextCut(std::string_view text, std::uint32_t at, std::uint32_t lim
 /// What of `whole` is shown.
 Span shownOf(std::string_view text, Span whole, Span passage, Span focus) {
     if (whole.size() <= wholeLimit) return whole;
-    const std::uint32_t begin = std::max({whole.begin, lessBy(passage.begin, aroundLimit), lessBy(focus.begin, beforeDateLimit)});
+    const std::uint32_t begin =
+        std::max({whole.begin, lessBy(passage.begin, aroundLimit), lessBy(focus.begin, beforeDateLimit)});
     const std::uint32_t end = std::min({whole.end, passage.end + aroundLimit, focus.end + afterDateLimit});
-    return {begin == whole.begin ? begin : nextCut(text, begin, focus.begin), end == whole.end ? end : nextCut(text, end, whole.end)};
+    return {begin == whole.begin ? begin : nextCut(text, begin, focus.begin),
+            end == whole.end ? end : nextCut(text, end, whole.end)};
 }
 
 /// simplified(), but a space at either end stays, for the parts are put together again, and no-break spaces do.
@@ -64,7 +67,8 @@ std::vector<QuotePart> quoteOf(const project::SourceDocument& source, const grap
     const std::string_view text = source.document.text;
     const Span whole = sentencesAround(source, passage.span);
     Span dated{passage.span.begin, passage.span.begin};
-    if (passage.timex && whole.contains(source.reading.timexes[*passage.timex].span)) dated = source.reading.timexes[*passage.timex].span;
+    if (passage.timex && whole.contains(source.reading.timexes[*passage.timex].span))
+        dated = source.reading.timexes[*passage.timex].span;
     const Span shown = shownOf(text, whole, passage.span, dated);
     std::array cuts{shown.begin, passage.span.begin, passage.span.end, dated.begin, dated.end, shown.end};
     for (auto& cut : cuts) cut = std::clamp(cut, shown.begin, shown.end);
@@ -72,7 +76,8 @@ std::vector<QuotePart> quoteOf(const project::SourceDocument& source, const grap
     std::vector<QuotePart> parts;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
         const Span part{cuts[i], cuts[i + 1]};
-        if (!part.empty()) parts.push_back({onOneLine(slice(text, part)), passage.span.contains(part), dated.contains(part)});
+        if (!part.empty())
+            parts.push_back({onOneLine(slice(text, part)), passage.span.contains(part), dated.contains(part)});
     }
     if (parts.empty()) return parts;
     if (shown.begin > whole.begin) parts.front().text.prepend(QStringLiteral("…"));

@@ -14,7 +14,7 @@
 namespace dateline::app {
 
 struct QuotePart {
-    QString text; ///< line ends are spaces
+    QString text;         ///< line ends are spaces
     bool passage = false; ///< of the passage itself, not only around it
     bool dated = false;   ///< the temporal expression that dates the passage
 

@@ -44,8 +44,9 @@ std::vector<Facet> peopleAndBodies(const graph::EventGraph& graph) { return face
 std::vector<Facet> placesOf(const graph::EventGraph& graph) { return facetsBy(graph, &graph::Event::places); }
 
 int countOf(Certainty certainty, const graph::EventGraph& graph) {
-    return static_cast<int>(std::count_if(graph.events.begin(), graph.events.end(),
-                                          [certainty](const graph::Event& event) { return certaintyOf(event) == certainty; }));
+    return static_cast<int>(
+        std::count_if(graph.events.begin(), graph.events.end(),
+                      [certainty](const graph::Event& event) { return certaintyOf(event) == certainty; }));
 }
 
 ProjectFacts factsOf(const project::Project& project) {
@@ -56,7 +57,8 @@ ProjectFacts factsOf(const project::Project& project) {
         if (!source.nearDuplicateOf) ++facts.independentSources;
         if (isUndated(source.reading.published)) ++facts.undated;
         facts.expressions += static_cast<int>(source.reading.timexes.size());
-        facts.resolved += static_cast<int>(std::count_if(source.reading.timexes.begin(), source.reading.timexes.end(), isResolved));
+        facts.resolved +=
+            static_cast<int>(std::count_if(source.reading.timexes.begin(), source.reading.timexes.end(), isResolved));
     }
     return facts;
 }
@@ -66,7 +68,8 @@ QString statusLine(const ProjectFacts& facts) {
     if (facts.independentSources != facts.sources) sources << counted("%n independent", facts.independentSources);
     if (facts.undated > 0) sources << counted("%n undated", facts.undated);
     return QStringList{counted("%n event(s)", facts.events), sources.join(QStringLiteral(", ")),
-                       counted("%n dated expression(s)", facts.expressions) + QStringLiteral(", ") + counted("%n resolved", facts.resolved)}
+                       counted("%n dated expression(s)", facts.expressions) + QStringLiteral(", ") +
+                           counted("%n resolved", facts.resolved)}
         .join(QStringLiteral("  ·  "));
 }
 
@@ -76,9 +79,11 @@ QString unresolvedExpressions(const project::Project& project, int limit) {
     for (const auto& source : project.documents) {
         for (const auto& timex : source.reading.timexes) {
             if (isResolved(timex)) continue;
-            if (lines.size() >= limit) ++more;
-            else lines << QCoreApplication::translate("ProjectFacts", "“%1” (%2)")
-                              .arg(toQString(slice(source.document.text, timex.span)).simplified(), sourceName(source));
+            if (lines.size() >= limit)
+                ++more;
+            else
+                lines << QCoreApplication::translate("ProjectFacts", "“%1” (%2)")
+                             .arg(toQString(slice(source.document.text, timex.span)).simplified(), sourceName(source));
         }
     }
     if (more > 0) lines << counted("… and %n more", more);

@@ -18,7 +18,9 @@ public:
 
     /// Colours repeat after twelve documents.
     [[nodiscard]] static QColor of(DocumentId document, Background background);
-    [[nodiscard]] static QColor of(DocumentId document, const QPalette& palette) { return of(document, backgroundOf(palette)); }
+    [[nodiscard]] static QColor of(DocumentId document, const QPalette& palette) {
+        return of(document, backgroundOf(palette));
+    }
     [[nodiscard]] static Background backgroundOf(const QPalette& palette);
     [[nodiscard]] static int count();
 };

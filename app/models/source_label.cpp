@@ -46,10 +46,14 @@ DatingLine datingLine(const temporal::Published& published, const QLocale& local
     const QString date = shortDate(published, locale);
     switch (published.basis) {
     case temporal::DatingBasis::stated:
-    case temporal::DatingBasis::metadata: return {tr("published %1").arg(date), false};
-    case temporal::DatingBasis::given: return {tr("given as %1").arg(date), false};
-    case temporal::DatingBasis::inferred: return {tr("dated by inference: %1").arg(date), true};
-    case temporal::DatingBasis::unknown: return {tr("undated, within %1").arg(date), true};
+    case temporal::DatingBasis::metadata:
+        return {tr("published %1").arg(date), false};
+    case temporal::DatingBasis::given:
+        return {tr("given as %1").arg(date), false};
+    case temporal::DatingBasis::inferred:
+        return {tr("dated by inference: %1").arg(date), true};
+    case temporal::DatingBasis::unknown:
+        return {tr("undated, within %1").arg(date), true};
     }
     return {};
 }

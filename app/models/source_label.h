@@ -19,7 +19,7 @@ namespace dateline::app {
 [[nodiscard]] QString sourceTitle(const project::SourceDocument& source);
 
 struct DatingLine {
-    QString text;          ///< "published 16 Jan 2022", "dated by inference: 12 Jan 2022", "undated"
+    QString text;           ///< "published 16 Jan 2022", "dated by inference: 12 Jan 2022", "undated"
     bool concluded = false; ///< nobody stated it: said in another colour as well
 };
 [[nodiscard]] DatingLine datingLine(const temporal::Published& published, const QLocale& locale = {});

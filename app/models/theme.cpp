@@ -13,7 +13,9 @@ namespace dateline::app {
 
 namespace {
 
-double linear(double channel) { return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+double linear(double channel) {
+    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor& colour) {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
@@ -21,24 +23,28 @@ double luminance(const QColor& colour) {
 
 QColor mix(const QColor& a, const QColor& b, double share) {
     const auto channel = [share](float x, float y) { return static_cast<float>(x + (y - x) * share); };
-    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()));
+    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
+                            channel(a.blueF(), b.blueF()));
 }
 
 /// Moves `colour` towards `text` until it reads on each of `surfaces`.
 QColor readable(QColor colour, const QColor& text, std::initializer_list<QColor> surfaces) {
     const auto reads = [&] {
-        return std::all_of(surfaces.begin(), surfaces.end(), [&](const QColor& s) { return contrast(colour, s) >= 4.6; });
+        return std::all_of(surfaces.begin(), surfaces.end(),
+                           [&](const QColor& s) { return contrast(colour, s) >= 4.6; });
     };
     for (int i = 0; i < 24 && !reads(); ++i) colour = mix(colour, text, 0.12);
     return colour;
 }
 
-QPalette paletteFrom(const QColor& window, const QColor& base, const QColor& button, const QColor& text, const QColor& accent,
-                     const QColor& mutedText) {
-    QPalette palette(text, button, button.lighter(110), button.darker(160), button.darker(120), text, Qt::white, base, window);
+QPalette paletteFrom(const QColor& window, const QColor& base, const QColor& button, const QColor& text,
+                     const QColor& accent, const QColor& mutedText) {
+    QPalette palette(text, button, button.lighter(110), button.darker(160), button.darker(120), text, Qt::white, base,
+                     window);
     palette.setColor(QPalette::AlternateBase, window);
     palette.setColor(QPalette::Highlight, accent);
-    palette.setColor(QPalette::HighlightedText, contrast(accent, Qt::white) >= 4.5 ? QColor(Qt::white) : QColor(0x10, 0x14, 0x1a));
+    palette.setColor(QPalette::HighlightedText,
+                     contrast(accent, Qt::white) >= 4.5 ? QColor(Qt::white) : QColor(0x10, 0x14, 0x1a));
     palette.setColor(QPalette::Link, accent);
     palette.setColor(QPalette::PlaceholderText, mutedText);
     palette.setColor(QPalette::ToolTipBase, base);
@@ -56,13 +62,13 @@ double contrast(const QColor& a, const QColor& b) {
 }
 
 QPalette lightPalette() {
-    return paletteFrom(QColor(0xff, 0xff, 0xff), QColor(0xff, 0xff, 0xff), QColor(0xf3, 0xf5, 0xf8), QColor(0x1b, 0x1f, 0x27),
-                       QColor(0x1d, 0x5c, 0xc0), QColor(0x62, 0x6a, 0x78));
+    return paletteFrom(QColor(0xff, 0xff, 0xff), QColor(0xff, 0xff, 0xff), QColor(0xf3, 0xf5, 0xf8),
+                       QColor(0x1b, 0x1f, 0x27), QColor(0x1d, 0x5c, 0xc0), QColor(0x62, 0x6a, 0x78));
 }
 
 QPalette darkPalette() {
-    return paletteFrom(QColor(0x16, 0x19, 0x1f), QColor(0x12, 0x15, 0x1a), QColor(0x23, 0x28, 0x31), QColor(0xe7, 0xea, 0xf0),
-                       QColor(0x7d, 0xb0, 0xff), QColor(0x9a, 0xa4, 0xb5));
+    return paletteFrom(QColor(0x16, 0x19, 0x1f), QColor(0x12, 0x15, 0x1a), QColor(0x23, 0x28, 0x31),
+                       QColor(0xe7, 0xea, 0xf0), QColor(0x7d, 0xb0, 0xff), QColor(0x9a, 0xa4, 0xb5));
 }
 
 Theme Theme::of(const QPalette& palette) {
@@ -140,9 +146,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     // Longest names first, so that @accent does not eat the beginning of @accentSoft.
     const std::initializer_list<std::pair<const char*, QColor>> colours = {
         {"@accentHover", theme.dark ? theme.accent.lighter(112) : theme.accent.darker(115)},
-        {"@accentSoft", theme.accentSoft}, {"@cardHover", theme.cardHover}, {"@onAccent", theme.onAccent},
-        {"@inferred", theme.inferred}, {"@warning", theme.warning}, {"@window", theme.window}, {"@accent", theme.accent},
-        {"@border", theme.border}, {"@muted", theme.muted}, {"@card", theme.card}, {"@page", theme.page}, {"@text", theme.text}};
+        {"@accentSoft", theme.accentSoft},
+        {"@cardHover", theme.cardHover},
+        {"@onAccent", theme.onAccent},
+        {"@inferred", theme.inferred},
+        {"@warning", theme.warning},
+        {"@window", theme.window},
+        {"@accent", theme.accent},
+        {"@border", theme.border},
+        {"@muted", theme.muted},
+        {"@card", theme.card},
+        {"@page", theme.page},
+        {"@text", theme.text}};
     for (const auto& [name, colour] : colours) sheet.replace(QLatin1String(name), colour.name());
     return sheet;
 }

@@ -13,9 +13,9 @@ namespace dateline::app {
 
 struct Theme {
     bool dark = false;
-    QColor window;     ///< panels
-    QColor page;       ///< timeline and reader
-    QColor card;       ///< passages, soft buttons
+    QColor window; ///< panels
+    QColor page;   ///< timeline and reader
+    QColor card;   ///< passages, soft buttons
     QColor cardHover;
     QColor border;
     QColor text;
@@ -23,13 +23,13 @@ struct Theme {
     QColor accent;     ///< links, the selected, the one main button
     QColor accentSoft; ///< behind what is selected
     QColor onAccent;
-    QColor inferred;   ///< what the program concluded and nobody stated
-    QColor warning;    ///< what could not be read
-    QColor highlight;  ///< behind a temporal expression
+    QColor inferred;  ///< what the program concluded and nobody stated
+    QColor warning;   ///< what could not be read
+    QColor highlight; ///< behind a temporal expression
     QColor highlightText;
     QColor highlightSoft; ///< behind those of other events
     QColor highlightMark; ///< in the margin
-    QColor bar;        ///< counts of a facet
+    QColor bar;           ///< counts of a facet
 
     [[nodiscard]] static Theme of(const QPalette& palette);
     /// Of the application's palette: a widget's own may have been changed by a style sheet.

@@ -35,7 +35,9 @@ QLabel* label(const char* role, QWidget* parent) { return withRole(new QLabel(pa
 /// Takes the width that is left and cuts its text to it; text() stays whole.
 class ElidedLabel : public QLabel {
 public:
-    explicit ElidedLabel(QWidget* parent) : QLabel(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); }
+    explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -49,7 +51,8 @@ protected:
 } // namespace
 
 ReaderPanel::ReaderPanel(QWidget* parent)
-    : QWidget(parent), m_name(withRole(new ElidedLabel(this), "plain")), m_date(label("muted", this)), m_note(label("muted", this)), m_text(new ReaderText(this)) {
+    : QWidget(parent), m_name(withRole(new ElidedLabel(this), "plain")), m_date(label("muted", this)),
+      m_note(label("muted", this)), m_text(new ReaderText(this)) {
     setObjectName(QStringLiteral("readerPanel"));
     setAttribute(Qt::WA_StyledBackground);
     m_name->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
@@ -143,7 +146,8 @@ void ReaderPanel::mark(std::optional<Span> current) {
 QString ReaderPanel::toolTipOf(std::size_t timex) const {
     const auto& reading = m_project->at(*m_document).reading.timexes[timex];
     QString text = reading.when ? dateInWords(*reading.when) : valueInWords(reading.value);
-    for (const EventId event : m_timexEvents.eventsAt(*m_document, timex)) text += QLatin1Char('\n') + toQString(m_project->at(event).title);
+    for (const EventId event : m_timexEvents.eventsAt(*m_document, timex))
+        text += QLatin1Char('\n') + toQString(m_project->at(event).title);
     return text;
 }
 
@@ -172,8 +176,10 @@ void ReaderPanel::updateHeader() {
     const Theme theme = Theme::current();
     m_date->setStyleSheet(QStringLiteral("color: %1").arg((dating.concluded ? theme.inferred : theme.muted).name()));
     QStringList notes;
-    if (source.nearDuplicateOf) notes << tr("Nearly the same words as %1").arg(sourceName(m_project->at(*source.nearDuplicateOf)));
-    if (m_positions.shown().size() < source.document.text.size()) notes << tr("A very long text: the part around this passage is shown");
+    if (source.nearDuplicateOf)
+        notes << tr("Nearly the same words as %1").arg(sourceName(m_project->at(*source.nearDuplicateOf)));
+    if (m_positions.shown().size() < source.document.text.size())
+        notes << tr("A very long text: the part around this passage is shown");
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_note->setVisible(!notes.isEmpty());
 }

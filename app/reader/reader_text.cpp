@@ -4,12 +4,12 @@
 
 #include "app/models/fonts.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QToolTip>
@@ -44,7 +44,8 @@ ReaderText::ReaderText(QWidget* parent) : QTextEdit(parent) {
     viewport()->setMouseTracking(true);
 }
 
-void ReaderText::setArticle(const QString& text, std::optional<TextRange> headline, const std::vector<TextRange>& furniture) {
+void ReaderText::setArticle(const QString& text, std::optional<TextRange> headline,
+                            const std::vector<TextRange>& furniture) {
     m_marks = {};
     m_keyboardTimex.reset();
     m_headline = headline;
@@ -99,7 +100,8 @@ void ReaderText::applySelections() {
     for (const auto& passage : m_marks.passages) selections << selectionOf(cursorFor(passage), theme.accentSoft);
     for (std::size_t i = 0; i < m_marks.dated.size(); ++i) {
         const DatedRange& dated = m_marks.dated[i];
-        ExtraSelection selection = selectionOf(cursorFor(dated.range), dated.selected ? theme.highlight : theme.highlightSoft);
+        ExtraSelection selection =
+            selectionOf(cursorFor(dated.range), dated.selected ? theme.highlight : theme.highlightSoft);
         if (!dated.linked) {
             selection.format.clearBackground();
             selection.format.setUnderlineStyle(QTextCharFormat::DotLine);
@@ -144,8 +146,10 @@ bool ReaderText::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QTextEdit::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const DatedRange* dated = datedAt(help->pos());
-    if (dated != nullptr && !dated->toolTip.isEmpty()) QToolTip::showText(help->globalPos(), dated->toolTip, viewport());
-    else QToolTip::hideText();
+    if (dated != nullptr && !dated->toolTip.isEmpty())
+        QToolTip::showText(help->globalPos(), dated->toolTip, viewport());
+    else
+        QToolTip::hideText();
     return true;
 }
 
@@ -158,7 +162,8 @@ void ReaderText::mouseReleaseEvent(QMouseEvent* event) {
     QTextEdit::mouseReleaseEvent(event);
     const bool dragged = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (event->button() != Qt::LeftButton || dragged) return;
-    if (const DatedRange* dated = datedAt(event->pos()); dated != nullptr && dated->linked) Q_EMIT timexActivated(dated->timex);
+    if (const DatedRange* dated = datedAt(event->pos()); dated != nullptr && dated->linked)
+        Q_EMIT timexActivated(dated->timex);
 }
 
 void ReaderText::mouseMoveEvent(QMouseEvent* event) {
@@ -181,8 +186,10 @@ void ReaderText::stepDated(int direction) {
     const auto size = static_cast<int>(m_marks.dated.size());
     const int top = cursorForPosition({documentMargin, 0}).position();
     int at = -1;
-    if (m_keyboardTimex) at = static_cast<int>(*m_keyboardTimex);
-    else while (at + 1 < size && m_marks.dated[static_cast<std::size_t>(at + 1)].range.begin < top) ++at;
+    if (m_keyboardTimex)
+        at = static_cast<int>(*m_keyboardTimex);
+    else
+        while (at + 1 < size && m_marks.dated[static_cast<std::size_t>(at + 1)].range.begin < top) ++at;
     do at += direction;
     while (at >= 0 && at < size && !m_marks.dated[static_cast<std::size_t>(at)].linked);
     if (at < 0 || at >= size) return;

@@ -25,10 +25,10 @@ struct DatedRange {
 };
 
 struct ReaderMarks {
-    std::vector<DatedRange> dated;        ///< by position, disjoint
-    std::vector<TextRange> passages;      ///< of the selected event, by position
-    std::optional<TextRange> current;     ///< the passage a person came for
-    QColor passageColour;                 ///< the source's
+    std::vector<DatedRange> dated;    ///< by position, disjoint
+    std::vector<TextRange> passages;  ///< of the selected event, by position
+    std::optional<TextRange> current; ///< the passage a person came for
+    QColor passageColour;             ///< the source's
 };
 
 class ReaderText : public QTextEdit {

@@ -42,7 +42,8 @@ private:
     void append(char32_t character, std::uint32_t byte);
 
     QString m_text;
-    std::vector<std::uint32_t> m_bytes{0}; ///< for each code unit of m_text the byte its character begins at, and the end
+    std::vector<std::uint32_t> m_bytes{
+        0}; ///< for each code unit of m_text the byte its character begins at, and the end
 };
 
 /// At most `limit` bytes around `focus`, cut at line ends: a text widget lays out everything it holds, and no

@@ -69,7 +69,8 @@ QStringList titleLines(const QString& title, const QFont& font, int width) {
 void drawTitle(QPainter* painter, const QRect& rect, const QString& title) {
     const QStringList lines = titleLines(title, painter->font(), rect.width());
     const int height = rect.height() / static_cast<int>(lines.size());
-    for (int i = 0; i < lines.size(); ++i) drawElided(painter, QRect(rect.left(), rect.top() + i * height, rect.width(), height), lines[i]);
+    for (int i = 0; i < lines.size(); ++i)
+        drawElided(painter, QRect(rect.left(), rect.top() + i * height, rect.width(), height), lines[i]);
 }
 
 bool hasKeyboardFocus(const QStyleOptionViewItem& option) {
@@ -86,9 +87,13 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(option.font);
     if (m_model.isDimmed(row)) painter->setOpacity(0.42);
     switch (row.kind) {
-    case SidebarRowKind::heading: paintHeading(painter, option.rect, row, theme); break;
+    case SidebarRowKind::heading:
+        paintHeading(painter, option.rect, row, theme);
+        break;
     case SidebarRowKind::source:
-    case SidebarRowKind::problem: paintSource(painter, option, row, theme); break;
+    case SidebarRowKind::problem:
+        paintSource(painter, option, row, theme);
+        break;
     case SidebarRowKind::facet:
         paintFacet(painter, option, row, index.data(Qt::CheckStateRole).toInt() == Qt::Checked, theme);
         break;
@@ -102,7 +107,8 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-void SidebarDelegate::paintHeading(QPainter* painter, const QRect& rect, const SidebarRow& row, const Theme& theme) const {
+void SidebarDelegate::paintHeading(QPainter* painter, const QRect& rect, const SidebarRow& row,
+                                   const Theme& theme) const {
     painter->setFont(sectionFont(painter->font()));
     painter->setPen(theme.muted);
     const QRect line = rect.adjusted(margin, 12, -margin, -2);
@@ -110,12 +116,17 @@ void SidebarDelegate::paintHeading(QPainter* painter, const QRect& rect, const S
     if (row.count > 0) drawElided(painter, line, QLocale().toString(row.count), Qt::AlignRight);
 }
 
-void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row, const Theme& theme) const {
+void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row,
+                                  const Theme& theme) const {
     const bool problem = row.kind == SidebarRowKind::problem;
     const bool current = !problem && m_current == row.document;
     const QRectF card = QRectF(option.rect).adjusted(margin - 6, 2, -(margin - 6), -2);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    fillRounded(painter, card, 6, current ? theme.accentSoft : hovered ? theme.cardHover : problem ? QColor(Qt::transparent) : theme.card);
+    fillRounded(painter, card, 6,
+                current   ? theme.accentSoft
+                : hovered ? theme.cardHover
+                : problem ? QColor(Qt::transparent)
+                          : theme.card);
     const QRectF bar(card.left() + 7, card.top() + 8, 8, card.height() - 16);
     if (problem) {
         painter->setPen(QPen(theme.warning, 1.2, Qt::DotLine));
@@ -136,18 +147,21 @@ void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem&
     if (hasKeyboardFocus(option)) drawFocus(painter, card, theme.accent);
 }
 
-void SidebarDelegate::paintFacet(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row, bool ticked,
-                                 const Theme& theme) const {
+void SidebarDelegate::paintFacet(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row,
+                                 bool ticked, const Theme& theme) const {
     const QRect line = option.rect.adjusted(margin, 0, -margin, 0);
     if (option.state.testFlag(QStyle::State_MouseOver))
         fillRounded(painter, QRectF(option.rect).adjusted(margin - 6, 0, -(margin - 6), 0), 5, theme.card);
     constexpr int boxSize = 14;
-    drawTickBox(painter, QRectF(line.left() + 0.5, line.center().y() - boxSize / 2 + 0.5, boxSize - 1, boxSize - 1), ticked, theme);
+    drawTickBox(painter, QRectF(line.left() + 0.5, line.center().y() - boxSize / 2 + 0.5, boxSize - 1, boxSize - 1),
+                ticked, theme);
     const int countWidth = painter->fontMetrics().horizontalAdvance(QStringLiteral("000")) + 4;
     const int barWidth = line.width() * 22 / 100;
     const int barLeft = line.right() - countWidth - barWidth;
     painter->setPen(row.count == 0 ? theme.muted : theme.text);
-    drawElided(painter, QRect(line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - gap - 4, line.height()), row.title);
+    drawElided(painter,
+               QRect(line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - gap - 4, line.height()),
+               row.title);
     if (row.count > 0)
         fillRounded(painter, QRectF(barLeft, line.center().y() - 3, qMax(3.0, row.share * barWidth), 7), 2, theme.bar);
     painter->setPen(theme.muted);
@@ -158,19 +172,23 @@ void SidebarDelegate::paintFacet(QPainter* painter, const QStyleOptionViewItem& 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const int line = option.fontMetrics.height();
     switch (m_model.row(index).kind) {
-    case SidebarRowKind::heading: return {100, line + 18};
+    case SidebarRowKind::heading:
+        return {100, line + 18};
     case SidebarRowKind::source:
     case SidebarRowKind::problem: {
         const int width = option.rect.width() - 2 * (margin - 6) - textLeft - textRight;
         const auto lines = titleLines(m_model.row(index).title, titleFont(option.font), qMax(40, width)).size();
         return {100, (static_cast<int>(lines) + 1) * line + 16};
     }
-    default: return {100, line + 6};
+    default:
+        return {100, line + 6};
     }
 }
 
-bool SidebarDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) {
-    const bool click = event->type() == QEvent::MouseButtonRelease && option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
+bool SidebarDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) {
+    const bool click =
+        event->type() == QEvent::MouseButtonRelease && option.rect.contains(static_cast<QMouseEvent*>(event)->pos());
     const bool space = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
     if (m_model.row(index).kind != SidebarRowKind::facet || !(click || space)) return false;
     const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;

@@ -18,19 +18,23 @@ class SidebarDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit SidebarDelegate(SidebarModel& model, QObject* parent = nullptr) : QStyledItemDelegate(parent), m_model(model) {}
+    explicit SidebarDelegate(SidebarModel& model, QObject* parent = nullptr)
+        : QStyledItemDelegate(parent), m_model(model) {}
 
     /// The source that the reader shows.
     void setCurrentDocument(std::optional<DocumentId> document) { m_current = document; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
 
 private:
     void paintHeading(QPainter* painter, const QRect& rect, const SidebarRow& row, const Theme& theme) const;
-    void paintSource(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row, const Theme& theme) const;
-    void paintFacet(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row, bool ticked, const Theme& theme) const;
+    void paintSource(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row,
+                     const Theme& theme) const;
+    void paintFacet(QPainter* painter, const QStyleOptionViewItem& option, const SidebarRow& row, bool ticked,
+                    const Theme& theme) const;
 
     SidebarModel& m_model;
     std::optional<DocumentId> m_current;

@@ -55,7 +55,8 @@ SidebarRow sourceRow(const project::Project& project, DocumentId id) {
     row.detail = dating.text;
     row.concluded = dating.concluded;
     if (const auto original = source.nearDuplicateOf)
-        row.detail += QStringLiteral(" · ") + SidebarModel::tr("same words as %1").arg(sourceName(project.at(*original)));
+        row.detail +=
+            QStringLiteral(" · ") + SidebarModel::tr("same words as %1").arg(sourceName(project.at(*original)));
     row.toolTip = sourceToolTip(source, row.detail);
     return row;
 }
@@ -153,8 +154,10 @@ void SidebarModel::addMore(SidebarSection section, std::size_t total, std::size_
     row.section = section;
     if (hidden > 0) {
         row.kind = SidebarRowKind::more;
-        row.title = hidden <= moreRows ? tr("Show %n more", nullptr, static_cast<int>(hidden))
-                                       : tr("Show %1 more of %2").arg(moreRows).arg(QLocale().toString(static_cast<qulonglong>(hidden)));
+        row.title =
+            hidden <= moreRows
+                ? tr("Show %n more", nullptr, static_cast<int>(hidden))
+                : tr("Show %1 more of %2").arg(moreRows).arg(QLocale().toString(static_cast<qulonglong>(hidden)));
         m_rows.push_back(row);
     }
     if (shown > fewOf(section) + 1) {
@@ -220,14 +223,20 @@ void SidebarModel::addCertainty() {
     scaleShares(m_rows.begin() + static_cast<std::ptrdiff_t>(first), m_rows.end());
 }
 
-int SidebarModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int SidebarModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 bool SidebarModel::isTicked(const SidebarRow& row) const {
     switch (row.section) {
-    case SidebarSection::people: return m_ticks.people.contains(row.title);
-    case SidebarSection::places: return m_ticks.places.contains(row.title);
-    case SidebarSection::certainty: return m_ticks.certainties.contains(row.certainty);
-    case SidebarSection::sources: return false;
+    case SidebarSection::people:
+        return m_ticks.people.contains(row.title);
+    case SidebarSection::places:
+        return m_ticks.places.contains(row.title);
+    case SidebarSection::certainty:
+        return m_ticks.certainties.contains(row.certainty);
+    case SidebarSection::sources:
+        return false;
     }
     return false;
 }
@@ -236,14 +245,19 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const SidebarRow& item = row(index);
     switch (role) {
-    case Qt::DisplayRole: return item.title;
-    case Qt::ToolTipRole: return item.toolTip.isEmpty() ? QVariant() : item.toolTip;
+    case Qt::DisplayRole:
+        return item.title;
+    case Qt::ToolTipRole:
+        return item.toolTip.isEmpty() ? QVariant() : item.toolTip;
     case Qt::CheckStateRole:
-        return item.kind == SidebarRowKind::facet ? QVariant(static_cast<int>(isTicked(item) ? Qt::Checked : Qt::Unchecked)) : QVariant();
+        return item.kind == SidebarRowKind::facet
+                   ? QVariant(static_cast<int>(isTicked(item) ? Qt::Checked : Qt::Unchecked))
+                   : QVariant();
     case Qt::AccessibleTextRole:
         if (item.kind == SidebarRowKind::facet) return tr("%1, %n event(s)", nullptr, item.count).arg(item.title);
         return item.detail.isEmpty() ? item.title : item.title + QStringLiteral(", ") + item.detail;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -252,9 +266,12 @@ bool SidebarModel::setData(const QModelIndex& index, const QVariant& value, int 
     const SidebarRow& item = row(index);
     const bool ticked = value.toInt() == Qt::Checked;
     const auto apply = [ticked](auto& set, const auto& key) { ticked ? void(set.insert(key)) : void(set.remove(key)); };
-    if (item.section == SidebarSection::people) apply(m_ticks.people, item.title);
-    else if (item.section == SidebarSection::places) apply(m_ticks.places, item.title);
-    else apply(m_ticks.certainties, item.certainty);
+    if (item.section == SidebarSection::people)
+        apply(m_ticks.people, item.title);
+    else if (item.section == SidebarSection::places)
+        apply(m_ticks.places, item.title);
+    else
+        apply(m_ticks.certainties, item.certainty);
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT ticksChanged();
     return true;
@@ -263,9 +280,12 @@ bool SidebarModel::setData(const QModelIndex& index, const QVariant& value, int 
 Qt::ItemFlags SidebarModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
     switch (row(index).kind) {
-    case SidebarRowKind::heading: return Qt::NoItemFlags;
-    case SidebarRowKind::facet: return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable;
-    default: return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    case SidebarRowKind::heading:
+        return Qt::NoItemFlags;
+    case SidebarRowKind::facet:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable;
+    default:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     }
 }
 

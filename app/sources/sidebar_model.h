@@ -29,8 +29,8 @@ struct SidebarRow {
     bool concluded = false; ///< the detail was concluded by the program, not stated
     DocumentId document;    ///< of a source row
     int count = 0;
-    double share = 0;       ///< 0–1 of the largest count of its section
-    int certainty = 0;      ///< of a certainty row: a value of Certainty
+    double share = 0;  ///< 0–1 of the largest count of its section
+    int certainty = 0; ///< of a certainty row: a value of Certainty
 };
 
 class SidebarModel : public QAbstractListModel {
@@ -44,7 +44,9 @@ public:
     void setSourceMatches(std::vector<bool> matches);
     [[nodiscard]] bool isDimmed(const SidebarRow& row) const;
 
-    [[nodiscard]] const SidebarRow& row(const QModelIndex& index) const { return m_rows[static_cast<std::size_t>(index.row())]; }
+    [[nodiscard]] const SidebarRow& row(const QModelIndex& index) const {
+        return m_rows[static_cast<std::size_t>(index.row())];
+    }
     [[nodiscard]] QModelIndex indexOf(DocumentId document) const;
     /// The ticks; its words are empty.
     [[nodiscard]] const FilterCriteria& ticks() const { return m_ticks; }

@@ -37,7 +37,9 @@ public:
     [[nodiscard]] layout::OverviewViewport viewport() const {
         return {static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), q.wholeRange(), range};
     }
-    [[nodiscard]] layout::TimeScale scale() const { return {q.wholeRange(), static_cast<double>(std::max(1, q.width()))}; }
+    [[nodiscard]] layout::TimeScale scale() const {
+        return {q.wholeRange(), static_cast<double>(std::max(1, q.width()))};
+    }
 
     [[nodiscard]] Grip gripAt(double x) const {
         const layout::BrushGeometry brush = layout::brushOf(viewport());
@@ -59,13 +61,17 @@ public:
         const double minute = scale().minuteAt(std::clamp(x, 0.0, static_cast<double>(q.width())));
         const double least = handleReach / scale().pixelsPerMinute();
         switch (grip) {
-        case Grip::move: return choose({minute - grabbed, minute - grabbed + range.length()});
-        case Grip::left: return choose({std::min(minute, range.end - least), range.end});
-        case Grip::right: return choose({range.begin, std::max(minute, range.begin + least)});
+        case Grip::move:
+            return choose({minute - grabbed, minute - grabbed + range.length()});
+        case Grip::left:
+            return choose({std::min(minute, range.end - least), range.end});
+        case Grip::right:
+            return choose({range.begin, std::max(minute, range.begin + least)});
         case Grip::draw:
             if (std::abs(minute - grabbed) > least) choose({std::min(minute, grabbed), std::max(minute, grabbed)});
             return;
-        case Grip::none: return;
+        case Grip::none:
+            return;
         }
     }
 
@@ -120,7 +126,8 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(rect(), d->theme.ground);
         return;
     }
-    ScenePainter(painter, d->theme, *d->text).paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
+    ScenePainter(painter, d->theme, *d->text)
+        .paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
     if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) return;
     painter.setPen(QPen(d->theme.accent, 1));
     painter.setBrush(Qt::NoBrush);
@@ -138,7 +145,9 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     if (!d->model) return;
     const Grip grip = d->grip == Grip::none ? d->gripAt(event->position().x()) : d->grip;
     const bool edge = grip == Grip::left || grip == Grip::right;
-    setCursor(edge ? Qt::SizeHorCursor : grip == Grip::move ? (d->grip == Grip::move ? Qt::ClosedHandCursor : Qt::OpenHandCursor) : Qt::CrossCursor);
+    setCursor(edge                 ? Qt::SizeHorCursor
+              : grip == Grip::move ? (d->grip == Grip::move ? Qt::ClosedHandCursor : Qt::OpenHandCursor)
+                                   : Qt::CrossCursor);
     d->dragTo(event->position().x());
 }
 
@@ -161,7 +170,8 @@ void OverviewStrip::wheelEvent(QWheelEvent* event) {
 }
 
 void OverviewStrip::keyPressEvent(QKeyEvent* event) {
-    if (!d->model || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right && event->key() != Qt::Key_Home)) return QWidget::keyPressEvent(event);
+    if (!d->model || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right && event->key() != Qt::Key_Home))
+        return QWidget::keyPressEvent(event);
     if (event->key() == Qt::Key_Home) return d->choose(d->model->wholeRange());
     const double step = d->range.length() * 0.1 * (event->key() == Qt::Key_Left ? -1 : 1);
     const bool resize = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -180,7 +190,9 @@ void OverviewStrip::focusOutEvent(QFocusEvent* event) {
 
 void OverviewStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange) d->restyle();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::LocaleChange)
+        d->restyle();
 }
 
 } // namespace dateline::app

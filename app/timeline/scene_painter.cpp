@@ -27,8 +27,7 @@ double crisp(double at) { return std::floor(at) + 0.5; }
 void ScenePainter::paint(const layout::Scene& scene) {
     m_painter.setRenderHint(QPainter::Antialiasing);
     fill({0, 0, scene.width, scene.height}, m_theme.ground);
-    for (const layout::Item& item : scene.items)
-        std::visit([this](const auto& shape) { draw(shape); }, item);
+    for (const layout::Item& item : scene.items) std::visit([this](const auto& shape) { draw(shape); }, item);
 }
 
 QColor ScenePainter::faded(QColor color, double share) const {
@@ -39,10 +38,13 @@ QColor ScenePainter::faded(QColor color, double share) const {
 
 QColor ScenePainter::eventColor(Emphasis emphasis) const {
     switch (emphasis) {
-    case Emphasis::dimmed: return faded(m_theme.event, 0.65);
+    case Emphasis::dimmed:
+        return faded(m_theme.event, 0.65);
     case Emphasis::hovered:
-    case Emphasis::selected: return m_theme.accent;
-    case Emphasis::normal: break;
+    case Emphasis::selected:
+        return m_theme.accent;
+    case Emphasis::normal:
+        break;
     }
     return m_theme.event;
 }
@@ -58,36 +60,53 @@ QColor ScenePainter::cardGround(Emphasis emphasis) const {
 void ScenePainter::fill(const QRectF& rect, const QColor& color, double radius) {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
-    if (radius > 0) m_painter.drawRoundedRect(rect, radius, radius);
-    else m_painter.drawRect(rect);
+    if (radius > 0)
+        m_painter.drawRoundedRect(rect, radius, radius);
+    else
+        m_painter.drawRect(rect);
 }
 
 void ScenePainter::draw(const layout::Box& box) {
     const QRectF rect = toRect(box.rect);
     switch (box.role) {
-    case BoxRole::header: return fill(rect, m_theme.header);
-    case BoxRole::weekend: return fill(rect, m_theme.weekend);
-    case BoxRole::lane: return fill(rect, m_theme.lane);
-    case BoxRole::density: return fill(rect, faded(m_theme.event, 0.55));
-    case BoxRole::overviewBar: return fill(rect, box.emphasis == Emphasis::selected ? m_theme.accent : faded(m_theme.event, 0.3));
-    case BoxRole::card: return drawCard(box, rect);
+    case BoxRole::header:
+        return fill(rect, m_theme.header);
+    case BoxRole::weekend:
+        return fill(rect, m_theme.weekend);
+    case BoxRole::lane:
+        return fill(rect, m_theme.lane);
+    case BoxRole::density:
+        return fill(rect, faded(m_theme.event, 0.55));
+    case BoxRole::overviewBar:
+        return fill(rect, box.emphasis == Emphasis::selected ? m_theme.accent : faded(m_theme.event, 0.3));
+    case BoxRole::card:
+        return drawCard(box, rect);
     case BoxRole::stagePill:
-    case BoxRole::bar: return drawBar(box, rect);
+    case BoxRole::bar:
+        return drawBar(box, rect);
     case BoxRole::source:
-    case BoxRole::document: return drawSource(box, rect);
-    case BoxRole::brush: return drawBrush(rect);
-    case BoxRole::brushHandle: return fill(rect, m_theme.accent, box.radius);
-    case BoxRole::mask: return fill(rect, m_theme.ground);
+    case BoxRole::document:
+        return drawSource(box, rect);
+    case BoxRole::brush:
+        return drawBrush(rect);
+    case BoxRole::brushHandle:
+        return fill(rect, m_theme.accent, box.radius);
+    case BoxRole::mask:
+        return fill(rect, m_theme.ground);
     }
 }
 
 void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
     const bool lit = box.emphasis == Emphasis::selected || box.emphasis == Emphasis::hovered;
-    QPen border(lit ? m_theme.accent : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4) : m_theme.border, box.emphasis == Emphasis::selected ? 2 : 1);
+    QPen border(lit                                ? m_theme.accent
+                : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4)
+                                                   : m_theme.border,
+                box.emphasis == Emphasis::selected ? 2 : 1);
     if (box.planned) border.setDashPattern({4, 3});
     m_painter.setPen(border);
     m_painter.setBrush(cardGround(box.emphasis));
-    const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())), QPointF(crisp(rect.right()), crisp(rect.bottom())));
+    const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())),
+                      QPointF(crisp(rect.right()), crisp(rect.bottom())));
     // The left side is the pole's: a flag, not a box.
     const double r = box.radius;
     QPainterPath flag(edge.topLeft());
@@ -136,7 +155,8 @@ void ScenePainter::drawSource(const layout::Box& box, const QRectF& rect) {
         m_painter.setPen(QPen(color, 1.6));
         m_painter.setBrush(m_theme.lane);
         m_painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), box.radius, box.radius);
-    } else fill(rect, color, box.radius);
+    } else
+        fill(rect, color, box.radius);
     if (box.role != BoxRole::document || box.emphasis != Emphasis::selected) return;
     m_painter.setPen(QPen(m_theme.accent, 1.6));
     m_painter.setBrush(Qt::NoBrush);
@@ -158,15 +178,27 @@ void ScenePainter::draw(const layout::Line& line) {
     case LineRole::minorTick:
     case LineRole::minorGrid:
     case LineRole::majorGrid:
-    case LineRole::separator: break;
-    case LineRole::baseline: pen = QPen(m_theme.stem, 1.4); break;
-    case LineRole::stem: pen = QPen(lit ? m_theme.accent : line.emphasis == Emphasis::dimmed ? faded(m_theme.stem, 0.55) : m_theme.stem, lit ? 1.6 : 1); break;
-    case LineRole::bridge: pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4); break;
+    case LineRole::separator:
+        break;
+    case LineRole::baseline:
+        pen = QPen(m_theme.stem, 1.4);
+        break;
+    case LineRole::stem:
+        pen = QPen(lit                                 ? m_theme.accent
+                   : line.emphasis == Emphasis::dimmed ? faded(m_theme.stem, 0.55)
+                                                       : m_theme.stem,
+                   lit ? 1.6 : 1);
+        break;
+    case LineRole::bridge:
+        pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4);
+        break;
     }
     pen.setCapStyle(Qt::FlatCap);
     m_painter.setPen(pen);
-    if (line.from.x == line.to.x) m_painter.drawLine(QPointF(crisp(line.from.x), line.from.y), QPointF(crisp(line.to.x), line.to.y));
-    else m_painter.drawLine(QPointF(line.from.x, crisp(line.from.y)), QPointF(line.to.x, crisp(line.to.y)));
+    if (line.from.x == line.to.x)
+        m_painter.drawLine(QPointF(crisp(line.from.x), line.from.y), QPointF(crisp(line.to.x), line.to.y));
+    else
+        m_painter.drawLine(QPointF(line.from.x, crisp(line.from.y)), QPointF(line.to.x, crisp(line.to.y)));
 }
 
 void ScenePainter::draw(const layout::Disc& disc) {
@@ -207,9 +239,14 @@ QColor ScenePainter::textColor(const layout::Text& text) const {
     case TextRole::laneName:
     case TextRole::documentName:
     case TextRole::overviewYear:
-    case TextRole::moreCount: color = m_theme.faintText; break;
-    case TextRole::relationName: color = m_theme.relation; break;
-    default: break;
+    case TextRole::moreCount:
+        color = m_theme.faintText;
+        break;
+    case TextRole::relationName:
+        color = m_theme.relation;
+        break;
+    default:
+        break;
     }
     if (text.emphasis == Emphasis::dimmed) return faded(m_theme.faintText, 0.3);
     const bool lit = text.emphasis == Emphasis::selected || text.emphasis == Emphasis::hovered;

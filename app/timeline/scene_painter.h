@@ -15,7 +15,8 @@ namespace dateline::app {
 
 class ScenePainter {
 public:
-    ScenePainter(QPainter& painter, const TimelineTheme& theme, const TimelineText& text) : m_painter(painter), m_theme(theme), m_text(text) {}
+    ScenePainter(QPainter& painter, const TimelineTheme& theme, const TimelineText& text)
+        : m_painter(painter), m_theme(theme), m_text(text) {}
 
     /// At the painter's origin.
     void paint(const layout::Scene& scene);

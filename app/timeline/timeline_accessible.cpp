@@ -32,7 +32,9 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     void setText(QAccessible::Text, const QString&) override {}
 
-    QString text(QAccessible::Text kind) const override { return isValid() && kind == QAccessible::Name ? m_view->sentenceOf(m_event) : QString(); }
+    QString text(QAccessible::Text kind) const override {
+        return isValid() && kind == QAccessible::Name ? m_view->sentenceOf(m_event) : QString();
+    }
 
     QRect rect() const override {
         const QRect place = isValid() ? m_view->rectOf(m_event) : QRect();
@@ -82,7 +84,8 @@ public:
 
     QAccessibleInterface* child(int index) const override {
         const std::vector<EventId> shown = m_view.shownEvents();
-        return index >= 0 && index < static_cast<int>(shown.size()) ? itemOf(shown[static_cast<std::size_t>(index)]) : nullptr;
+        return index >= 0 && index < static_cast<int>(shown.size()) ? itemOf(shown[static_cast<std::size_t>(index)])
+                                                                    : nullptr;
     }
 
     int indexOfChild(const QAccessibleInterface* child) const override {
@@ -121,10 +124,12 @@ public:
     explicit BrushSlider(OverviewStrip& strip) : QAccessibleWidget(&strip, QAccessible::Slider), m_strip(strip) {}
 
     void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this) : QAccessibleWidget::interface_cast(type);
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
     }
     QString text(QAccessible::Text kind) const override {
-        if (kind == QAccessible::Value) return TimelineText(m_strip.font(), m_strip.locale()).rangeName(m_strip.visibleRange());
+        if (kind == QAccessible::Value)
+            return TimelineText(m_strip.font(), m_strip.locale()).rangeName(m_strip.visibleRange());
         return QAccessibleWidget::text(kind);
     }
     QVariant currentValue() const override {

@@ -15,7 +15,9 @@ using layout::AxisUnit;
 using layout::TextRole;
 
 QString tr(const char* text) { return QCoreApplication::translate("TimelineText", text); }
-QString trCount(const char* text, int count) { return QCoreApplication::translate("TimelineText", text, nullptr, count); }
+QString trCount(const char* text, int count) {
+    return QCoreApplication::translate("TimelineText", text, nullptr, count);
+}
 
 struct Face {
     TextRole role;
@@ -24,10 +26,12 @@ struct Face {
 };
 
 constexpr Face faces[] = {
-    {TextRole::axisMinor, 0.92, QFont::Normal},     {TextRole::axisMajor, 1.06, QFont::DemiBold}, {TextRole::cardDate, 0.90, QFont::Normal},
-    {TextRole::cardTitle, 0.98, QFont::Medium},     {TextRole::barDate, 0.90, QFont::DemiBold},   {TextRole::barTitle, 0.94, QFont::Normal},
-    {TextRole::laneName, 0.80, QFont::DemiBold},    {TextRole::documentName, 0.90, QFont::Normal}, {TextRole::relationName, 0.90, QFont::DemiBold},
-    {TextRole::overviewYear, 0.86, QFont::Normal},  {TextRole::moreCount, 0.86, QFont::Normal},
+    {TextRole::axisMinor, 0.92, QFont::Normal},      {TextRole::axisMajor, 1.06, QFont::DemiBold},
+    {TextRole::cardDate, 0.90, QFont::Normal},       {TextRole::cardTitle, 0.98, QFont::Medium},
+    {TextRole::barDate, 0.90, QFont::DemiBold},      {TextRole::barTitle, 0.94, QFont::Normal},
+    {TextRole::laneName, 0.80, QFont::DemiBold},     {TextRole::documentName, 0.90, QFont::Normal},
+    {TextRole::relationName, 0.90, QFont::DemiBold}, {TextRole::overviewYear, 0.86, QFont::Normal},
+    {TextRole::moreCount, 0.86, QFont::Normal},
 };
 
 constexpr double baseSize = 12.5;
@@ -72,9 +76,12 @@ layout::SceneText TimelineText::sceneText() const {
     text.axis.weekend.clear();
     const QList<Qt::DayOfWeek> working = m_locale.weekdays();
     for (int day = 1; day <= 7; ++day)
-        if (!working.contains(static_cast<Qt::DayOfWeek>(day))) text.axis.weekend.push_back(static_cast<time::Weekday>(day));
+        if (!working.contains(static_cast<Qt::DayOfWeek>(day)))
+            text.axis.weekend.push_back(static_cast<time::Weekday>(day));
     text.width = [this](std::string_view words, TextRole role) { return widthOf(words, role); };
-    text.date = [this](const graph::Event& event, bool withYear) { return shortDate(event.when, withYear).toStdString(); };
+    text.date = [this](const graph::Event& event, bool withYear) {
+        return shortDate(event.when, withYear).toStdString();
+    };
     text.relation = [](graph::RelationKind kind) { return relationName(kind).toStdString(); };
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };
     text.published = tr("PUBLISHED").toStdString();
@@ -100,21 +107,32 @@ QString TimelineText::periodName(const layout::AxisPeriod& period) const {
     const int minute = static_cast<int>(std::lround(period.minute - layout::minuteOf(day)));
     switch (period.unit) {
     case AxisUnit::minute:
-    case AxisUnit::hour: return m_locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
+    case AxisUnit::hour:
+        return m_locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
     case AxisUnit::day:
-        if (major) return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::LongFormat), longDate(time::exactDay(day)));
-        return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat), dayNumber(m_locale, date));
-    case AxisUnit::week: return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat), dayNumber(m_locale, date));
+        if (major)
+            return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::LongFormat),
+                                   longDate(time::exactDay(day)));
+        return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat),
+                               dayNumber(m_locale, date));
+    case AxisUnit::week:
+        return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat),
+                               dayNumber(m_locale, date));
     case AxisUnit::month:
-        if (major) return tr("%1 %2").arg(m_locale.standaloneMonthName(date.month, QLocale::LongFormat), yearName(date.year));
+        if (major)
+            return tr("%1 %2").arg(m_locale.standaloneMonthName(date.month, QLocale::LongFormat), yearName(date.year));
         return m_locale.standaloneMonthName(date.month, QLocale::ShortFormat);
-    case AxisUnit::quarter: return tr("Q%1").arg((date.month + 2) / 3);
-    case AxisUnit::year: return yearName(date.year);
-    case AxisUnit::decade: return major && date.year > 0 ? tr("%1s").arg(date.year) : yearName(date.year);
+    case AxisUnit::quarter:
+        return tr("Q%1").arg((date.month + 2) / 3);
+    case AxisUnit::year:
+        return yearName(date.year);
+    case AxisUnit::decade:
+        return major && date.year > 0 ? tr("%1s").arg(date.year) : yearName(date.year);
     case AxisUnit::century:
         if (major && date.year > 0) return QStringLiteral("%1–%2").arg(date.year).arg(date.year + 99);
         return yearName(date.year);
-    case AxisUnit::millennium: return yearName(date.year);
+    case AxisUnit::millennium:
+        return yearName(date.year);
     }
     return {};
 }
@@ -123,45 +141,67 @@ QString TimelineText::shortDate(const time::When& when, bool withYear) const {
     const time::CivilDate first = time::civilOf(when.days.first);
     const time::CivilDate last = time::civilOf(when.days.last);
     const auto month = [&](int number) { return m_locale.monthName(number, QLocale::ShortFormat); };
-    const auto year = [&](const QString& words, int number) { return withYear ? tr("%1 %2").arg(words, yearName(number)) : words; };
-    const auto dayAndMonth = [&](time::CivilDate date) { return tr("%1 %2").arg(dayNumber(m_locale, date), month(date.month)); };
+    const auto year = [&](const QString& words, int number) {
+        return withYear ? tr("%1 %2").arg(words, yearName(number)) : words;
+    };
+    const auto dayAndMonth = [&](time::CivilDate date) {
+        return tr("%1 %2").arg(dayNumber(m_locale, date), month(date.month));
+    };
     const auto qualified = [&](const QString& words) {
         using enum time::Modifier;
         switch (when.modifier) {
-        case start: return tr("early %1").arg(words);
-        case mid: return tr("mid %1").arg(words);
-        case end: return tr("late %1").arg(words);
-        case approximate: return tr("about %1").arg(words);
+        case start:
+            return tr("early %1").arg(words);
+        case mid:
+            return tr("mid %1").arg(words);
+        case end:
+            return tr("late %1").arg(words);
+        case approximate:
+            return tr("about %1").arg(words);
         case before:
-        case onOrBefore: return tr("before %1").arg(words);
+        case onOrBefore:
+            return tr("before %1").arg(words);
         case after:
-        case onOrAfter: return tr("after %1").arg(words);
-        default: return words;
+        case onOrAfter:
+            return tr("after %1").arg(words);
+        default:
+            return words;
         }
     };
     switch (when.granularity) {
-    case time::Granularity::month: return qualified(tr("%1 %2").arg(month(first.month), yearName(first.year)));
-    case time::Granularity::quarter: return qualified(tr("Q%1 %2").arg((first.month + 2) / 3).arg(yearName(first.year)));
-    case time::Granularity::year: return qualified(yearName(first.year));
+    case time::Granularity::month:
+        return qualified(tr("%1 %2").arg(month(first.month), yearName(first.year)));
+    case time::Granularity::quarter:
+        return qualified(tr("Q%1 %2").arg((first.month + 2) / 3).arg(yearName(first.year)));
+    case time::Granularity::year:
+        return qualified(yearName(first.year));
     case time::Granularity::decade:
     case time::Granularity::century:
-    case time::Granularity::millennium: return qualified(QStringLiteral("%1–%2").arg(yearName(first.year), yearName(last.year)));
-    default: break;
+    case time::Granularity::millennium:
+        return qualified(QStringLiteral("%1–%2").arg(yearName(first.year), yearName(last.year)));
+    default:
+        break;
     }
     if (when.isExactDay()) {
         const QString day = year(dayAndMonth(first), first.year);
         if (!when.clock) return qualified(day);
-        return tr("%1, %2").arg(day, m_locale.toString(QTime(when.clock->minuteOfDay / 60, when.clock->minuteOfDay % 60), QLocale::ShortFormat));
+        return tr("%1, %2").arg(
+            day,
+            m_locale.toString(QTime(when.clock->minuteOfDay / 60, when.clock->minuteOfDay % 60), QLocale::ShortFormat));
     }
-    if (first.year != last.year) return qualified(QStringLiteral("%1 – %2").arg(tr("%1 %2").arg(dayAndMonth(first), yearName(first.year)), tr("%1 %2").arg(dayAndMonth(last), yearName(last.year))));
-    if (first.month != last.month) return qualified(year(QStringLiteral("%1 – %2").arg(dayAndMonth(first), dayAndMonth(last)), first.year));
+    if (first.year != last.year)
+        return qualified(QStringLiteral("%1 – %2").arg(tr("%1 %2").arg(dayAndMonth(first), yearName(first.year)),
+                                                       tr("%1 %2").arg(dayAndMonth(last), yearName(last.year))));
+    if (first.month != last.month)
+        return qualified(year(QStringLiteral("%1 – %2").arg(dayAndMonth(first), dayAndMonth(last)), first.year));
     return qualified(year(QStringLiteral("%1–%2").arg(dayNumber(m_locale, first), dayAndMonth(last)), first.year));
 }
 
 QString TimelineText::longDate(const time::When& when) const {
     if (!when.isExactDay()) return shortDate(when, true);
     const time::CivilDate date = time::civilOf(when.days.first);
-    return tr("%1 %2 %3").arg(dayNumber(m_locale, date), m_locale.monthName(date.month, QLocale::LongFormat), yearName(date.year));
+    return tr("%1 %2 %3")
+        .arg(dayNumber(m_locale, date), m_locale.monthName(date.month, QLocale::LongFormat), yearName(date.year));
 }
 
 QString TimelineText::rangeName(layout::TimeRange range) const {
@@ -177,8 +217,10 @@ QString TimelineText::sentence(const project::Project& project, EventId id) cons
     const graph::Event& event = project.at(id);
     QStringList parts{longDate(event.when), QString::fromStdString(event.title)};
     if (event.status == graph::Status::planned) parts << tr("planned");
-    if (event.sources == 1) parts << tr("1 source");
-    else parts << trCount("%n sources", event.sources);
+    if (event.sources == 1)
+        parts << tr("1 source");
+    else
+        parts << trCount("%n sources", event.sources);
     if (!event.disputed.empty()) parts << tr("sources disagree on the date");
     for (const graph::Relation& relation : project.graph.relations)
         if (relation.kind == graph::RelationKind::partOf && relation.source == id)
@@ -201,9 +243,12 @@ QString TimelineText::sourceNames(const project::Project& project, const graph::
 
 QString TimelineText::relationName(graph::RelationKind kind) {
     switch (kind) {
-    case graph::RelationKind::partOf: return tr("part of");
-    case graph::RelationKind::respondsTo: return tr("responds to");
-    case graph::RelationKind::refersTo: return tr("refers to");
+    case graph::RelationKind::partOf:
+        return tr("part of");
+    case graph::RelationKind::respondsTo:
+        return tr("responds to");
+    case graph::RelationKind::refersTo:
+        return tr("refers to");
     }
     return {};
 }

@@ -47,7 +47,8 @@ private:
     QLocale m_locale;
     std::map<layout::TextRole, QFont> m_fonts;
     std::map<layout::TextRole, QFontMetricsF> m_metrics;
-    mutable std::map<layout::TextRole, std::unordered_map<std::string, double>> m_widths; ///< shaping text costs more than all else in a frame
+    mutable std::map<layout::TextRole, std::unordered_map<std::string, double>>
+        m_widths; ///< shaping text costs more than all else in a frame
 };
 
 /// QDate of a civil day; invalid outside Qt's calendar.

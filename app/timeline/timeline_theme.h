@@ -14,21 +14,21 @@ namespace dateline::app {
 
 struct TimelineTheme {
     SourceColors::Background kind = SourceColors::Background::light;
-    QColor ground;     ///< behind everything
-    QColor header;     ///< behind the axis
-    QColor lane;       ///< behind the sources at the foot
+    QColor ground; ///< behind everything
+    QColor header; ///< behind the axis
+    QColor lane;   ///< behind the sources at the foot
     QColor weekend;
     QColor card;
     QColor text;
     QColor faintText;
-    QColor line;       ///< grid and separators
-    QColor border;     ///< of cards
+    QColor line;   ///< grid and separators
+    QColor border; ///< of cards
     QColor stem;
     QColor event;      ///< dots and bars
     QColor accent;     ///< the one accent: selection, brush
     QColor accentText; ///< accent, readable as text
     QColor accentGround;
-    QColor relation;   ///< arcs, and their names
+    QColor relation; ///< arcs, and their names
 
     [[nodiscard]] static TimelineTheme light();
     [[nodiscard]] static TimelineTheme dark();

@@ -32,7 +32,8 @@ std::optional<DocumentId> documentOf(const std::optional<layout::Target>& target
     return std::nullopt;
 }
 
-std::optional<EventId> sameEvent(const project::Project& before, std::optional<EventId> event, const project::Project& after) {
+std::optional<EventId> sameEvent(const project::Project& before, std::optional<EventId> event,
+                                 const project::Project& after) {
     if (!event) return std::nullopt;
     const std::string& key = before.at(*event).key;
     const auto found = std::ranges::find(after.graph.events, key, &graph::Event::key);
@@ -69,7 +70,8 @@ void TimelineView::Private::refresh() {
 const layout::Scene& TimelineView::Private::scene() {
     const bool fits = m_scene.width == q.width() && m_scene.height == q.height();
     if (layout && (m_dirty || !fits)) {
-        const layout::Viewport viewport{static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), range};
+        const layout::Viewport viewport{static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()),
+                                        range};
         m_scene = layout->scene(viewport, marks(), text->sceneText());
         m_dirty = false;
     }
@@ -78,7 +80,9 @@ const layout::Scene& TimelineView::Private::scene() {
 
 layout::TimeScale TimelineView::Private::scale() const { return {range, static_cast<double>(std::max(1, q.width()))}; }
 
-layout::TimeScale TimelineView::Private::destinationScale() const { return {goal, static_cast<double>(std::max(1, q.width()))}; }
+layout::TimeScale TimelineView::Private::destinationScale() const {
+    return {goal, static_cast<double>(std::max(1, q.width()))};
+}
 
 layout::SceneMarks TimelineView::Private::marks() const {
     layout::SceneMarks marks;
@@ -102,7 +106,9 @@ void TimelineView::Private::zoomAbout(double x, double factor, Motion motion) {
     q.setVisibleRange(destinationScale().zoomedAbout(x, factor).range(), motion);
 }
 
-void TimelineView::Private::panBy(double pixels, Motion motion) { q.setVisibleRange(destinationScale().pannedBy(pixels).range(), motion); }
+void TimelineView::Private::panBy(double pixels, Motion motion) {
+    q.setVisibleRange(destinationScale().pannedBy(pixels).range(), motion);
+}
 
 double TimelineView::Private::zoomAnchor() const {
     if (selected && model) {
@@ -158,7 +164,8 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     const bool hadEvents = d->hasEvents();
-    const std::optional<EventId> kept = d->project && project ? sameEvent(*d->project, d->selected, *project) : std::nullopt;
+    const std::optional<EventId> kept =
+        d->project && project ? sameEvent(*d->project, d->selected, *project) : std::nullopt;
     d->hovered.reset();
     d->highlightedEvent.reset();
     d->highlightedDocument.reset();
@@ -198,7 +205,8 @@ layout::TimeRange TimelineView::destination() const { return d->goal; }
 
 void TimelineView::setVisibleRange(layout::TimeRange range, Motion motion) {
     d->goal = layout::clampedToAxis(range);
-    const bool still = motion == Motion::jump || !isVisible() || style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0;
+    const bool still =
+        motion == Motion::jump || !isVisible() || style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0;
     d->animation.stop();
     if (still) return d->setRange(d->goal);
     d->start = d->range;
@@ -213,7 +221,8 @@ std::vector<EventId> TimelineView::shownEvents() const {
     std::vector<EventId> events;
     if (!d->hasEvents()) return events;
     const auto add = [&](EventId event) {
-        const bool hidden = d->filter.hide && event.index() < d->filter.dimmed.size() && d->filter.dimmed[event.index()];
+        const bool hidden =
+            d->filter.hide && event.index() < d->filter.dimmed.size() && d->filter.dimmed[event.index()];
         if (!hidden || d->selected == event) events.push_back(event);
     };
     if (d->model->eventsIn(d->range) <= mostWalked) { // those folded into another's dot as well
@@ -234,19 +243,23 @@ QRect TimelineView::rectOf(EventId event) const {
     if (!d->hasEvents()) return {};
     for (const layout::HitArea& hit : d->scene().hits) {
         const QRectF rect(hit.rect.x, hit.rect.y, hit.rect.width, hit.rect.height);
-        if (hit.target == layout::Target(event) && rect.width() * rect.height() > largest.width() * largest.height()) largest = rect;
+        if (hit.target == layout::Target(event) && rect.width() * rect.height() > largest.width() * largest.height())
+            largest = rect;
     }
     if (!largest.isEmpty() || !d->model->at(event).extent.overlaps(d->range)) return largest.toAlignedRect();
     constexpr int reach = 6; // its dot lies under another's
     const double x = std::clamp(d->scale().xOf(d->model->at(event).anchor), double(reach), double(width() - reach));
-    return {static_cast<int>(x) - reach, static_cast<int>(d->layout->frameOf(height()).baseline) - reach, 2 * reach, 2 * reach};
+    return {static_cast<int>(x) - reach, static_cast<int>(d->layout->frameOf(height()).baseline) - reach, 2 * reach,
+            2 * reach};
 }
 
 std::optional<EventId> TimelineView::eventAt(QPoint point) const {
     return d->hasEvents() ? eventOf(d->scene().hitAt({double(point.x()), double(point.y())})) : std::nullopt;
 }
 
-QString TimelineView::sentenceOf(EventId event) const { return d->hasEvents() ? d->text->sentence(*d->project, event) : QString(); }
+QString TimelineView::sentenceOf(EventId event) const {
+    return d->hasEvents() ? d->text->sentence(*d->project, event) : QString();
+}
 
 void TimelineView::zoomIn() { d->zoomAbout(d->zoomAnchor(), buttonZoom, Motion::eased); }
 
@@ -298,7 +311,8 @@ void TimelineView::paintEvent(QPaintEvent*) {
 }
 
 void TimelineView::Private::paintFocus(QPainter& painter) const {
-    if (!q.hasFocus() || !q.window()->testAttribute(Qt::WA_KeyboardFocusChange)) return; // only a keyboard needs to see it
+    if (!q.hasFocus() || !q.window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return; // only a keyboard needs to see it
     painter.setPen(QPen(theme.accent, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(q.rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -309,7 +323,8 @@ void TimelineView::Private::paintEmptyState(QPainter& painter) const {
     painter.fillRect(q.rect(), theme.ground);
     const bool read = project && !project->documents.empty();
     const QString title = read ? tr("No dated events in these sources") : tr("Drop articles here, or use Add sources");
-    const QString hint = read ? tr("Add articles that say when something happened.") : tr("Text, Markdown and article files become a timeline of what happened when.");
+    const QString hint = read ? tr("Add articles that say when something happened.")
+                              : tr("Text, Markdown and article files become a timeline of what happened when.");
     const QPointF middle = QRectF(q.rect()).center();
     if (!read) {
         const QRectF frame(middle.x() - 250, middle.y() - 70, 500, 140);
@@ -338,8 +353,11 @@ void TimelineView::changeEvent(QEvent* event) {
     case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::StyleChange:
-    case QEvent::LocaleChange: d->restyle(); break;
-    default: break;
+    case QEvent::LocaleChange:
+        d->restyle();
+        break;
+    default:
+        break;
     }
 }
 

@@ -20,9 +20,9 @@ namespace dateline::app {
 
 namespace {
 
-constexpr double wheelZoom = 1.25;     // a notch, 120 eighths of a degree; parts of a notch count in proportion
-constexpr double wheelPan = 90;        // pixels a notch
-constexpr double arrowPan = 0.15;      // of the width
+constexpr double wheelZoom = 1.25; // a notch, 120 eighths of a degree; parts of a notch count in proportion
+constexpr double wheelPan = 90;    // pixels a notch
+constexpr double arrowPan = 0.15;  // of the width
 
 bool fromTouchpad(const QWheelEvent& event) {
     return event.phase() != Qt::NoScrollPhase || event.pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
@@ -41,8 +41,10 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
     if (fromTouchpad(*event) && !control) {
         const QPointF pixels = event->pixelDelta().isNull() ? turned * (wheelPan / 120) : QPointF(event->pixelDelta());
         d->panBy(-dominant(pixels), Motion::jump);
-    } else if (sideways && !control) d->panBy(-dominant(turned) * wheelPan / 120, Motion::eased);
-    else if (const double notches = dominant(turned) / 120; notches != 0) d->zoomAbout(event->position().x(), std::pow(wheelZoom, notches), Motion::eased);
+    } else if (sideways && !control)
+        d->panBy(-dominant(turned) * wheelPan / 120, Motion::eased);
+    else if (const double notches = dominant(turned) / 120; notches != 0)
+        d->zoomAbout(event->position().x(), std::pow(wheelZoom, notches), Motion::eased);
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event) {
@@ -65,14 +67,17 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->pressed) return QWidget::mouseReleaseEvent(event);
     d->pressed.reset();
-    const std::optional<layout::Target> target = d->hasEvents() ? d->scene().hitAt({event->position().x(), event->position().y()}) : std::nullopt;
+    const std::optional<layout::Target> target =
+        d->hasEvents() ? d->scene().hitAt({event->position().x(), event->position().y()}) : std::nullopt;
     if (std::exchange(d->dragging, false)) {
         setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
     if (!target) return d->select(std::nullopt);
-    if (std::holds_alternative<EventId>(*target)) d->select(std::get<EventId>(*target));
-    else Q_EMIT documentActivated(std::get<DocumentId>(*target));
+    if (std::holds_alternative<EventId>(*target))
+        d->select(std::get<EventId>(*target));
+    else
+        Q_EMIT documentActivated(std::get<DocumentId>(*target));
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -97,7 +102,8 @@ QString TimelineView::Private::toolTipOf(const layout::Target& target) const {
     };
     if (std::holds_alternative<EventId>(target)) {
         const graph::Event& event = project->at(std::get<EventId>(target));
-        return lines(QString::fromStdString(event.title), tr("%1 · %2").arg(text->longDate(event.when), text->sourceNames(*project, event)));
+        return lines(QString::fromStdString(event.title),
+                     tr("%1 · %2").arg(text->longDate(event.when), text->sourceNames(*project, event)));
     }
     const project::SourceDocument& source = project->at(std::get<DocumentId>(target));
     const QString date = source.reading.published.when ? text->longDate(*source.reading.published.when) : tr("undated");
@@ -109,9 +115,12 @@ bool TimelineView::event(QEvent* event) {
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto target = d->hasEvents() ? d->scene().hitAt({double(help->pos().x()), double(help->pos().y())}) : std::nullopt;
-        if (target) QToolTip::showText(help->globalPos(), d->toolTipOf(*target), this);
-        else QToolTip::hideText();
+        const auto target =
+            d->hasEvents() ? d->scene().hitAt({double(help->pos().x()), double(help->pos().y())}) : std::nullopt;
+        if (target)
+            QToolTip::showText(help->globalPos(), d->toolTipOf(*target), this);
+        else
+            QToolTip::hideText();
         return true;
     }
     case QEvent::NativeGesture: {
@@ -127,7 +136,8 @@ bool TimelineView::event(QEvent* event) {
             return true;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     return QWidget::event(event);
 }
@@ -137,15 +147,24 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     const bool stepping = d->selected && !shift;
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomIn();
-    case Qt::Key_Minus: return zoomOut();
-    case Qt::Key_Left: return stepping ? selectPrevious() : d->panBy(-width() * arrowPan, Motion::eased);
-    case Qt::Key_Right: return stepping ? selectNext() : d->panBy(width() * arrowPan, Motion::eased);
-    case Qt::Key_PageUp: return d->panBy(-width() * 0.8, Motion::eased);
-    case Qt::Key_PageDown: return d->panBy(width() * 0.8, Motion::eased);
-    case Qt::Key_Home: return fitAll();
-    case Qt::Key_F: return fitSelection();
-    case Qt::Key_Space: return selectInView();
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_Left:
+        return stepping ? selectPrevious() : d->panBy(-width() * arrowPan, Motion::eased);
+    case Qt::Key_Right:
+        return stepping ? selectNext() : d->panBy(width() * arrowPan, Motion::eased);
+    case Qt::Key_PageUp:
+        return d->panBy(-width() * 0.8, Motion::eased);
+    case Qt::Key_PageDown:
+        return d->panBy(width() * 0.8, Motion::eased);
+    case Qt::Key_Home:
+        return fitAll();
+    case Qt::Key_F:
+        return fitSelection();
+    case Qt::Key_Space:
+        return selectInView();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (d->selected) Q_EMIT eventActivated(*d->selected);
@@ -153,7 +172,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
         if (d->selected) return d->select(std::nullopt);
         break;
-    default: break;
+    default:
+        break;
     }
     QWidget::keyPressEvent(event);
 }

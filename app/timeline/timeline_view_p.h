@@ -52,7 +52,7 @@ public:
     std::optional<layout::Target> hovered;
     std::optional<EventId> highlightedEvent;       ///< from outside
     std::optional<DocumentId> highlightedDocument; ///< from outside
-    std::optional<QPointF> pressed; ///< where a click or a drag began
+    std::optional<QPointF> pressed;                ///< where a click or a drag began
     double draggedTo = 0;
     bool dragging = false;
 

@@ -40,7 +40,9 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event) {
         highlight();
         return true;
     }
-    case QEvent::DragLeave: hide(); break;
+    case QEvent::DragLeave:
+        hide();
+        break;
     case QEvent::Drop: {
         hide();
         const QStringList files = filesOf(*event);
@@ -49,8 +51,11 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event) {
         Q_EMIT filesDropped(files);
         return true;
     }
-    case QEvent::Resize: resize(parentWidget()->size()); break;
-    default: break;
+    case QEvent::Resize:
+        resize(parentWidget()->size());
+        break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -13,9 +13,9 @@
 namespace dateline::app {
 
 ExportDialog::ExportDialog(ImageFormat format, bool darkWindow, QWidget* parent)
-    : QDialog(parent), m_inView(new QRadioButton(tr("What is in view"))), m_whole(new QRadioButton(tr("The whole timeline"))),
-      m_scale(new QComboBox), m_theme(new QComboBox), m_legend(new QCheckBox(tr("Legend of sources"))),
-      m_sourceList(new QCheckBox(tr("List of sources below"))) {
+    : QDialog(parent), m_inView(new QRadioButton(tr("What is in view"))),
+      m_whole(new QRadioButton(tr("The whole timeline"))), m_scale(new QComboBox), m_theme(new QComboBox),
+      m_legend(new QCheckBox(tr("Legend of sources"))), m_sourceList(new QCheckBox(tr("List of sources below"))) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export picture"));
     m_inView->setChecked(true);
@@ -31,8 +31,10 @@ ExportDialog::ExportDialog(ImageFormat format, bool darkWindow, QWidget* parent)
     form->setVerticalSpacing(8);
     form->addRow(tr("Show"), m_inView);
     form->addRow(QString(), m_whole);
-    if (format == ImageFormat::png) form->addRow(tr("Scale"), m_scale);
-    else m_scale->setParent(this), m_scale->hide();
+    if (format == ImageFormat::png)
+        form->addRow(tr("Scale"), m_scale);
+    else
+        m_scale->setParent(this), m_scale->hide();
     form->addRow(tr("Colours"), m_theme);
     form->addRow(tr("With"), m_legend);
     form->addRow(QString(), m_sourceList);

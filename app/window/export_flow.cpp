@@ -35,21 +35,28 @@ layout::TimeRange wholeRange(const project::Project& project) {
 
 QString suffixOf(ImageFormat format) {
     switch (format) {
-    case ImageFormat::png: return QStringLiteral("png");
-    case ImageFormat::svg: return QStringLiteral("svg");
-    case ImageFormat::pdf: return QStringLiteral("pdf");
+    case ImageFormat::png:
+        return QStringLiteral("png");
+    case ImageFormat::svg:
+        return QStringLiteral("svg");
+    case ImageFormat::pdf:
+        return QStringLiteral("pdf");
     }
     return {};
 }
 
 } // namespace
 
-ExportFlow::ExportFlow(std::function<ExportView()> view, QWidget* window) : QObject(window), m_view(std::move(view)), m_window(window) {}
+ExportFlow::ExportFlow(std::function<ExportView()> view, QWidget* window)
+    : QObject(window), m_view(std::move(view)), m_window(window) {}
 
 void ExportFlow::fillMenu(QMenu& menu) {
-    menu.addAction(tr("Picture (PNG)…"), this, [this] { exportPicture(ImageFormat::png); })->setObjectName(QStringLiteral("exportPng"));
-    menu.addAction(tr("Drawing (SVG)…"), this, [this] { exportPicture(ImageFormat::svg); })->setObjectName(QStringLiteral("exportSvg"));
-    menu.addAction(tr("Document (PDF)…"), this, [this] { exportPicture(ImageFormat::pdf); })->setObjectName(QStringLiteral("exportPdf"));
+    menu.addAction(tr("Picture (PNG)…"), this, [this] { exportPicture(ImageFormat::png); })
+        ->setObjectName(QStringLiteral("exportPng"));
+    menu.addAction(tr("Drawing (SVG)…"), this, [this] { exportPicture(ImageFormat::svg); })
+        ->setObjectName(QStringLiteral("exportSvg"));
+    menu.addAction(tr("Document (PDF)…"), this, [this] { exportPicture(ImageFormat::pdf); })
+        ->setObjectName(QStringLiteral("exportPdf"));
     menu.addSeparator();
     menu.addAction(tr("Data (JSON)…"), this, &ExportFlow::exportGraph)->setObjectName(QStringLiteral("exportJson"));
     menu.addAction(tr("Project file…"), this, &ExportFlow::saveProject)->setObjectName(QStringLiteral("exportProject"));
@@ -91,7 +98,8 @@ void ExportFlow::ask(const QString& title, const QString& suffix, Writer writer)
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     dialog->selectFile(tr("timeline") + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, work = std::move(writer)](const QString& path) { write(path, work); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, work = std::move(writer)](const QString& path) { write(path, work); });
     dialog->open();
 }
 
@@ -101,8 +109,10 @@ void ExportFlow::write(const QString& path, const Writer& writer) {
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         const Result<void> result = watcher->result();
         watcher->deleteLater();
-        if (result) Q_EMIT written(path);
-        else Q_EMIT failed(toQString(result.error().message()));
+        if (result)
+            Q_EMIT written(path);
+        else
+            Q_EMIT failed(toQString(result.error().message()));
     });
     watcher->setFuture(QtConcurrent::run([writer, path] { return writer(path); }));
 }

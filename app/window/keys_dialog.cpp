@@ -20,8 +20,10 @@ struct KeyRow {
     const char* does;
 };
 
-#define KEY(keys, does) {QT_TRANSLATE_NOOP("KeysDialog", keys), QT_TRANSLATE_NOOP("KeysDialog", does)}
-#define HEADING(text) {nullptr, QT_TRANSLATE_NOOP("KeysDialog", text)}
+#define KEY(keys, does)                                                                                                \
+    { QT_TRANSLATE_NOOP("KeysDialog", keys), QT_TRANSLATE_NOOP("KeysDialog", does) }
+#define HEADING(text)                                                                                                  \
+    { nullptr, QT_TRANSLATE_NOOP("KeysDialog", text) }
 
 constexpr KeyRow rows[] = {
     HEADING("Timeline"),

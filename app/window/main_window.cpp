@@ -179,7 +179,11 @@ void MainWindow::connectJob() {
 }
 
 void MainWindow::connectExport() {
-    m_export = new ExportFlow([this] { return ExportView{m_project, m_timeline->visibleRange(), m_timeline->size(), selectedEvent()}; }, this);
+    m_export = new ExportFlow(
+        [this] {
+            return ExportView{m_project, m_timeline->visibleRange(), m_timeline->size(), selectedEvent()};
+        },
+        this);
     m_export->fillMenu(m_header->exportMenu());
     connect(m_export, &ExportFlow::writing, this, [this](const QString& path) {
         m_notices->setLine(exportLine, tr("Writing %1 …").arg(path.toHtmlEscaped()), false);
@@ -201,7 +205,8 @@ void MainWindow::addShortcuts() {
         m_header->search().selectAll();
     };
     add(QKeySequence::Find, search);
-    for (const auto shift : {Qt::NoModifier, Qt::ShiftModifier}) { // where these keys lie depends on the keyboard's language
+    for (const auto shift :
+         {Qt::NoModifier, Qt::ShiftModifier}) { // where these keys lie depends on the keyboard's language
         add(QKeySequence(shift | Qt::Key_Slash), search);
         add(QKeySequence(shift | Qt::Key_Question), [this] { showKeys(this); });
     }
@@ -255,14 +260,18 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_sidebar->sidebarModel().setProject(m_project);
     m_overview->setProject(m_project);
     m_timeline->setProject(m_project);
-    setWindowTitle(m_showsSample ? tr("Sample") : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
+    setWindowTitle(m_showsSample ? tr("Sample")
+                                 : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
     m_status->setText(statusLine(factsOf(*m_project)));
     const QString unresolved = unresolvedExpressions(*m_project);
-    m_status->setToolTip(unresolved.isEmpty() ? QString() : tr("Without a place on the calendar:") + QLatin1Char('\n') + unresolved);
+    m_status->setToolTip(
+        unresolved.isEmpty() ? QString() : tr("Without a place on the calendar:") + QLatin1Char('\n') + unresolved);
     m_status->setAccessibleDescription(m_status->toolTip());
-    m_notices->setLine(hintLine, m_showsSample ? tr("This is a sample. Drop articles here, or <a href='add' style='color:%1'>add sources</a>.")
-                                                     .arg(Theme::current().accent.name())
-                                               : QString());
+    m_notices->setLine(
+        hintLine, m_showsSample
+                      ? tr("This is a sample. Drop articles here, or <a href='add' style='color:%1'>add sources</a>.")
+                            .arg(Theme::current().accent.name())
+                      : QString());
     m_header->setHasEvents(!m_project->graph.events.empty());
     updateFilter();
     onSelected(m_timeline->selectedEvent());
@@ -283,8 +292,10 @@ void MainWindow::onSelected(std::optional<EventId> event) {
 
 void MainWindow::chooseEvent(EventId event, Follow follow) {
     m_follow = follow;
-    if (selectedEvent() == event) onSelected(event);
-    else m_timeline->setSelectedEvent(event);
+    if (selectedEvent() == event)
+        onSelected(event);
+    else
+        m_timeline->setSelectedEvent(event);
     m_follow = Follow::reader;
     reveal(event);
 }
@@ -326,14 +337,20 @@ void MainWindow::updateFilter() {
     m_timeline->setFilter(std::move(filter));
     const std::vector<bool> sources = m_matcher.matchingSources(criteria);
     m_sidebar->sidebarModel().setSourceMatches(criteria.words.trimmed().isEmpty() ? std::vector<bool>() : sources);
-    const auto any = [](const std::vector<bool>& found) { return std::find(found.begin(), found.end(), true) != found.end(); };
+    const auto any = [](const std::vector<bool>& found) {
+        return std::find(found.begin(), found.end(), true) != found.end();
+    };
     const bool nothing = !criteria.isEmpty() && !any(m_hits);
     const bool onlySources = nothing && !criteria.words.trimmed().isEmpty() && any(sources);
     m_header->setNothingFound(nothing && !onlySources);
-    const QString clear = QStringLiteral(" <a href='clear' style='color:%1'>%2</a>").arg(Theme::current().accent.name(), tr("Show all"));
-    m_notices->setLine(nothingLine, !nothing ? QString()
-                                    : onlySources ? tr("No event says this, but the sources at the left that are not dimmed do.") + clear
-                                                  : tr("Nothing found. Try fewer or other words, or fewer ticks.") + clear, false);
+    const QString clear =
+        QStringLiteral(" <a href='clear' style='color:%1'>%2</a>").arg(Theme::current().accent.name(), tr("Show all"));
+    m_notices->setLine(nothingLine,
+                       !nothing ? QString()
+                       : onlySources
+                           ? tr("No event says this, but the sources at the left that are not dimmed do.") + clear
+                           : tr("Nothing found. Try fewer or other words, or fewer ticks.") + clear,
+                       false);
 }
 
 void MainWindow::goToHit(int direction) {
@@ -342,7 +359,8 @@ void MainWindow::goToHit(int direction) {
     int at = selected ? static_cast<int>(selected->value) : direction > 0 ? -1 : size;
     for (int tried = 0; tried < size; ++tried) {
         at = (at + direction + size) % size;
-        if (m_hits[static_cast<std::size_t>(at)]) return chooseEvent(EventId{static_cast<std::uint32_t>(at)}, Follow::reader);
+        if (m_hits[static_cast<std::size_t>(at)])
+            return chooseEvent(EventId{static_cast<std::uint32_t>(at)}, Follow::reader);
     }
 }
 
@@ -353,11 +371,13 @@ void MainWindow::clearFilter() {
 
 void MainWindow::focusNextRegion(int direction) {
     QWidget* const cards = m_inspector->cards().empty() ? nullptr : m_inspector->cards().front();
-    const std::array<QWidget*, 6> regions{&m_header->search(), m_sidebar, m_timeline, m_overview, cards, &m_reader->text()};
+    const std::array<QWidget*, 6> regions{&m_header->search(), m_sidebar, m_timeline,
+                                          m_overview,          cards,     &m_reader->text()};
     const QWidget* focus = QApplication::focusWidget();
     const auto holdsFocus = [focus, this](const QWidget* region) {
         if (region == nullptr || focus == nullptr) return false;
-        return region == focus || region->isAncestorOf(focus) || (qobject_cast<const PassageCard*>(region) && m_inspector->isAncestorOf(focus));
+        return region == focus || region->isAncestorOf(focus) ||
+               (qobject_cast<const PassageCard*>(region) && m_inspector->isAncestorOf(focus));
     };
     const auto current = std::find_if(regions.begin(), regions.end(), holdsFocus);
     int at = current == regions.end() ? (direction > 0 ? -1 : 0) : static_cast<int>(current - regions.begin());
@@ -369,8 +389,9 @@ void MainWindow::focusNextRegion(int direction) {
 }
 
 void MainWindow::askForFiles() {
-    auto* dialog = new QFileDialog(this, tr("Add sources"), QDir::homePath(),
-                                   tr("Articles and projects (*.txt *.md *.markdown *.ndjson *.jsonl *.dateline);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Add sources"), QDir::homePath(),
+                        tr("Articles and projects (*.txt *.md *.markdown *.ndjson *.jsonl *.dateline);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addInputs);

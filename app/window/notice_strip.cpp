@@ -29,12 +29,18 @@ constexpr auto noticeLine = QLatin1String("notice");
 QString stageName(Stage stage) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("NoticeStrip", text); };
     switch (stage) {
-    case Stage::reading: return tr("Reading files");
-    case Stage::extracting: return tr("Finding dates");
-    case Stage::dating: return tr("Dating articles");
-    case Stage::merging: return tr("Gathering events");
-    case Stage::relating: return tr("Relating events");
-    case Stage::writing: return tr("Writing");
+    case Stage::reading:
+        return tr("Reading files");
+    case Stage::extracting:
+        return tr("Finding dates");
+    case Stage::dating:
+        return tr("Dating articles");
+    case Stage::merging:
+        return tr("Gathering events");
+    case Stage::relating:
+        return tr("Relating events");
+    case Stage::writing:
+        return tr("Writing");
     }
     return {};
 }
@@ -124,14 +130,19 @@ QWidget* NoticeStrip::makeLine(const QString& id, const QString& text, const cha
 void NoticeStrip::addProblems(std::span<const Error> problems) {
     addLines(problemLine, problems, tr("Not read: %1"), "warning");
     if (problems.size() > fewProblems)
-        makeLine(problemLine, tr("… and %n more, listed under the sources", nullptr, static_cast<int>(problems.size() - fewProblems)), "warning", true);
+        makeLine(
+            problemLine,
+            tr("… and %n more, listed under the sources", nullptr, static_cast<int>(problems.size() - fewProblems)),
+            "warning", true);
 }
 
 void NoticeStrip::setNotices(std::span<const Error> notices) {
     removeLines(noticeLine);
     addLines(noticeLine, notices, QStringLiteral("%1"), "muted");
     if (notices.size() > fewProblems)
-        makeLine(noticeLine, tr("… and %n more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)), "muted", true);
+        makeLine(noticeLine,
+                 tr("… and %n more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)), "muted",
+                 true);
 }
 
 void NoticeStrip::addLines(const QString& id, std::span<const Error> errors, const QString& pattern, const char* role) {

@@ -17,8 +17,8 @@ namespace {
 /// Without a platform theme Qt falls back to a generic face at 9 points.
 bool platformHasFont() {
     const QString family = QGuiApplication::font().family();
-    return !family.isEmpty() && family.compare(QLatin1String("sans serif"), Qt::CaseInsensitive) != 0
-           && family.compare(QLatin1String("sans"), Qt::CaseInsensitive) != 0;
+    return !family.isEmpty() && family.compare(QLatin1String("sans serif"), Qt::CaseInsensitive) != 0 &&
+           family.compare(QLatin1String("sans"), Qt::CaseInsensitive) != 0;
 }
 
 void offerFont() {
@@ -39,8 +39,10 @@ void preparePlatform(QApplication& application, const QString& theme) {
         offerFont();
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
-    if (theme == QLatin1String("dark")) QApplication::setPalette(darkPalette());
-    else if (bare || theme == QLatin1String("light")) QApplication::setPalette(lightPalette());
+    if (theme == QLatin1String("dark"))
+        QApplication::setPalette(darkPalette());
+    else if (bare || theme == QLatin1String("light"))
+        QApplication::setPalette(lightPalette());
     application.setWindowIcon(programIcon());
     application.setDesktopFileName(QStringLiteral("io.github.dateline.Dateline")); // Wayland finds the icon by it
 }

@@ -39,9 +39,12 @@ QSize sizeFrom(const QString& text) {
 }
 
 Result<void> setOption(WindowOptions& options, std::string_view name, const QString& value) {
-    if (name == "--screenshot") options.screenshot = value;
-    else if (name == "--theme") options.theme = value;
-    else options.size = sizeFrom(value);
+    if (name == "--screenshot")
+        options.screenshot = value;
+    else if (name == "--theme")
+        options.theme = value;
+    else
+        options.size = sizeFrom(value);
     if (name == "--theme" && value != QLatin1String("light") && value != QLatin1String("dark"))
         return failure(ErrorKind::malformed, std::string(name), "must be light or dark");
     if (name == "--size" && options.size.isEmpty())
@@ -70,8 +73,8 @@ bool mayHaveDisplay(std::span<char* const> arguments) {
     for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         if (!qEnvironmentVariableIsEmpty(variable)) return true;
     return std::any_of(arguments.begin(), arguments.end(), [](std::string_view argument) {
-        return argument.starts_with("-platform") || argument.starts_with("--platform") || argument.starts_with("-display")
-               || argument.starts_with("--display");
+        return argument.starts_with("-platform") || argument.starts_with("--platform") ||
+               argument.starts_with("-display") || argument.starts_with("--display");
     });
 }
 
@@ -103,9 +106,12 @@ int runWindow(int argc, char** argv) {
     if (!options.screenshot.isEmpty()) takeScreenshotWhenShown(window, options.screenshot);
     window.show();
     QStringList inputs;
-    for (const auto& input : windowInputs(count, options.rest.data())) inputs << QFile::decodeName(QByteArray::fromStdString(input));
-    if (inputs.isEmpty()) window.openSample();
-    else window.addInputs(inputs);
+    for (const auto& input : windowInputs(count, options.rest.data()))
+        inputs << QFile::decodeName(QByteArray::fromStdString(input));
+    if (inputs.isEmpty())
+        window.openSample();
+    else
+        window.addInputs(inputs);
     return QApplication::exec();
 }
 

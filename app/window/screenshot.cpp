@@ -30,7 +30,8 @@ void takeScreenshotWhenShown(MainWindow& window, const QString& file) {
     QObject::connect(&window, &MainWindow::projectShown, &window, [&window, file] {
         explainFirstPassage(window);
         // Longer than any animation of the window.
-        QTimer::singleShot(600ms, &window, [&window, file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 1); });
+        QTimer::singleShot(600ms, &window,
+                           [&window, file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 1); });
     });
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 /// A file of our own in the configuration folder, which tests can move away (QStandardPaths' test mode).
 QString settingsFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/dateline/window.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/dateline/window.ini");
 }
 
 } // namespace

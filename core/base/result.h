@@ -13,9 +13,9 @@ namespace dateline {
 
 enum class ErrorKind {
     notFound,
-    unreadable,  ///< exists, but permissions or the device say no
+    unreadable, ///< exists, but permissions or the device say no
     empty,
-    binary,      ///< not text in any encoding we know
+    binary, ///< not text in any encoding we know
     tooLarge,
     malformed,   ///< the format's grammar is broken
     unsupported, ///< a format or version this program does not read or write

@@ -12,7 +12,8 @@ AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocab
     m_sentences = text::splitSentences(text, tokens);
     m_words.reserve(tokens.size());
     for (const auto& token : tokens)
-        m_words.push_back({token, &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word), std::nullopt});
+        m_words.push_back(
+            {token, &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word), std::nullopt});
     markTimexes();
     splitLines();
 }
@@ -24,10 +25,12 @@ void AnnotatedDocument::splitLines() {
         std::size_t first = whole.firstToken;
         for (std::size_t i = first + 1; i < whole.lastToken; ++i) {
             if (!m_words[i].token.lineBefore || !standsAlone(lineFrom(i, whole), lineBefore(i, whole))) continue;
-            sentences.push_back({{m_words[first].token.span.begin, m_words[i - 1].token.span.end}, first, i, whole.paragraph});
+            sentences.push_back(
+                {{m_words[first].token.span.begin, m_words[i - 1].token.span.end}, first, i, whole.paragraph});
             first = i;
         }
-        sentences.push_back({{m_words[first].token.span.begin, whole.span.end}, first, whole.lastToken, whole.paragraph});
+        sentences.push_back(
+            {{m_words[first].token.span.begin, whole.span.end}, first, whole.lastToken, whole.paragraph});
     }
     m_sentences = std::move(sentences);
 }
@@ -46,8 +49,10 @@ WordRange AnnotatedDocument::lineBefore(std::size_t word, const text::Sentence& 
 
 bool AnnotatedDocument::standsAlone(WordRange line, WordRange above) const {
     const auto dated = [&](WordRange range) {
-        return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first), m_words.begin() + static_cast<std::ptrdiff_t>(range.last),
-                           [&](const Word& word) { return word.timex && reading().timexes[*word.timex].use == temporal::TimexUse::metadata; });
+        return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first),
+                           m_words.begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Word& word) {
+                               return word.timex && reading().timexes[*word.timex].use == temporal::TimexUse::metadata;
+                           });
     };
     return dated(line) || dated(above) || (m_words[line.first].token.capitalised && isTitleCase(above));
 }
@@ -62,25 +67,29 @@ void AnnotatedDocument::markTimexes() {
 }
 
 std::size_t AnnotatedDocument::sentenceAt(std::uint32_t offset) const {
-    const auto after = std::upper_bound(m_sentences.begin(), m_sentences.end(), offset,
-                                        [](std::uint32_t value, const text::Sentence& s) { return value < s.span.begin; });
+    const auto after =
+        std::upper_bound(m_sentences.begin(), m_sentences.end(), offset,
+                         [](std::uint32_t value, const text::Sentence& s) { return value < s.span.begin; });
     return after == m_sentences.begin() ? 0 : static_cast<std::size_t>(after - m_sentences.begin()) - 1;
 }
 
 std::optional<WordRange> AnnotatedDocument::wordsOfTimex(std::size_t timex) const {
     const Span span = reading().timexes[timex].span;
-    const auto first = std::lower_bound(m_words.begin(), m_words.end(), span.begin,
-                                        [](const Word& word, std::uint32_t value) { return word.token.span.end <= value; });
+    const auto first =
+        std::lower_bound(m_words.begin(), m_words.end(), span.begin,
+                         [](const Word& word, std::uint32_t value) { return word.token.span.end <= value; });
     auto last = first;
     while (last != m_words.end() && last->token.span.begin < span.end) ++last;
     if (first == last) return std::nullopt;
-    return WordRange{static_cast<std::size_t>(first - m_words.begin()), static_cast<std::size_t>(last - m_words.begin())};
+    return WordRange{static_cast<std::size_t>(first - m_words.begin()),
+                     static_cast<std::size_t>(last - m_words.begin())};
 }
 
 Span AnnotatedDocument::spanOf(WordRange range) const {
     const auto trims = [&](std::size_t i) {
         static constexpr std::string_view marks = ",;:-–—(";
-        return m_words[i].token.kind == text::TokenKind::punctuation && marks.find(written(i)) != std::string_view::npos;
+        return m_words[i].token.kind == text::TokenKind::punctuation &&
+               marks.find(written(i)) != std::string_view::npos;
     };
     while (range.last - range.first > 1 && trims(range.first)) ++range.first;
     while (range.last - range.first > 1 && trims(range.last - 1)) --range.last;
@@ -123,7 +132,8 @@ bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
     const auto& before = *m_words[i - 1].entry;
     // After these the form is an adjective or a participle ("the allied troops", "asked", "put forward by").
     if (before.determiner || before.preposition) return false;
-    const bool speaks = i > within.first + 1 && m_words[i - 2].token.capitalised && entry.trigger.asVerb == eventLexicon().statement(); // ", Ada Kern, said on"
+    const bool speaks = i > within.first + 1 && m_words[i - 2].token.capitalised &&
+                        entry.trigger.asVerb == eventLexicon().statement(); // ", Ada Kern, said on"
     if (before.folded == "," && !speaks && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
     return before.auxiliary || !leadsToAgent(i, within.last);
 }
@@ -150,7 +160,8 @@ bool AnnotatedDocument::isTitleCase(WordRange range) const {
 }
 
 bool AnnotatedDocument::inFurniture(std::uint32_t offset) const {
-    return std::any_of(document().furniture.begin(), document().furniture.end(), [&](Span span) { return span.contains(offset); });
+    return std::any_of(document().furniture.begin(), document().furniture.end(),
+                       [&](Span span) { return span.contains(offset); });
 }
 
 } // namespace dateline::events

@@ -43,7 +43,9 @@ public:
     [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
     [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_sentences; }
 
-    [[nodiscard]] WordRange wordsOf(std::size_t sentence) const { return {m_sentences[sentence].firstToken, m_sentences[sentence].lastToken}; }
+    [[nodiscard]] WordRange wordsOf(std::size_t sentence) const {
+        return {m_sentences[sentence].firstToken, m_sentences[sentence].lastToken};
+    }
     [[nodiscard]] std::size_t sentenceAt(std::uint32_t offset) const; ///< the sentence that holds or precedes the byte
     [[nodiscard]] std::optional<WordRange> wordsOfTimex(std::size_t timex) const;
     [[nodiscard]] Span spanOf(WordRange range) const; ///< without punctuation at either end; precondition: not empty
@@ -52,8 +54,11 @@ public:
     [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const { return m_words[i].entry->folded == mark; }
     [[nodiscard]] bool isDash(std::size_t i) const; ///< a dash between words, not a hyphen inside one
     [[nodiscard]] const std::string& folded(std::size_t i) const { return m_words[i].entry->folded; }
-    [[nodiscard]] std::string_view written(std::size_t i) const { return slice(document().text, m_words[i].token.span); }
-    [[nodiscard]] std::string foldedPhrase(std::size_t first, std::size_t count) const; ///< words joined by one space; hyphens kept
+    [[nodiscard]] std::string_view written(std::size_t i) const {
+        return slice(document().text, m_words[i].token.span);
+    }
+    [[nodiscard]] std::string foldedPhrase(std::size_t first,
+                                           std::size_t count) const; ///< words joined by one space; hyphens kept
     /// How many words from `first` on make the longest phrase that `known` accepts; 0 if none.
     template <class Known>
     [[nodiscard]] std::size_t phraseAt(std::size_t first, std::size_t end, Known known) const {

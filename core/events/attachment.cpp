@@ -23,7 +23,8 @@ time::DayInterval reachOf(const time::When& when) {
 
 class Attacher {
 public:
-    Attacher(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) : m_set(set), m_measure(measure), m_clusters(clusters) {}
+    Attacher(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters)
+        : m_set(set), m_measure(measure), m_clusters(clusters) {}
 
     void run() {
         indexExact();
@@ -68,7 +69,9 @@ private:
         for (const Name name : namesOf(mention)) {
             const auto found = m_exact.find({mention.trigger, name});
             if (found == m_exact.end()) continue;
-            for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last; ++i) candidates.insert(i->second);
+            for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last;
+                 ++i)
+                candidates.insert(i->second);
         }
         return candidates;
     }
@@ -90,8 +93,10 @@ private:
             if (cluster.when.isExactDay() || cluster.whole) continue;
             std::vector<Member> staying;
             for (const auto& member : cluster.members)
-                if (const auto target = meantBy(m_set.mentions[member.mention])) move(member.mention, *target, "event.coarse-attached", Membership::coarse);
-                else staying.push_back(member);
+                if (const auto target = meantBy(m_set.mentions[member.mention]))
+                    move(member.mention, *target, "event.coarse-attached", Membership::coarse);
+                else
+                    staying.push_back(member);
             cluster.members = std::move(staying);
         }
     }
@@ -104,8 +109,10 @@ private:
         Choice second;
         for (const std::size_t candidate : candidatesFor(mention)) {
             const Choice choice{candidate, bestAgreement(mention, m_clusters[candidate])};
-            if (choice.score > best.score) second = std::exchange(best, choice);
-            else if (choice.score > second.score) second = choice;
+            if (choice.score > best.score)
+                second = std::exchange(best, choice);
+            else if (choice.score > second.score)
+                second = choice;
         }
         const double enough = enoughAgreement + (mention.embedded() ? 0 : asNews);
         if (best.score < enough || best.score - second.score < clearly) return std::nullopt;
@@ -116,7 +123,8 @@ private:
         auto& mention = m_set.mentions[mentionIndex];
         const auto& day = m_clusters[target].when.days.first;
         const auto* timex = mention.timex ? &m_set.documentOf(mention).reading().timexes[*mention.timex] : nullptr;
-        mention.steps.push_back({rule, mention.passage, {}, {}, timex ? timex->value : std::string{}, time::toIso(day)});
+        mention.steps.push_back(
+            {rule, mention.passage, {}, {}, timex ? timex->value : std::string{}, time::toIso(day)});
         m_clusters[target].members.push_back({mentionIndex, membership});
     }
 
@@ -124,15 +132,18 @@ private:
 
     void attachUndated() {
         const auto homes = clusterOfMentions();
-        std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> bySentence; // document, sentence → exact mentions
+        std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>
+            bySentence; // document, sentence → exact mentions
         for (std::size_t i = 0; i < homes.size(); ++i)
-            if (homes[i] && m_set.mentions[i].exact() && tellsAnAct(m_set.mentions[i])) bySentence[{m_set.mentions[i].document, m_set.mentions[i].sentence}].push_back(i);
+            if (homes[i] && m_set.mentions[i].exact() && tellsAnAct(m_set.mentions[i]))
+                bySentence[{m_set.mentions[i].document, m_set.mentions[i].sentence}].push_back(i);
         std::map<std::pair<std::size_t, std::size_t>, bool> tried;
         for (const auto& [place, mentions] : bySentence) tryAround(place, homes, tried);
     }
 
     bool tellsAnAct(const Mention& mention) const {
-        return mention.trigger != noTrigger && mention.trigger != eventLexicon().statement() && mention.trigger != eventLexicon().meeting();
+        return mention.trigger != noTrigger && mention.trigger != eventLexicon().statement() &&
+               mention.trigger != eventLexicon().meeting();
     }
 
     std::vector<std::optional<std::size_t>> clusterOfMentions() const {
@@ -144,23 +155,28 @@ private:
 
     using Place = std::pair<std::size_t, std::size_t>;
 
-    void tryAround(const Place& place, const std::vector<std::optional<std::size_t>>& homes, std::map<Place, bool>& tried) {
+    void tryAround(const Place& place, const std::vector<std::optional<std::size_t>>& homes,
+                   std::map<Place, bool>& tried) {
         const auto& document = m_set.documents[place.first];
         const std::size_t first = place.second >= nearSentences ? place.second - nearSentences : 0;
         const std::size_t last = std::min(place.second + nearSentences + 1, document.sentences().size());
         for (std::size_t s = first; s < last; ++s) {
-            if (document.inFurniture(document.sentences()[s].span.begin) || document.isTitleCase(s) || dated(document, s)) continue;
+            if (document.inFurniture(document.sentences()[s].span.begin) || document.isTitleCase(s) ||
+                dated(document, s))
+                continue;
             if (tried.emplace(Place{place.first, s}, true).second) tryRestatement(place.first, s, homes);
         }
     }
 
     static bool dated(const AnnotatedDocument& document, std::size_t sentence) {
         const auto range = document.wordsOf(sentence);
-        return std::any_of(document.words().begin() + static_cast<std::ptrdiff_t>(range.first), document.words().begin() + static_cast<std::ptrdiff_t>(range.last),
+        return std::any_of(document.words().begin() + static_cast<std::ptrdiff_t>(range.first),
+                           document.words().begin() + static_cast<std::ptrdiff_t>(range.last),
                            [](const Word& word) { return word.timex.has_value(); });
     }
 
-    void tryRestatement(std::size_t document, std::size_t sentence, const std::vector<std::optional<std::size_t>>& homes) {
+    void tryRestatement(std::size_t document, std::size_t sentence,
+                        const std::vector<std::optional<std::size_t>>& homes) {
         const auto words = contentOf(m_set.documents[document], m_set.documents[document].wordsOf(sentence));
         auto restated = describeMention(m_set, document, sentence, words, std::nullopt);
         if (!tellsAnAct(restated) || !restated.verb) return;
@@ -182,27 +198,34 @@ private:
     bool tellsJointly(const Mention& mention) const {
         const auto& document = m_set.documentOf(mention);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i)
-            if (document.phraseAt(i, mention.words.last, [](const std::string& phrase) { return eventLexicon().isJointCue(phrase); }) > 0) return true;
+            if (document.phraseAt(i, mention.words.last,
+                                  [](const std::string& phrase) { return eventLexicon().isJointCue(phrase); }) > 0)
+                return true;
         return false;
     }
 
     /// Clusters whose reports in this article, near the sentence, it tells again; best first, all of one date.
     /// A party's own report of a joint act names the other parties seldom, so half an agreement less is asked of the further ones.
-    std::vector<Choice> toldAgain(const Mention& restated, const std::vector<std::optional<std::size_t>>& homes, bool joint) const {
+    std::vector<Choice> toldAgain(const Mention& restated, const std::vector<std::optional<std::size_t>>& homes,
+                                  bool joint) const {
         constexpr double ofOtherParties = 0.5;
         std::map<std::size_t, double> scores;
         const auto begin = m_set.mentions.begin();
-        const auto ofDocument = std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(homes.size()), restated.document,
-                                                 [](const Mention& m, std::size_t document) { return m.document < document; });
-        for (auto i = static_cast<std::size_t>(ofDocument - begin); i < homes.size() && m_set.mentions[i].document == restated.document; ++i) {
+        const auto ofDocument =
+            std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(homes.size()), restated.document,
+                             [](const Mention& m, std::size_t document) { return m.document < document; });
+        for (auto i = static_cast<std::size_t>(ofDocument - begin);
+             i < homes.size() && m_set.mentions[i].document == restated.document; ++i) {
             const auto& mention = m_set.mentions[i];
             if (mention.trigger != restated.trigger || !mention.exact() || !homes[i]) continue;
             const double score = m_measure.compare(restated, mention).total();
-            if (score >= enoughAgreement - (joint ? ofOtherParties : 0)) scores[*homes[i]] = std::max(scores[*homes[i]], score);
+            if (score >= enoughAgreement - (joint ? ofOtherParties : 0))
+                scores[*homes[i]] = std::max(scores[*homes[i]], score);
         }
         std::vector<Choice> choices;
         for (const auto& [cluster, score] : scores) choices.push_back({cluster, score});
-        std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
+        std::stable_sort(choices.begin(), choices.end(),
+                         [](const Choice& a, const Choice& b) { return a.score > b.score; });
         std::erase_if(choices, [&](const Choice& c) { return m_clusters[c.cluster].members.empty(); });
         if (choices.empty() || choices.front().score < enoughAgreement) return {};
         const auto days = m_clusters[choices.front().cluster].when.days;
@@ -227,7 +250,9 @@ private:
 
 } // namespace
 
-void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) { Attacher(set, measure, clusters).run(); }
+void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters) {
+    Attacher(set, measure, clusters).run();
+}
 
 std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb, std::size_t end) {
     constexpr std::size_t reach = 10;
@@ -247,7 +272,8 @@ WordRange contentOf(const AnnotatedDocument& document, WordRange words) {
         }
         if (const auto that = complementOf(document, i, words.last)) return {*that + 1, words.last};
         for (std::size_t k = i + 2; k < words.last; ++k)
-            if (document.isFiniteVerb(k, {i + 1, words.last})) return {eventLexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
+            if (document.isFiniteVerb(k, {i + 1, words.last}))
+                return {eventLexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
         return words;
     }
     return words;

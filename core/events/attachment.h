@@ -17,7 +17,8 @@ namespace dateline::events {
 void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters);
 
 /// The "that" which a verb of speech leads to, over whom it was told to ("told reporters in Oslo that").
-[[nodiscard]] std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb, std::size_t end);
+[[nodiscard]] std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb,
+                                                      std::size_t end);
 
 /// What is said, without who says it: after a verb of speech, if a clause with a verb of its own follows.
 [[nodiscard]] WordRange contentOf(const AnnotatedDocument& document, WordRange words);

@@ -19,7 +19,8 @@ struct Boundary {
 
 class ClauseCutter {
 public:
-    ClauseCutter(const AnnotatedDocument& document, std::size_t sentence) : m_document(document), m_range(document.wordsOf(sentence)) {}
+    ClauseCutter(const AnnotatedDocument& document, std::size_t sentence)
+        : m_document(document), m_range(document.wordsOf(sentence)) {}
 
     std::vector<Clause> run() {
         collectDates();
@@ -47,7 +48,9 @@ private:
 
     bool afterComma(std::size_t i) const { return i > m_range.first && m_document.isMark(i - 1, ","); }
     bool word(std::size_t i) const { return i >= m_range.first && i < m_range.last && m_document.isWord(i); }
-    bool auxiliaryBefore(std::size_t i) const { return i > m_range.first && m_document.words()[i - 1].entry->auxiliary; }
+    bool auxiliaryBefore(std::size_t i) const {
+        return i > m_range.first && m_document.words()[i - 1].entry->auxiliary;
+    }
 
     bool leadsToDate(std::size_t i) const {
         for (std::size_t k = i; k < std::min(i + 3, m_range.last); ++k) {
@@ -62,24 +65,28 @@ private:
         if (m_document.isMark(i - 1, ";")) return {i, fullStop, ClauseKind::main};
         const auto phrase = m_document.foldedPhrase(i, 2);
         if (eventLexicon().mark(phrase) == MarkKind::sequel)
-            return auxiliaryBefore(i) ? Boundary{i + 2, coordination, ClauseKind::main} : Boundary{i, coordination, ClauseKind::sequel};
+            return auxiliaryBefore(i) ? Boundary{i + 2, coordination, ClauseKind::main}
+                                      : Boundary{i, coordination, ClauseKind::sequel};
         if (beginsReduced(i)) return {i, embedding, ClauseKind::reduced};
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};
         if (const auto mark = eventLexicon().mark(m_document.folded(i))) return atMark(i, *mark);
         if ((afterComma(i) && !continuesList(i)) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
-        if (m_document.isFiniteVerb(i, m_range)) return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
+        if (m_document.isFiniteVerb(i, m_range))
+            return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
         return {};
     }
 
     /// "between A, B and C this week": the comma joins names, and nothing happens before the date.
     bool continuesList(std::size_t i) const {
-        if (i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised || m_document.words()[i - 2].timex) return false;
+        if (i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised || m_document.words()[i - 2].timex)
+            return false;
         std::size_t first = i;
         while (first < m_range.last && m_document.words()[first].entry->determiner) ++first;
         if (first >= m_range.last || !m_document.words()[first].token.capitalised) return false;
         bool joined = false;
         for (std::size_t k = i; k < m_range.last && !m_document.words()[k].timex; ++k) {
-            if (m_document.isMark(k, ",") || m_document.isMark(k, ";") || m_document.isFiniteVerb(k, m_range)) return false;
+            if (m_document.isMark(k, ",") || m_document.isMark(k, ";") || m_document.isFiniteVerb(k, m_range))
+                return false;
             if (eventLexicon().mark(m_document.folded(k)) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
         }
         return joined;
@@ -87,15 +94,20 @@ private:
 
     Boundary atMark(std::size_t i, MarkKind mark) const {
         switch (mark) {
-        case MarkKind::coordinate: return {i, coordination, ClauseKind::main};
-        case MarkKind::conjunction: return afterComma(i) || leadsToDate(i + 1) ? Boundary{i, coordination, ClauseKind::main} : Boundary{};
+        case MarkKind::coordinate:
+            return {i, coordination, ClauseKind::main};
+        case MarkKind::conjunction:
+            return afterComma(i) || leadsToDate(i + 1) ? Boundary{i, coordination, ClauseKind::main} : Boundary{};
         case MarkKind::relative: {
             const bool withPreposition = i > m_range.first + 1 && m_document.words()[i - 1].entry->preposition;
             return {withPreposition ? i - 1 : i, embedding, ClauseKind::relative};
         }
-        case MarkKind::that: return beginsThatRelative(i) ? Boundary{i, embedding, ClauseKind::relative} : Boundary{};
-        case MarkKind::subordinate: return m_document.isParticiple(i) ? Boundary{} : Boundary{i, subordinate, ClauseKind::main};
-        case MarkKind::sequel: break;
+        case MarkKind::that:
+            return beginsThatRelative(i) ? Boundary{i, embedding, ClauseKind::relative} : Boundary{};
+        case MarkKind::subordinate:
+            return m_document.isParticiple(i) ? Boundary{} : Boundary{i, subordinate, ClauseKind::main};
+        case MarkKind::sequel:
+            break;
         }
         return {};
     }
@@ -104,22 +116,27 @@ private:
     bool beginsThatRelative(std::size_t i) const {
         if (leadsToDate(i + 1)) return false;
         if (!word(i - 1) || m_document.triggerAt(i - 1, i).asVerb == eventLexicon().statement()) return false;
-        return !m_document.isFiniteVerb(i - 1, m_range) && !m_document.words()[i - 1].timex && !m_document.words()[i - 1].entry->stopword;
+        return !m_document.isFiniteVerb(i - 1, m_range) && !m_document.words()[i - 1].timex &&
+               !m_document.words()[i - 1].entry->stopword;
     }
 
     /// "put forward by X", ", published in May", "as proposed in May".
     bool beginsReduced(std::size_t i) const {
         const auto& lexicon = eventLexicon();
-        if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate) return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
+        if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate)
+            return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
         if (!m_document.isParticiple(i) || auxiliaryBefore(i) || speaksAfterName(i)) return false;
-        if (afterComma(i)) return m_document.leadsToAgent(i, m_range.last) || leadsToDate(i + 1) || (verbOfTwoWords(i) && leadsToDate(i + 2));
+        if (afterComma(i))
+            return m_document.leadsToAgent(i, m_range.last) || leadsToDate(i + 1) ||
+                   (verbOfTwoWords(i) && leadsToDate(i + 2));
         return word(i - 1) && !m_document.words()[i - 1].entry->stopword && m_document.leadsToAgent(i, m_range.last);
     }
 
     /// "the minister, Ada Kern, said on Monday": she speaks, nothing is said of her.
     bool speaksAfterName(std::size_t i) const {
         if (!afterComma(i) || i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised) return false;
-        return m_document.triggerAt(i, m_range.last).asVerb == eventLexicon().statement() && !m_document.leadsToAgent(i, m_range.last);
+        return m_document.triggerAt(i, m_range.last).asVerb == eventLexicon().statement() &&
+               !m_document.leadsToAgent(i, m_range.last);
     }
 
     /// "put forward", "made public".
@@ -131,7 +148,9 @@ private:
 
     /// A determiner, a date, a noun.
     bool beginsNominal(std::size_t i) const {
-        if (!m_document.words()[i].entry->determiner || eventLexicon().mark(m_document.folded(i)) || i + 2 >= m_range.last || !m_document.words()[i + 1].timex) return false;
+        if (!m_document.words()[i].entry->determiner || eventLexicon().mark(m_document.folded(i)) ||
+            i + 2 >= m_range.last || !m_document.words()[i + 1].timex)
+            return false;
         std::size_t after = i + 1;
         while (after < m_range.last && m_document.words()[after].timex) ++after;
         return word(after) && !m_document.words()[after].entry->stopword && !m_document.isFiniteVerb(after, m_range);
@@ -144,7 +163,8 @@ private:
                 m_clauses[k].words.first = m_clauses[k - 1].words.first;
                 continue;
             }
-            for (std::size_t j = 0; j < k; ++j) m_clauses[j].words.last = std::min(m_clauses[j].words.last, boundary.at);
+            for (std::size_t j = 0; j < k; ++j)
+                m_clauses[j].words.last = std::min(m_clauses[j].words.last, boundary.at);
             m_clauses[k].words.first = boundary.at;
             m_clauses[k].kind = boundary.kind;
         }
@@ -172,9 +192,12 @@ private:
         for (std::size_t i = clause.words.first + 1; i <= clause.timexWords.first; ++i) {
             const auto boundary = boundaryAt(i);
             if (boundary.at < clause.words.first || !holdsDate(boundary, clause)) continue;
-            if (boundary.strength == embedding) clause.kind = boundary.kind;
-            else if (boundary.strength == coordination && boundary.at == i + 2) clause.kind = ClauseKind::main; // "were followed by"
-            else if (boundary.strength != subordinate || !hasTrigger({i, clause.timexWords.first})) continue;
+            if (boundary.strength == embedding)
+                clause.kind = boundary.kind;
+            else if (boundary.strength == coordination && boundary.at == i + 2)
+                clause.kind = ClauseKind::main; // "were followed by"
+            else if (boundary.strength != subordinate || !hasTrigger({i, clause.timexWords.first}))
+                continue;
             clause.words.first = boundary.strength == subordinate ? boundary.at + 1 : boundary.at;
             if (boundary.strength == embedding) closeAfterDate(clause);
         }
@@ -187,7 +210,9 @@ private:
         for (std::size_t i = boundary.at; i < clause.timexWords.first; ++i) {
             if (m_document.isMark(i, ",")) return false;
             if (m_document.isFiniteVerb(i, m_range) && !auxiliaryBefore(i)) ++verbs;
-            if (eventLexicon().mark(m_document.folded(i)) == MarkKind::conjunction && i + 1 < m_range.last && m_document.isFiniteVerb(i + 1, m_range)) --verbs;
+            if (eventLexicon().mark(m_document.folded(i)) == MarkKind::conjunction && i + 1 < m_range.last &&
+                m_document.isFiniteVerb(i + 1, m_range))
+                --verbs;
         }
         return verbs <= 1;
     }
@@ -195,14 +220,17 @@ private:
     bool hasTrigger(WordRange range) const {
         for (std::size_t i = range.first; i < range.last; ++i) {
             const auto trigger = m_document.triggerAt(i, range.last);
-            if (trigger.asNoun != noTrigger || (trigger.asVerb != noTrigger && m_document.isFiniteVerb(i, m_range))) return true;
+            if (trigger.asNoun != noTrigger || (trigger.asVerb != noTrigger && m_document.isFiniteVerb(i, m_range)))
+                return true;
         }
         return false;
     }
 
     void closeAfterDate(Clause& clause) const {
         for (std::size_t i = clause.timexWords.last; i < clause.words.last; ++i)
-            if (m_document.isMark(i, ",") || (clause.kind != ClauseKind::relative && m_document.isFiniteVerb(i, m_range))) clause.words.last = i;
+            if (m_document.isMark(i, ",") ||
+                (clause.kind != ClauseKind::relative && m_document.isFiniteVerb(i, m_range)))
+                clause.words.last = i;
     }
 
     /// "on Monday this week": the day says it, the week only repeats it; "on Monday, the second of three this week" counts.
@@ -226,7 +254,9 @@ private:
 
 } // namespace
 
-std::vector<Clause> datedClauses(const AnnotatedDocument& document, std::size_t sentence) { return ClauseCutter(document, sentence).run(); }
+std::vector<Clause> datedClauses(const AnnotatedDocument& document, std::size_t sentence) {
+    return ClauseCutter(document, sentence).run();
+}
 
 std::optional<int> stageCountIn(const AnnotatedDocument& document, WordRange range) {
     constexpr std::size_t reach = 2;

@@ -28,14 +28,17 @@ struct Clause {
     WordRange words;
     ClauseKind kind = ClauseKind::main;
 
-    [[nodiscard]] bool embedded() const { return kind == ClauseKind::relative || kind == ClauseKind::reduced || kind == ClauseKind::nominal; }
+    [[nodiscard]] bool embedded() const {
+        return kind == ClauseKind::relative || kind == ClauseKind::reduced || kind == ClauseKind::nominal;
+    }
 };
 
 /// One clause for each expression that says that something happened then; by position.
 [[nodiscard]] std::vector<Clause> datedClauses(const AnnotatedDocument& document, std::size_t sentence);
 
 /// The first word of the noun phrase that ends before `position` ("the security plan | put forward by …").
-[[nodiscard]] std::size_t nounPhraseBefore(const AnnotatedDocument& document, std::size_t position, std::size_t earliest);
+[[nodiscard]] std::size_t nounPhraseBefore(const AnnotatedDocument& document, std::size_t position,
+                                           std::size_t earliest);
 
 /// "three stages", "the second of three rounds", "three difficult rounds": how many, if two or more.
 [[nodiscard]] std::optional<int> stageCountIn(const AnnotatedDocument& document, WordRange range);

@@ -21,7 +21,8 @@ struct Link {
 class DayClusterer {
 public:
     DayClusterer(const MentionSet& set, const SimilarityMeasure& measure, std::vector<std::size_t> mentions)
-        : m_set(set), m_measure(measure), m_groups(mentions.size()), m_links(mentions.size()), m_version(mentions.size(), 0) {
+        : m_set(set), m_measure(measure), m_groups(mentions.size()), m_links(mentions.size()),
+          m_version(mentions.size(), 0) {
         for (std::size_t i = 0; i < mentions.size(); ++i) m_groups[i] = {mentions[i]};
     }
 
@@ -76,7 +77,8 @@ private:
         for (std::size_t i = 0; i < m_groups.size(); ++i)
             for (const auto& term : mention(i).terms)
                 if (term.weight >= 0.5F) holders[term.term].push_back(i);
-        std::erase_if(holders, [](const auto& entry) { return entry.second.size() > commonTerm || entry.second.size() < 2; });
+        std::erase_if(holders,
+                      [](const auto& entry) { return entry.second.size() > commonTerm || entry.second.size() < 2; });
         return holders;
     }
 
@@ -90,7 +92,8 @@ private:
         link.sum = similarity.total();
         link.forbidden = link.forbidden || similarity.contradiction < 0;
         // The same first and last day and the same count of stages are two agreements by themselves.
-        if (a.isWhole() && b.isWhole() && a.document != b.document && stageDays(a) == stageDays(b)) link.sum = std::max(link.sum, 2 * enoughAgreement);
+        if (a.isWhole() && b.isWhole() && a.document != b.document && stageDays(a) == stageDays(b))
+            link.sum = std::max(link.sum, 2 * enoughAgreement);
         m_links[i][j] = m_links[j][i] = link;
     }
 
@@ -103,7 +106,9 @@ private:
     void offer(std::size_t i, std::size_t j) {
         const Link& link = m_links[i].at(j);
         const double average = link.sum / static_cast<double>(m_groups[i].size() * m_groups[j].size());
-        if (!link.forbidden && average >= enoughAgreement) m_queue.push({average, std::min(i, j), std::max(i, j), m_version[std::min(i, j)], m_version[std::max(i, j)]});
+        if (!link.forbidden && average >= enoughAgreement)
+            m_queue.push(
+                {average, std::min(i, j), std::max(i, j), m_version[std::min(i, j)], m_version[std::max(i, j)]});
     }
 
     void merge(std::size_t i, std::size_t j) {
@@ -134,7 +139,8 @@ private:
 /// The date of a cluster: without a time of day unless all its reports give the same one.
 time::When whenOf(const MentionSet& set, const std::vector<Member>& members) {
     const auto& first = set.mentions[members.front().mention].when;
-    const bool same = std::all_of(members.begin(), members.end(), [&](const Member& m) { return set.mentions[m.mention].when == first; });
+    const bool same = std::all_of(members.begin(), members.end(),
+                                  [&](const Member& m) { return set.mentions[m.mention].when == first; });
     if (same) return first;
     if (first.isExactDay()) return time::exactDay(first.days.first);
     return {first.days, first.granularity, first.modifier, std::nullopt};
@@ -157,8 +163,11 @@ std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeas
     std::vector<Cluster> clusters;
     for (auto& [days, mentions] : byDate) {
         std::vector<Cluster> ofDate;
-        for (auto& group : DayClusterer(set, measure, std::move(mentions)).run()) ofDate.push_back(clusterOf(set, std::move(group)));
-        std::sort(ofDate.begin(), ofDate.end(), [](const Cluster& a, const Cluster& b) { return a.members.front().mention < b.members.front().mention; });
+        for (auto& group : DayClusterer(set, measure, std::move(mentions)).run())
+            ofDate.push_back(clusterOf(set, std::move(group)));
+        std::sort(ofDate.begin(), ofDate.end(), [](const Cluster& a, const Cluster& b) {
+            return a.members.front().mention < b.members.front().mention;
+        });
         std::move(ofDate.begin(), ofDate.end(), std::back_inserter(clusters));
     }
     return clusters;

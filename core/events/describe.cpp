@@ -30,7 +30,8 @@ void describeTerms(const AnnotatedDocument& document, Mention& mention) {
     addTerms(document, mention.words, ofClause, mention.terms);
     addTerms(document, sentence, ofSentence, mention.terms);
     if (mention.sentence > 0)
-        addTerms(document, document.wordsOf(mention.sentence - 1), pointsBack(document, sentence) ? ofAntecedent : ofNeighbour, mention.terms);
+        addTerms(document, document.wordsOf(mention.sentence - 1),
+                 pointsBack(document, sentence) ? ofAntecedent : ofNeighbour, mention.terms);
     if (mention.sentence + 1 < document.sentences().size())
         addTerms(document, document.wordsOf(mention.sentence + 1), ofNeighbour, mention.terms);
     finishTerms(mention.terms);
@@ -44,7 +45,8 @@ void describeNames(const MentionSet& set, Mention& mention) {
     for (const auto& run : runs) {
         const bool place = run.role == NameRole::place && !set.names.isAcronym(run.name);
         (place ? mention.places : mention.actors).push_back(set.names.canonical(run.name));
-        if (!place && mention.verb && run.words.first < *mention.verb) mention.subjects.push_back(set.names.canonical(run.name));
+        if (!place && mention.verb && run.words.first < *mention.verb)
+            mention.subjects.push_back(set.names.canonical(run.name));
     }
     if (mention.speaker) mention.actors.push_back(*mention.speaker);
     keepUnique(mention.actors);
@@ -57,15 +59,16 @@ void describeNumbers(const AnnotatedDocument& document, Mention& mention) {
         if (word.token.kind != text::TokenKind::number || word.timex) continue;
         const auto digits = document.written(i);
         std::uint32_t value = 0;
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec == std::errc{}) mention.numbers.push_back(value);
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec == std::errc{})
+            mention.numbers.push_back(value);
     }
     std::sort(mention.numbers.begin(), mention.numbers.end());
 }
 
 } // namespace
 
-Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::size_t sentence, WordRange words, std::optional<std::size_t> timex,
-                        ClauseKind kind) {
+Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::size_t sentence, WordRange words,
+                        std::optional<std::size_t> timex, ClauseKind kind) {
     const auto& document = set.documents[documentIndex];
     Mention mention;
     mention.document = documentIndex;
@@ -97,8 +100,12 @@ void addTerms(const AnnotatedDocument& document, WordRange range, float weight, 
 }
 
 void finishTerms(std::vector<WeightedTerm>& terms) {
-    std::sort(terms.begin(), terms.end(), [](const WeightedTerm& a, const WeightedTerm& b) { return a.term != b.term ? a.term < b.term : a.weight > b.weight; });
-    terms.erase(std::unique(terms.begin(), terms.end(), [](const WeightedTerm& a, const WeightedTerm& b) { return a.term == b.term; }), terms.end());
+    std::sort(terms.begin(), terms.end(), [](const WeightedTerm& a, const WeightedTerm& b) {
+        return a.term != b.term ? a.term < b.term : a.weight > b.weight;
+    });
+    terms.erase(std::unique(terms.begin(), terms.end(),
+                            [](const WeightedTerm& a, const WeightedTerm& b) { return a.term == b.term; }),
+                terms.end());
 }
 
 } // namespace dateline::events

@@ -9,7 +9,8 @@
 namespace dateline::events {
 
 /// `timex` is the expression that dates it, if one does; `when` is left for the caller where none does.
-[[nodiscard]] Mention describeMention(const MentionSet& set, std::size_t document, std::size_t sentence, WordRange words, std::optional<std::size_t> timex,
+[[nodiscard]] Mention describeMention(const MentionSet& set, std::size_t document, std::size_t sentence,
+                                      WordRange words, std::optional<std::size_t> timex,
                                       ClauseKind kind = ClauseKind::main);
 
 } // namespace dateline::events

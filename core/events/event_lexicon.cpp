@@ -31,8 +31,9 @@ auto valueIn(const Map& map, const std::string& key) -> std::optional<typename M
 
 bool endsWithOne(std::string_view word, const std::unordered_set<std::string_view>& suffixes) {
     constexpr std::size_t shortestStem = 3; // "bed", "red" and "king" are no verbs
-    return std::any_of(suffixes.begin(), suffixes.end(),
-                       [&](std::string_view suffix) { return word.size() >= suffix.size() + shortestStem && word.ends_with(suffix); });
+    return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view suffix) {
+        return word.size() >= suffix.size() + shortestStem && word.ends_with(suffix);
+    });
 }
 
 MarkKind markKind(std::string_view name) {
@@ -53,9 +54,12 @@ CountryForm countryForm(std::string_view name) {
 EventLexicon::EventLexicon(std::string_view language)
     : m_stopwords(text::lexiconSet(language, "event_stopwords")), m_pronouns(text::lexiconSet(language, "pronouns")),
       m_titles(text::lexiconSet(language, "person_titles")), m_institutions(text::lexiconSet(language, "institutions")),
-      m_stageNouns(text::lexiconSet(language, "stage_nouns")), m_placePrepositions(text::lexiconSet(language, "place_prepositions")),
-      m_datePrepositions(text::lexiconSet(language, "date_prepositions")), m_prepositions(text::lexiconSet(language, "prepositions")),
-      m_determiners(text::lexiconSet(language, "determiners")), m_titleOpeners(text::lexiconSet(language, "title_openers")) {
+      m_stageNouns(text::lexiconSet(language, "stage_nouns")),
+      m_placePrepositions(text::lexiconSet(language, "place_prepositions")),
+      m_datePrepositions(text::lexiconSet(language, "date_prepositions")),
+      m_prepositions(text::lexiconSet(language, "prepositions")),
+      m_determiners(text::lexiconSet(language, "determiners")),
+      m_titleOpeners(text::lexiconSet(language, "title_openers")) {
     readTriggers(language);
     readCountries(language);
     readMarks(language);
@@ -63,7 +67,8 @@ EventLexicon::EventLexicon(std::string_view language)
     for (const auto& row : text::lexiconRows(language, "name_words"))
         (row[1] == "connector" ? m_nameConnectors : m_bodyConnectors).insert(row[0]);
     m_participlePasts = text::lexiconMap(language, "statement_participles");
-    for (const auto& row : text::lexiconRows(language, "counts")) m_counts[row[0]] = {std::stoi(std::string(row[1])), row[2] == "ordinal"};
+    for (const auto& row : text::lexiconRows(language, "counts"))
+        m_counts[row[0]] = {std::stoi(std::string(row[1])), row[2] == "ordinal"};
 }
 
 TriggerClass EventLexicon::classNamed(std::string_view name) {
@@ -81,22 +86,27 @@ void EventLexicon::readTriggers(std::string_view language) {
 }
 
 void EventLexicon::readCountries(std::string_view language) {
-    for (const auto& row : text::lexiconRows(language, "countries")) m_countries[row[1]] = {row[0], countryForm(row[2])};
+    for (const auto& row : text::lexiconRows(language, "countries"))
+        m_countries[row[1]] = {row[0], countryForm(row[2])};
 }
 
 void EventLexicon::readMarks(std::string_view language) {
     for (const auto& row : text::lexiconRows(language, "clause_marks")) m_marks[row[0]] = markKind(row[1]);
-    for (const auto& row : text::lexiconRows(language, "response_cues")) (row[1] == "before" ? m_bareResponseCues : m_responseCues).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "response_cues"))
+        (row[1] == "before" ? m_bareResponseCues : m_responseCues).insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "zones")) m_zones.insert(row[0]);
     m_jointCues = text::lexiconSet(language, "joint_cues");
     m_firstPerson = text::lexiconSet(language, "first_person");
 }
 
 void EventLexicon::readVerbs(std::string_view language) {
-    const std::unordered_map<std::string_view, Words*> kinds{{"auxiliary", &m_auxiliaries}, {"past", &m_pasts}, {"participle", &m_participles},
-                                                             {"non-finite", &m_nonFinite}, {"agent", &m_agentMarks}, {"past-suffix", &m_pastSuffixes}, {"gerund-suffix", &m_gerundSuffixes}};
+    const std::unordered_map<std::string_view, Words*> kinds{
+        {"auxiliary", &m_auxiliaries},       {"past", &m_pasts},       {"participle", &m_participles},
+        {"non-finite", &m_nonFinite},        {"agent", &m_agentMarks}, {"past-suffix", &m_pastSuffixes},
+        {"gerund-suffix", &m_gerundSuffixes}};
     for (const auto& row : text::lexiconRows(language, "verb_forms")) kinds.at(row[1])->insert(row[0]);
-    for (const auto& row : text::lexiconRows(language, "polarity")) (row[1] == "modal" ? m_modals : m_negations).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "polarity"))
+        (row[1] == "modal" ? m_modals : m_negations).insert(row[0]);
 }
 
 bool EventLexicon::hasPastSuffix(std::string_view folded) const { return endsWithOne(folded, m_pastSuffixes); }
@@ -107,10 +117,14 @@ Trigger EventLexicon::trigger(const std::string& stem) const {
     return found == m_triggers.end() ? Trigger{} : found->second;
 }
 
-std::optional<CountryWord> EventLexicon::country(const std::string& asWritten) const { return valueIn(m_countries, asWritten); }
+std::optional<CountryWord> EventLexicon::country(const std::string& asWritten) const {
+    return valueIn(m_countries, asWritten);
+}
 std::optional<MarkKind> EventLexicon::mark(const std::string& folded) const { return valueIn(m_marks, folded); }
 std::optional<Count> EventLexicon::count(const std::string& folded) const { return valueIn(m_counts, folded); }
-std::optional<std::string_view> EventLexicon::pastOf(const std::string& participle) const { return valueIn(m_participlePasts, participle); }
+std::optional<std::string_view> EventLexicon::pastOf(const std::string& participle) const {
+    return valueIn(m_participlePasts, participle);
+}
 
 const EventLexicon& eventLexicon() {
     static const EventLexicon lexicon("en");

@@ -56,8 +56,12 @@ public:
     [[nodiscard]] bool isNameConnector(const std::string& folded) const { return m_nameConnectors.contains(folded); }
     [[nodiscard]] bool isBodyConnector(const std::string& folded) const { return m_bodyConnectors.contains(folded); }
     [[nodiscard]] bool isStageNoun(const std::string& folded) const { return m_stageNouns.contains(folded); }
-    [[nodiscard]] bool isPlacePreposition(const std::string& folded) const { return m_placePrepositions.contains(folded); }
-    [[nodiscard]] bool isDatePreposition(const std::string& folded) const { return m_datePrepositions.contains(folded); }
+    [[nodiscard]] bool isPlacePreposition(const std::string& folded) const {
+        return m_placePrepositions.contains(folded);
+    }
+    [[nodiscard]] bool isDatePreposition(const std::string& folded) const {
+        return m_datePrepositions.contains(folded);
+    }
     [[nodiscard]] bool isPreposition(const std::string& folded) const { return m_prepositions.contains(folded); }
     [[nodiscard]] bool isDeterminer(const std::string& folded) const { return m_determiners.contains(folded); }
     [[nodiscard]] bool isTitleOpener(const std::string& folded) const { return m_titleOpeners.contains(folded); }
@@ -68,7 +72,9 @@ public:
     [[nodiscard]] bool isAgentMark(const std::string& folded) const { return m_agentMarks.contains(folded); }
     [[nodiscard]] bool hasPastSuffix(std::string_view folded) const;
     [[nodiscard]] bool isResponseCue(const std::string& folded) const { return m_responseCues.contains(folded); }
-    [[nodiscard]] bool isBareResponseCue(const std::string& folded) const { return m_bareResponseCues.contains(folded); }
+    [[nodiscard]] bool isBareResponseCue(const std::string& folded) const {
+        return m_bareResponseCues.contains(folded);
+    }
     [[nodiscard]] bool isTimeZone(const std::string& folded) const { return m_zones.contains(folded); }
     [[nodiscard]] bool isJointCue(const std::string& folded) const { return m_jointCues.contains(folded); }
     [[nodiscard]] bool isFirstPerson(const std::string& folded) const { return m_firstPerson.contains(folded); }
@@ -96,7 +102,9 @@ private:
     std::unordered_map<std::string_view, Count> m_counts;
     std::unordered_map<std::string_view, std::string_view> m_participlePasts;
     Words m_stopwords, m_pronouns, m_titles, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
-    Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones, m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
+    Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations,
+        m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones,
+        m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
     TriggerClass m_statement = noTrigger;
     TriggerClass m_meeting = noTrigger;
     TriggerClass m_publication = noTrigger;

@@ -25,8 +25,8 @@ struct WeightedTerm {
 struct Mention {
     std::size_t document = 0; ///< index into MentionSet::documents
     std::size_t sentence = 0;
-    WordRange words;          ///< the clause
-    Span passage;             ///< what to show for it
+    WordRange words;                  ///< the clause
+    Span passage;                     ///< what to show for it
     std::optional<std::size_t> timex; ///< index into Reading::timexes; none for an undated one
     time::When when;
     ClauseKind kind = ClauseKind::main;
@@ -39,18 +39,21 @@ struct Mention {
     std::optional<std::size_t> triggerWord;
     std::optional<std::size_t> verb;
     std::optional<Name> speaker;
-    std::vector<Name> actors;    ///< canonical, sorted, unique
-    std::vector<Name> subjects;  ///< those of the actors that stand before the verb
-    std::vector<Name> places;    ///< the same
+    std::vector<Name> actors;           ///< canonical, sorted, unique
+    std::vector<Name> subjects;         ///< those of the actors that stand before the verb
+    std::vector<Name> places;           ///< the same
     std::vector<std::uint32_t> numbers; ///< sorted, unique
     std::vector<WeightedTerm> terms;    ///< by term
     float norm = 0;                     ///< length of `terms` under the collection's idf
-    std::optional<std::size_t> countedNoun; ///< of a stage listed behind its count: "talks" in "three rounds of talks: on 4 May in Oslo"
-    std::vector<std::size_t> stages;    ///< of a counted whole: its stages, mentions of the same document
+    std::optional<std::size_t>
+        countedNoun; ///< of a stage listed behind its count: "talks" in "three rounds of talks: on 4 May in Oslo"
+    std::vector<std::size_t> stages;              ///< of a counted whole: its stages, mentions of the same document
     std::vector<temporal::ExplanationStep> steps; ///< how it came to its date, after what the expression itself says
 
     [[nodiscard]] bool isWhole() const { return !stages.empty(); }
-    [[nodiscard]] bool embedded() const { return kind == ClauseKind::relative || kind == ClauseKind::reduced || kind == ClauseKind::nominal; }
+    [[nodiscard]] bool embedded() const {
+        return kind == ClauseKind::relative || kind == ClauseKind::reduced || kind == ClauseKind::nominal;
+    }
     [[nodiscard]] bool exact() const { return when.isExactDay(); }
 };
 
@@ -63,7 +66,9 @@ struct MentionSet {
     std::vector<Mention> mentions;          ///< by document, then position
     std::vector<float> idf;                 ///< a term
 
-    [[nodiscard]] const AnnotatedDocument& documentOf(const Mention& mention) const { return documents[mention.document]; }
+    [[nodiscard]] const AnnotatedDocument& documentOf(const Mention& mention) const {
+        return documents[mention.document];
+    }
     /// Names that stand inside `words` of a document.
     [[nodiscard]] std::vector<NameRun> runsIn(std::size_t document, WordRange words) const;
 };

@@ -15,7 +15,8 @@ namespace {
 
 class DocumentReader {
 public:
-    DocumentReader(MentionSet& set, std::size_t document) : m_set(set), m_index(document), m_document(set.documents[document]) {}
+    DocumentReader(MentionSet& set, std::size_t document)
+        : m_set(set), m_index(document), m_document(set.documents[document]) {}
 
     void run() {
         m_posts = findPosts(m_document, m_set.runs[m_index], m_set.names);
@@ -41,10 +42,12 @@ private:
         for (const auto& clause : clauses)
             if (tellsSomething(clause)) m_set.mentions.push_back(mentionOf(clause, sentence));
         const std::size_t last = m_set.mentions.size();
-        if (last - first == 1 && !m_set.mentions[first].embedded()) m_set.mentions[first].passage = m_document.sentences()[sentence].span;
+        if (last - first == 1 && !m_set.mentions[first].embedded())
+            m_set.mentions[first].passage = m_document.sentences()[sentence].span;
         for (std::size_t i = first; i < last; ++i) {
             auto& mention = m_set.mentions[i];
-            if (m_document.isFiniteVerb(mention.words.first, {0, mention.words.last})) mention.passage = m_document.sentences()[sentence].span;
+            if (m_document.isFiniteVerb(mention.words.first, {0, mention.words.last}))
+                mention.passage = m_document.sentences()[sentence].span;
             if (mention.kind == ClauseKind::sequel && i > first) inheritVerb(mention, m_set.mentions[i - 1]);
             if (!mention.embedded()) continue;
             for (std::size_t k = first; k < i; ++k)
@@ -54,10 +57,14 @@ private:
 
     /// Not a date by itself ("March 13."), nor a sentence whose subject is the one before ("Which was in March.").
     bool tellsSomething(const Clause& clause) const {
-        const auto sentence = m_document.wordsOf(m_document.sentenceAt(m_document.words()[clause.timexWords.first].token.span.begin));
-        if (eventLexicon().mark(m_document.folded(clause.words.first)) == MarkKind::relative && clause.words.first == sentence.first) return false;
+        const auto sentence =
+            m_document.wordsOf(m_document.sentenceAt(m_document.words()[clause.timexWords.first].token.span.begin));
+        if (eventLexicon().mark(m_document.folded(clause.words.first)) == MarkKind::relative &&
+            clause.words.first == sentence.first)
+            return false;
         for (std::size_t i = clause.words.first; i < clause.words.last; ++i)
-            if (m_document.isWord(i) && !m_document.words()[i].timex && !m_document.words()[i].entry->stopword) return true;
+            if (m_document.isWord(i) && !m_document.words()[i].timex && !m_document.words()[i].entry->stopword)
+                return true;
         return clause.kind != ClauseKind::main;
     }
 
@@ -100,7 +107,8 @@ private:
         if (!post || sentence + 1 != post->lastSentence) return;
         const auto& when = *m_document.reading().timexes[post->timex].when;
         const bool told = std::any_of(m_set.mentions.begin(), m_set.mentions.end(), [&](const Mention& mention) {
-            return mention.document == m_index && mention.post && mention.sentence >= post->firstSentence && mention.when.days == when.days;
+            return mention.document == m_index && mention.post && mention.sentence >= post->firstSentence &&
+                   mention.when.days == when.days;
         });
         if (!told) m_set.mentions.push_back(mentionOfPost(*post));
     }
@@ -110,7 +118,8 @@ private:
         std::optional<Mention> best;
         for (std::size_t s = post.firstSentence; s < post.lastSentence; ++s) {
             auto mention = describeMention(m_set, m_index, s, m_document.wordsOf(s), std::nullopt);
-            const bool acts = mention.verb && mention.trigger != noTrigger && mention.trigger != eventLexicon().statement();
+            const bool acts =
+                mention.verb && mention.trigger != noTrigger && mention.trigger != eventLexicon().statement();
             if (!best || acts) best = std::move(mention);
             if (acts) break;
         }
@@ -151,7 +160,8 @@ void weighTerms(MentionSet& set) {
 
 std::vector<NameRun> MentionSet::runsIn(std::size_t document, WordRange words) const {
     const auto& all = runs[document];
-    auto run = std::lower_bound(all.begin(), all.end(), words.first, [](const NameRun& r, std::size_t first) { return r.words.first < first; });
+    auto run = std::lower_bound(all.begin(), all.end(), words.first,
+                                [](const NameRun& r, std::size_t first) { return r.words.first < first; });
     std::vector<NameRun> inside;
     for (; run != all.end() && run->words.first < words.last; ++run) inside.push_back(*run);
     return inside;

@@ -25,7 +25,9 @@ public:
     }
 
 private:
-    bool capital(std::size_t i) const { return m_document.isWord(i) && m_document.words()[i].token.capitalised && !m_document.words()[i].timex; }
+    bool capital(std::size_t i) const {
+        return m_document.isWord(i) && m_document.words()[i].token.capitalised && !m_document.words()[i].timex;
+    }
 
     void noteSureNames(WordRange range) {
         for (std::size_t i = range.first + 1; i < range.last; ++i)
@@ -33,7 +35,8 @@ private:
     }
 
     bool sureAtStart(std::size_t i, WordRange range) const {
-        if (m_document.words()[i].token.allCapitals || eventLexicon().country(std::string(m_document.written(i)))) return true;
+        if (m_document.words()[i].token.allCapitals || eventLexicon().country(std::string(m_document.written(i))))
+            return true;
         if (m_document.words()[i].entry->stopword) return false;
         const bool followed = i + 1 < range.last && nextOfRun(i + 1, range, false, isInstitution(i)) > i + 1;
         return followed || m_sure.contains(m_document.folded(i));
@@ -91,13 +94,17 @@ private:
 
     std::size_t nextOfRun(std::size_t end, WordRange range, bool titleCase, bool body) const {
         const auto& words = m_document.words();
-        const auto goesOn = [&](std::size_t i) { return i < range.last && (titleCase ? nameWord(i, range, true) : capital(i)); };
+        const auto goesOn = [&](std::size_t i) {
+            return i < range.last && (titleCase ? nameWord(i, range, true) : capital(i));
+        };
         if (words[end].token.lineBefore) return end; // a heading and the line below are two
         if (goesOn(end) && words[end].token.spaceBefore) return end + 1;
-        const bool initial = m_document.isMark(end, ".") && !words[end].token.spaceBefore && m_document.written(end - 1).size() == 1;
+        const bool initial =
+            m_document.isMark(end, ".") && !words[end].token.spaceBefore && m_document.written(end - 1).size() == 1;
         if (initial) return end + 1;
         if (goesOn(end) && m_document.isMark(end - 1, ".")) return end + 1;
-        if (m_document.isMark(end, "-") && !words[end].token.spaceBefore && end + 1 < range.last && !words[end + 1].token.spaceBefore)
+        if (m_document.isMark(end, "-") && !words[end].token.spaceBefore && end + 1 < range.last &&
+            !words[end + 1].token.spaceBefore)
             if (goesOn(end + 1) || (body && m_document.isWord(end + 1))) return end + 2;
         std::size_t after = end;
         while (after < range.last && after < end + 2 && connects(after, body)) ++after;
@@ -112,7 +119,9 @@ private:
     /// Cuts a run at titles and nationalities: "Norwegian Foreign Minister Ada Kern" is Norway and Ada Kern.
     void cutRun(WordRange run) {
         std::size_t begin = run.first;
-        bool titled = (run.first > 0 && m_document.isWord(run.first - 1) && eventLexicon().isPersonTitle(m_document.folded(run.first - 1))) || titledBefore(run);
+        bool titled = (run.first > 0 && m_document.isWord(run.first - 1) &&
+                       eventLexicon().isPersonTitle(m_document.folded(run.first - 1))) ||
+                      titledBefore(run);
         for (std::size_t i = run.first; i < run.last;) {
             const std::size_t title = titleAt(i, run);
             if (title > 0) {
@@ -150,13 +159,16 @@ private:
     /// The title stands with an article or a possessive, not with a name of its own.
     bool definesOne(std::size_t title, std::size_t earliest) const {
         for (std::size_t i = title; i > earliest; --i)
-            if (m_document.words()[i - 1].entry->determiner) return true;
-            else if (!m_document.isWord(i - 1)) return false;
+            if (m_document.words()[i - 1].entry->determiner)
+                return true;
+            else if (!m_document.isWord(i - 1))
+                return false;
         return false;
     }
 
     std::size_t titleAt(std::size_t i, WordRange run) const {
-        return m_document.phraseAt(i, run.last, [](const std::string& phrase) { return eventLexicon().isPersonTitle(phrase); });
+        return m_document.phraseAt(i, run.last,
+                                   [](const std::string& phrase) { return eventLexicon().isPersonTitle(phrase); });
     }
 
     /// "A-B Council": two parties joined by a hyphen, each a name by itself.
@@ -165,7 +177,8 @@ private:
         return standsAlone(i - 1) && standsAlone(i + 1);
     }
     bool standsAlone(std::size_t i) const {
-        return m_document.words()[i].token.allCapitals || eventLexicon().country(std::string(m_document.written(i))).has_value();
+        return m_document.words()[i].token.allCapitals ||
+               eventLexicon().country(std::string(m_document.written(i))).has_value();
     }
 
     void emit(WordRange range, bool titled) {
@@ -180,7 +193,8 @@ private:
 
     /// "GMT" behind a time of day.
     bool isZone(WordRange range) const {
-        return range.last - range.first == 1 && m_document.words()[range.first].token.allCapitals && eventLexicon().isTimeZone(m_document.folded(range.first));
+        return range.last - range.first == 1 && m_document.words()[range.first].token.allCapitals &&
+               eventLexicon().isTimeZone(m_document.folded(range.first));
     }
 
     /// "Norwegian" before a further name is a party of its own; the rest may be a person or a body.
@@ -204,8 +218,10 @@ private:
     /// "Ada Kern said": two or three words before a verb of speech are a person.
     bool speaks(WordRange range) const {
         const std::size_t length = range.last - range.first;
-        if (length < 2 || length > 3 || isInstitution(range.last - 1) || range.last >= m_document.words().size()) return false;
-        return m_document.triggerAt(range.last, range.last + 1).asVerb == eventLexicon().statement() && m_document.isFiniteVerb(range.last, {range.first, range.last + 1});
+        if (length < 2 || length > 3 || isInstitution(range.last - 1) || range.last >= m_document.words().size())
+            return false;
+        return m_document.triggerAt(range.last, range.last + 1).asVerb == eventLexicon().statement() &&
+               m_document.isFiniteVerb(range.last, {range.first, range.last + 1});
     }
 
     /// White space inside a name may be a line end or a no-break space.
@@ -213,11 +229,13 @@ private:
         std::string text;
         for (std::size_t i = 0; i < written.size(); ++i) {
             const auto byte = static_cast<unsigned char>(written[i]);
-            const bool noBreak = byte == 0xC2 && i + 1 < written.size() && static_cast<unsigned char>(written[i + 1]) == 0xA0;
+            const bool noBreak =
+                byte == 0xC2 && i + 1 < written.size() && static_cast<unsigned char>(written[i + 1]) == 0xA0;
             if (byte <= ' ' || noBreak) {
                 if (!text.empty() && text.back() != ' ') text += ' ';
                 i += noBreak ? 1 : 0;
-            } else text += written[i];
+            } else
+                text += written[i];
         }
         return text;
     }
@@ -229,7 +247,8 @@ private:
         while (before > 0 && m_document.words()[before - 1].entry->determiner) --before;
         if (before == 0 || !eventLexicon().isPlacePreposition(m_document.folded(before - 1))) return NameRole::actor;
         bool body = m_document.words()[range.first].token.allCapitals;
-        for (std::size_t i = range.first; i < range.last; ++i) body = body || isInstitution(i); // also "in the Union of Northern Ports"
+        for (std::size_t i = range.first; i < range.last; ++i)
+            body = body || isInstitution(i); // also "in the Union of Northern Ports"
         return body ? NameRole::actor : NameRole::place;
     }
 
@@ -250,7 +269,8 @@ bool containsWord(std::string_view name, std::string_view word) {
 std::string initialsOf(const std::string& name) {
     std::string initials;
     for (std::size_t i = 0; i < name.size(); ++i)
-        if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-')) initials += name[i];
+        if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-'))
+            initials += name[i];
     return initials;
 }
 
@@ -290,12 +310,14 @@ void NameTable::unifyLastNames() {
         const auto& written = m_names[i].written;
         const std::size_t space = written.rfind(' ');
         const bool shortName = std::count(written.begin(), written.end(), ' ') <= 2;
-        if (space != std::string::npos && shortName && m_names[i].canonical == i && !m_names[i].countryName) fullNames[written.substr(space + 1)].push_back(i);
+        if (space != std::string::npos && shortName && m_names[i].canonical == i && !m_names[i].countryName)
+            fullNames[written.substr(space + 1)].push_back(i);
     }
     for (Name i = 0; i < m_names.size(); ++i) {
         const auto found = fullNames.find(m_names[i].written);
         if (found == fullNames.end() || m_names[i].countryName || isInitials(m_names[i].written)) continue;
-        const auto persons = std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
+        const auto persons =
+            std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
         for (const Name full : found->second)
             if (persons == 1 && m_names[full].person) m_names[i].canonical = full;
     }
@@ -324,12 +346,14 @@ bool NameTable::areNamesakes(Name a, Name b) const {
     const std::string_view second = display(b);
     const std::size_t space = first.rfind(' ');
     const std::size_t otherSpace = second.rfind(' ');
-    if (space == std::string_view::npos || otherSpace == std::string_view::npos || country(a) || country(b)) return false;
+    if (space == std::string_view::npos || otherSpace == std::string_view::npos || country(a) || country(b))
+        return false;
     const auto last = first.substr(space + 1);
     if (last != second.substr(otherSpace + 1) || eventLexicon().isInstitution(text::foldedCase(last))) return false;
     const auto given = first.substr(0, first.find(' '));
     const auto otherGiven = second.substr(0, second.find(' '));
-    const bool initial = (given.size() <= 2 || otherGiven.size() <= 2) && given.front() == otherGiven.front(); // "J. Grey"
+    const bool initial =
+        (given.size() <= 2 || otherGiven.size() <= 2) && given.front() == otherGiven.front(); // "J. Grey"
     return !initial && !containsWord(first, otherGiven) && !containsWord(second, given);
 }
 
@@ -339,6 +363,8 @@ std::string NameTable::shortDisplay(Name name) const {
     return isPerson(name) && space != std::string::npos ? full.substr(space + 1) : full;
 }
 
-std::vector<NameRun> findNames(const AnnotatedDocument& document, NameTable& table) { return NameFinder(document, table).run(); }
+std::vector<NameRun> findNames(const AnnotatedDocument& document, NameTable& table) {
+    return NameFinder(document, table).run();
+}
 
 } // namespace dateline::events

@@ -18,10 +18,12 @@ namespace {
 using Shingles = std::vector<std::uint64_t>; ///< sorted, unique
 
 constexpr std::size_t shingleWords = 5;
-constexpr std::size_t fewWords = 60;      ///< below, one changed name is another report, and only equal texts are copies
-constexpr std::size_t sketchSize = 16;    ///< smallest shingles that are looked up: two copies at .7 miss each other once in 10⁸
+constexpr std::size_t fewWords = 60; ///< below, one changed name is another report, and only equal texts are copies
+constexpr std::size_t sketchSize =
+    16; ///< smallest shingles that are looked up: two copies at .7 miss each other once in 10⁸
 constexpr std::size_t mostCandidates = 32;
-constexpr double nearlyIdentical = 0.7;   ///< Jaccard index of shingles: a changed headline and a cut last paragraph stay above
+constexpr double nearlyIdentical =
+    0.7; ///< Jaccard index of shingles: a changed headline and a cut last paragraph stay above
 
 Shingles shinglesOf(const std::string& text) {
     std::vector<std::uint64_t> words;
@@ -43,9 +45,12 @@ Shingles shinglesOf(const std::string& text) {
 double jaccard(const Shingles& a, const Shingles& b) {
     std::size_t shared = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (*i < *j) ++i;
-        else if (*j < *i) ++j;
-        else ++shared, ++i, ++j;
+        if (*i < *j)
+            ++i;
+        else if (*j < *i)
+            ++j;
+        else
+            ++shared, ++i, ++j;
     }
     const std::size_t all = a.size() + b.size() - shared;
     return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);

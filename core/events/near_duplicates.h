@@ -14,6 +14,7 @@
 namespace dateline::events {
 
 /// For each document the first (lowest index) document of which it is a near-identical copy, if any. O(total bytes).
-[[nodiscard]] std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents);
+[[nodiscard]] std::vector<std::optional<DocumentId>>
+findNearDuplicates(std::span<const ingest::Document* const> documents);
 
 } // namespace dateline::events

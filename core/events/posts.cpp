@@ -21,7 +21,8 @@ std::optional<Name> authorIn(WordRange range, const std::vector<NameRun>& runs, 
 
 } // namespace
 
-std::vector<Post> findPosts(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names) {
+std::vector<Post> findPosts(const AnnotatedDocument& document, const std::vector<NameRun>& runs,
+                            const NameTable& names) {
     std::vector<Post> posts;
     for (std::size_t t = 0; t < document.reading().timexes.size(); ++t) {
         const auto& timex = document.reading().timexes[t];

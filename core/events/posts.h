@@ -20,6 +20,7 @@ struct Post {
 };
 
 /// By position.
-[[nodiscard]] std::vector<Post> findPosts(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names);
+[[nodiscard]] std::vector<Post> findPosts(const AnnotatedDocument& document, const std::vector<NameRun>& runs,
+                                          const NameTable& names);
 
 } // namespace dateline::events

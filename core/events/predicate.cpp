@@ -10,7 +10,8 @@ namespace {
 
 class PredicateFinder {
 public:
-    PredicateFinder(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex, ClauseKind kind)
+    PredicateFinder(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex,
+                    ClauseKind kind)
         : m_document(document), m_clause(clause), m_timex(timex), m_kind(kind) {}
 
     Predicate run() {
@@ -39,7 +40,8 @@ private:
             if (i < date) {
                 const bool sameGroup = before && i - *before <= 2 && m_document.words()[*before].entry->auxiliary;
                 if (!sameGroup) before = i;
-            } else return before ? before : i;
+            } else
+                return before ? before : i;
         }
         return before;
     }
@@ -61,11 +63,15 @@ private:
 
     void readPolarity(std::size_t finite) {
         m_result.planned = m_document.words()[finite].entry->modal;
-        const std::size_t afterVerb = m_document.words()[*m_result.verb].entry->auxiliary ? 3 : 1; // "did not attend": the verb may be one no table has
+        const std::size_t afterVerb = m_document.words()[*m_result.verb].entry->auxiliary
+                                          ? 3
+                                          : 1; // "did not attend": the verb may be one no table has
         const std::size_t end = std::min(*m_result.verb + afterVerb, m_clause.last);
         const std::size_t adverb = finite > m_clause.first ? finite - 1 : finite; // "never met"
-        for (std::size_t i = adverb; i < end; ++i) m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(i));
-        m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
+        for (std::size_t i = adverb; i < end; ++i)
+            m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(i));
+        m_result.negated =
+            m_result.negated || eventLexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
     }
 
     /// "released a statement", "signed a statement": the noun says what kind of act it is.
@@ -74,7 +80,8 @@ private:
         const auto statement = eventLexicon().statement();
         if (m_result.trigger != eventLexicon().publication()) return;
         for (std::size_t i = *m_result.verb + 1; i < std::min(*m_result.verb + reach, m_clause.last); ++i)
-            if (m_document.triggerAt(i, m_clause.last).asNoun == statement) m_result.trigger = statement, m_result.triggerWord = i;
+            if (m_document.triggerAt(i, m_clause.last).asNoun == statement)
+                m_result.trigger = statement, m_result.triggerWord = i;
     }
 
     void takeNearestNoun() {
@@ -162,7 +169,8 @@ private:
         }
         if (i == clause.first) return std::nullopt;
         if (const auto* run = endingAt(i)) return m_names.canonical(run->name);
-        if (m_document.words()[i - 1].entry->pronoun || eventLexicon().isPersonTitle(m_document.folded(i - 1))) return lastPersonBefore(i - 1);
+        if (m_document.words()[i - 1].entry->pronoun || eventLexicon().isPersonTitle(m_document.folded(i - 1)))
+            return lastPersonBefore(i - 1);
         return std::nullopt;
     }
 
@@ -178,7 +186,8 @@ private:
     std::optional<Name> nearestBefore(std::size_t first, std::size_t verb) const {
         std::optional<Name> nearest;
         for (const auto& run : m_runs)
-            if (run.words.first >= first && run.words.last <= verb && m_names.isPerson(run.name)) nearest = m_names.canonical(run.name);
+            if (run.words.first >= first && run.words.last <= verb && m_names.isPerson(run.name))
+                nearest = m_names.canonical(run.name);
         return nearest;
     }
 
@@ -189,12 +198,13 @@ private:
 
 } // namespace
 
-Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex, ClauseKind kind) {
+Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex,
+                      ClauseKind kind) {
     return PredicateFinder(document, clause, timex, kind).run();
 }
 
-std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names, WordRange clause,
-                              std::size_t verb) {
+std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs,
+                              const NameTable& names, WordRange clause, std::size_t verb) {
     return SpeakerFinder(document, runs, names).run(clause, verb);
 }
 

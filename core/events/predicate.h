@@ -23,7 +23,7 @@ struct Predicate {
                                     ClauseKind kind = ClauseKind::main);
 
 /// Who speaks, for a predicate of the statement class. A pronoun or a bare title is the last person named before.
-[[nodiscard]] std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs, const NameTable& names,
-                                            WordRange clause, std::size_t verb);
+[[nodiscard]] std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs,
+                                            const NameTable& names, WordRange clause, std::size_t verb);
 
 } // namespace dateline::events

@@ -20,7 +20,8 @@ bool shareNumber(const std::vector<std::uint32_t>& a, const std::vector<std::uin
 
 } // namespace
 
-SimilarityMeasure::SimilarityMeasure(MentionSet& set) : m_set(set), m_classWeight(256, 0), m_nameWeight(set.names.size(), 0) {
+SimilarityMeasure::SimilarityMeasure(MentionSet& set)
+    : m_set(set), m_classWeight(256, 0), m_nameWeight(set.names.size(), 0) {
     std::array<double, 256> classes{};
     std::vector<double> names(set.names.size(), 0);
     for (const auto& mention : set.mentions) {
@@ -40,16 +41,21 @@ SimilarityMeasure::SimilarityMeasure(MentionSet& set) : m_set(set), m_classWeigh
 }
 
 double SimilarityMeasure::cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const {
-    const auto weight = [&](const WeightedTerm& t) { return static_cast<double>(t.weight) * static_cast<double>(m_set.idf[t.term]); };
+    const auto weight = [&](const WeightedTerm& t) {
+        return static_cast<double>(t.weight) * static_cast<double>(m_set.idf[t.term]);
+    };
     double dot = 0;
     double normA = 0;
     double normB = 0;
     for (const auto& t : a) normA += weight(t) * weight(t);
     for (const auto& t : b) normB += weight(t) * weight(t);
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (i->term < j->term) ++i;
-        else if (j->term < i->term) ++j;
-        else dot += weight(*i++) * weight(*j++);
+        if (i->term < j->term)
+            ++i;
+        else if (j->term < i->term)
+            ++j;
+        else
+            dot += weight(*i++) * weight(*j++);
     }
     return normA > 0 && normB > 0 ? dot / std::sqrt(normA * normB) : 0;
 }
@@ -67,7 +73,8 @@ double SimilarityMeasure::nameOverlap(const std::vector<Name>& a, const std::vec
     };
     for (const Name name : a) {
         const bool same = std::binary_search(b.begin(), b.end(), name) || governs(name, b);
-        const bool stoodFor = std::any_of(b.begin(), b.end(), [&](Name other) { return m_set.names.country(other) == name; });
+        const bool stoodFor =
+            std::any_of(b.begin(), b.end(), [&](Name other) { return m_set.names.country(other) == name; });
         if (same || stoodFor) shared += nameWeight(name);
     }
     const double shorter = std::min(weightA, weightB);
@@ -76,7 +83,8 @@ double SimilarityMeasure::nameOverlap(const std::vector<Name>& a, const std::vec
 
 double SimilarityMeasure::triggerAgreement(const Mention& a, const Mention& b) const {
     if (a.trigger != noTrigger && a.trigger == b.trigger) return m_classWeight[a.trigger];
-    if (a.trigger == noTrigger || b.trigger == noTrigger) return a.triggerTerm != noTerm && a.triggerTerm == b.triggerTerm ? 1 : 0;
+    if (a.trigger == noTrigger || b.trigger == noTrigger)
+        return a.triggerTerm != noTerm && a.triggerTerm == b.triggerTerm ? 1 : 0;
     const auto statement = eventLexicon().statement();
     return a.trigger == statement || b.trigger == statement ? -1 : -0.5;
 }
@@ -86,18 +94,22 @@ double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) con
     const auto governs = [&](const Mention& where, const Mention& who) {
         return std::any_of(where.places.begin(), where.places.end(), [&](Name place) {
             const auto country = m_set.names.country(place);
-            return country && (std::binary_search(who.actors.begin(), who.actors.end(), *country) || std::binary_search(who.places.begin(), who.places.end(), *country));
+            return country && (std::binary_search(who.actors.begin(), who.actors.end(), *country) ||
+                               std::binary_search(who.places.begin(), who.places.end(), *country));
         });
     };
     if (governs(a, b) || governs(b, a)) return 0.5;
-    const bool sameAct = a.trigger == b.trigger && a.trigger != eventLexicon().statement(); // a capital that speaks is a government
+    const bool sameAct =
+        a.trigger == b.trigger && a.trigger != eventLexicon().statement(); // a capital that speaks is a government
     if (sameAct && (townStandsIn(a.places, b.actors) || townStandsIn(b.places, a.actors))) return 1;
     return placesClash(a.places, b.places) ? -1.5 : 0;
 }
 
 /// "Oslo saw the end of the talks": the place, told as if it acted. A country acts by itself.
 bool SimilarityMeasure::townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const {
-    return std::any_of(places.begin(), places.end(), [&](Name place) { return m_set.names.country(place) != place && std::binary_search(actors.begin(), actors.end(), place); });
+    return std::any_of(places.begin(), places.end(), [&](Name place) {
+        return m_set.names.country(place) != place && std::binary_search(actors.begin(), actors.end(), place);
+    });
 }
 
 /// Two towns clash; a country and a town, or places that some sentence names together ("Graz, Styria"), need not.
@@ -107,7 +119,9 @@ bool SimilarityMeasure::placesClash(const std::vector<Name>& a, const std::vecto
     const bool wideA = std::any_of(a.begin(), a.end(), isCountry);
     const bool wideB = std::any_of(b.begin(), b.end(), isCountry);
     if (wideA != wideB) return false;
-    return std::none_of(a.begin(), a.end(), [&](Name p) { return std::any_of(b.begin(), b.end(), [&](Name q) { return m_together.contains(std::minmax(p, q)); }); });
+    return std::none_of(a.begin(), a.end(), [&](Name p) {
+        return std::any_of(b.begin(), b.end(), [&](Name q) { return m_together.contains(std::minmax(p, q)); });
+    });
 }
 
 /// What did not happen is not what happened; and two parties of which neither report names the other's acted each by itself.
@@ -130,14 +144,17 @@ bool SimilarityMeasure::differentCountriesAct(const Mention& a, const Mention& b
     const auto strangers = [&](const std::set<Name>& acting, const Mention& other) {
         const auto actors = countriesIn(other.actors);
         const auto places = countriesIn(other.places);
-        return std::none_of(acting.begin(), acting.end(), [&](Name name) { return actors.contains(name) || places.contains(name); });
+        return std::none_of(acting.begin(), acting.end(),
+                            [&](Name name) { return actors.contains(name) || places.contains(name); });
     };
     return strangers(actingA, b) && strangers(actingB, a);
 }
 
 /// "John Grey met the envoy" and "Peter Grey met the envoy".
 bool SimilarityMeasure::namesakesAct(const Mention& a, const Mention& b) const {
-    const auto named = [](Name name, const Mention& mention) { return std::binary_search(mention.actors.begin(), mention.actors.end(), name); };
+    const auto named = [](Name name, const Mention& mention) {
+        return std::binary_search(mention.actors.begin(), mention.actors.end(), name);
+    };
     for (const Name p : a.subjects)
         for (const Name q : b.subjects)
             if (p != q && !named(p, b) && !named(q, a) && m_set.names.areNamesakes(p, q)) return true;

@@ -16,17 +16,21 @@
 namespace dateline::events {
 
 struct Similarity {
-    double words = 0;    ///< 0–1: tf-idf cosine of clause and context, doubled (a half is full agreement between paraphrases)
-    double trigger = 0;  ///< 0–1.5: same class of act, more for a rare class; negative for speech against act
-    double speaker = 0;  ///< 1 the same, −2 another: two persons do not make one statement
-    double places = 0;   ///< 1 shared; −1.5 clashing; .5 a capital against its country
-    double actors = 0;   ///< 0–1: idf-weighted overlap
-    double numbers = 0;  ///< .5 shared
-    double contradiction = 0; ///< −8 happened against did not happen, or other parties acting: no agreement makes up for it
+    double words =
+        0; ///< 0–1: tf-idf cosine of clause and context, doubled (a half is full agreement between paraphrases)
+    double trigger = 0; ///< 0–1.5: same class of act, more for a rare class; negative for speech against act
+    double speaker = 0; ///< 1 the same, −2 another: two persons do not make one statement
+    double places = 0;  ///< 1 shared; −1.5 clashing; .5 a capital against its country
+    double actors = 0;  ///< 0–1: idf-weighted overlap
+    double numbers = 0; ///< .5 shared
+    double contradiction =
+        0; ///< −8 happened against did not happen, or other parties acting: no agreement makes up for it
     double document = 0; ///< −.5 in one document: an article seldom reports one event as two
     double date = 0;     ///< −1 for two dates of a month or a year, which agree by chance
 
-    [[nodiscard]] double total() const { return words + trigger + speaker + places + actors + numbers + contradiction + document + date; }
+    [[nodiscard]] double total() const {
+        return words + trigger + speaker + places + actors + numbers + contradiction + document + date;
+    }
 };
 
 /// Agreements beside the date that make one event.
@@ -54,8 +58,8 @@ private:
     [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
 
     const MentionSet& m_set;
-    std::vector<double> m_classWeight; ///< by trigger class
-    std::vector<double> m_nameWeight;  ///< by canonical name
+    std::vector<double> m_classWeight;          ///< by trigger class
+    std::vector<double> m_nameWeight;           ///< by canonical name
     std::set<std::pair<Name, Name>> m_together; ///< places that one mention names both
 };
 

@@ -40,15 +40,22 @@ void becomeWhole(const MentionSet& set, Mention& whole, std::vector<std::size_t>
         const auto& mention = set.mentions[stage];
         const auto& document = set.documentOf(mention);
         const auto& timex = document.reading().timexes[*mention.timex];
-        whole.steps.push_back({"event.stage", timex.span, mention.document == whole.document ? std::string{} : document.document().key, {}, {}, timex.value});
+        whole.steps.push_back({"event.stage",
+                               timex.span,
+                               mention.document == whole.document ? std::string{} : document.document().key,
+                               {},
+                               {},
+                               timex.value});
     }
-    whole.steps.push_back({"event.stage-range", whole.passage, {}, {}, before, time::toIso(days.first) + "/" + time::toIso(days.last)});
+    whole.steps.push_back(
+        {"event.stage-range", whole.passage, {}, {}, before, time::toIso(days.first) + "/" + time::toIso(days.last)});
     whole.planned = false;
     whole.stages = std::move(stages);
 }
 
 bool shareActor(const Mention& a, const Mention& b) {
-    return std::any_of(a.actors.begin(), a.actors.end(), [&](Name name) { return std::binary_search(b.actors.begin(), b.actors.end(), name); });
+    return std::any_of(a.actors.begin(), a.actors.end(),
+                       [&](Name name) { return std::binary_search(b.actors.begin(), b.actors.end(), name); });
 }
 
 /// Wholes whose stages stand in several documents.
@@ -94,7 +101,8 @@ private:
 
     void indexDays() {
         for (std::size_t i = 0; i < m_set.mentions.size(); ++i)
-            if (m_set.mentions[i].exact() && m_set.mentions[i].timex && !m_set.mentions[i].embedded()) m_byDay.emplace(m_set.mentions[i].when.days.first, i);
+            if (m_set.mentions[i].exact() && m_set.mentions[i].timex && !m_set.mentions[i].embedded())
+                m_byDay.emplace(m_set.mentions[i].when.days.first, i);
     }
 
     MentionSet& m_set;
@@ -104,15 +112,19 @@ private:
 class WholeFinder {
 public:
     WholeFinder(MentionSet& set, std::size_t document, std::size_t firstMention)
-        : m_set(set), m_index(document), m_document(set.documents[document]), m_first(firstMention), m_last(set.mentions.size()) {}
+        : m_set(set), m_index(document), m_document(set.documents[document]), m_first(firstMention),
+          m_last(set.mentions.size()) {}
 
     void run() {
         for (std::size_t s = 0; s < m_document.sentences().size(); ++s) {
             const auto count = stageCountIn(m_document, m_document.wordsOf(s));
             if (!count) continue;
-            if (auto* coarse = coarseMentionOf(s)) widenToStages(*coarse, *count);
-            else if (!datedIn(s)) announceStages(s, *count);
-            else listStages(s, *count);
+            if (auto* coarse = coarseMentionOf(s))
+                widenToStages(*coarse, *count);
+            else if (!datedIn(s))
+                announceStages(s, *count);
+            else
+                listStages(s, *count);
         }
     }
 
@@ -120,7 +132,9 @@ private:
     Mention* coarseMentionOf(std::size_t sentence) const {
         for (std::size_t i = m_first; i < m_last; ++i) {
             auto& mention = m_set.mentions[i];
-            if (mention.sentence == sentence && !mention.exact() && !mention.embedded() && stageCountIn(m_document, mention.words)) return &mention;
+            if (mention.sentence == sentence && !mention.exact() && !mention.embedded() &&
+                stageCountIn(m_document, mention.words))
+                return &mention;
         }
         return nullptr;
     }
@@ -157,9 +171,11 @@ private:
     void listStages(std::size_t sentence, int count) {
         std::vector<std::size_t> stages;
         for (std::size_t i = m_first; i < m_last; ++i)
-            if (m_set.mentions[i].sentence == sentence && m_set.mentions[i].exact() && !m_set.mentions[i].embedded()) stages.push_back(i);
+            if (m_set.mentions[i].sentence == sentence && m_set.mentions[i].exact() && !m_set.mentions[i].embedded())
+                stages.push_back(i);
         if (distinctDays(m_set, stages) != count || static_cast<int>(stages.size()) != count) return;
-        const WordRange head{m_document.wordsOf(sentence).first, m_document.wordsOfTimex(*m_set.mentions[stages.front()].timex)->first};
+        const WordRange head{m_document.wordsOf(sentence).first,
+                             m_document.wordsOfTimex(*m_set.mentions[stages.front()].timex)->first};
         if (!stageCountIn(m_document, head)) return; // of something that was told after the first date
         auto whole = describeMention(m_set, m_index, sentence, m_document.wordsOf(sentence), std::nullopt);
         whole.passage = m_document.sentences()[sentence].span;
@@ -178,7 +194,8 @@ private:
     std::optional<std::size_t> nounOf(const Mention& whole, WordRange head) const {
         std::optional<std::size_t> noun;
         for (std::size_t i = head.first; i < head.last; ++i)
-            if (const auto kind = m_document.triggerAt(i, head.last).asNoun; kind != noTrigger && kind == whole.trigger) noun = i;
+            if (const auto kind = m_document.triggerAt(i, head.last).asNoun; kind != noTrigger && kind == whole.trigger)
+                noun = i;
         return noun;
     }
 
@@ -188,7 +205,8 @@ private:
         whole.triggerWord = antecedent.triggerWord;
         whole.verb = antecedent.verb;
         for (const Name name : antecedent.actors)
-            if (std::find(whole.actors.begin(), whole.actors.end(), name) == whole.actors.end()) whole.actors.push_back(name);
+            if (std::find(whole.actors.begin(), whole.actors.end(), name) == whole.actors.end())
+                whole.actors.push_back(name);
         std::sort(whole.actors.begin(), whole.actors.end());
     }
 
@@ -197,7 +215,8 @@ private:
         const auto trigger = stageTrigger(m_document, coarse);
         for (std::size_t i = m_first; i < m_last; ++i) {
             const auto& mention = m_set.mentions[i];
-            if (mention.exact() && mention.trigger == trigger && coarse.when.days.contains(mention.when.days)) stages.push_back(i);
+            if (mention.exact() && mention.trigger == trigger && coarse.when.days.contains(mention.when.days))
+                stages.push_back(i);
         }
         if (distinctDays(m_set, stages) != count) return;
         coarse.trigger = trigger;
@@ -215,6 +234,8 @@ private:
 
 void addWholesAcrossDocuments(MentionSet& set) { ScatteredWholeFinder(set).run(); }
 
-void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention) { WholeFinder(set, document, firstMention).run(); }
+void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention) {
+    WholeFinder(set, document, firstMention).run();
+}
 
 } // namespace dateline::events

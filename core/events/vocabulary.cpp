@@ -38,6 +38,8 @@ const WordEntry& Vocabulary::entry(std::string_view written, bool isWord) {
     return *slot;
 }
 
-Term Vocabulary::term(const std::string& text) { return m_terms.emplace(text, static_cast<Term>(m_terms.size())).first->second; }
+Term Vocabulary::term(const std::string& text) {
+    return m_terms.emplace(text, static_cast<Term>(m_terms.size())).first->second;
+}
 
 } // namespace dateline::events

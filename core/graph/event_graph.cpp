@@ -6,9 +6,12 @@ namespace dateline::graph {
 
 std::string_view nameOf(RelationKind kind) {
     switch (kind) {
-    case RelationKind::partOf: return "part-of";
-    case RelationKind::respondsTo: return "responds-to";
-    case RelationKind::refersTo: return "refers-to";
+    case RelationKind::partOf:
+        return "part-of";
+    case RelationKind::respondsTo:
+        return "responds-to";
+    case RelationKind::refersTo:
+        return "refers-to";
     }
     return {};
 }

@@ -26,10 +26,10 @@ enum class Support {
 /// Words of a document that report the event.
 struct Passage {
     DocumentId document;
-    Span span;                            ///< a sentence, or the sentences, of the document
-    std::optional<std::size_t> timex;     ///< index into the document's Reading::timexes
+    Span span;                        ///< a sentence, or the sentences, of the document
+    std::optional<std::size_t> timex; ///< index into the document's Reading::timexes
     Support support = Support::exact;
-    temporal::Explanation why;            ///< how this passage gives the event's date; never empty
+    temporal::Explanation why; ///< how this passage gives the event's date; never empty
 
     friend bool operator==(const Passage&, const Passage&) = default;
 };
@@ -46,7 +46,7 @@ enum class Status { happened, planned };
 
 /// The addends of an event's importance, before scaling to 0–1.
 struct ImportanceParts {
-    double documents = 0;  ///< distinct independent documents that report it
+    double documents = 0; ///< distinct independent documents that report it
     double passages = 0;
     double remembered = 0; ///< documents a week or more later that still name it
     double structure = 0;  ///< relations and stages
@@ -63,9 +63,9 @@ struct Event {
     ImportanceParts importanceParts;
     std::vector<std::string> actors; ///< most mentioned first
     std::vector<std::string> places;
-    int sources = 0;            ///< distinct documents
-    int independentSources = 0; ///< near-identical copies count once
-    std::vector<Passage> passages; ///< best first
+    int sources = 0;                    ///< distinct documents
+    int independentSources = 0;         ///< near-identical copies count once
+    std::vector<Passage> passages;      ///< best first
     std::vector<DatePosition> disputed; ///< empty, or two and more positions, strongest first
 
     friend bool operator==(const Event&, const Event&) = default;

@@ -32,7 +32,8 @@ std::string hexOf(std::uint64_t value) {
 /// Documents are worked on in the order of their keys, so that the order of the input does not matter.
 class GraphBuilder {
 public:
-    GraphBuilder(std::span<const events::DocumentView> documents, const JobControl& control) : m_documents(documents), m_control(control), m_order(documents.size()) {
+    GraphBuilder(std::span<const events::DocumentView> documents, const JobControl& control)
+        : m_documents(documents), m_control(control), m_order(documents.size()) {
         std::iota(m_order.begin(), m_order.end(), 0);
         std::sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
             return std::tie(documents[a].document->key, a) < std::tie(documents[b].document->key, b);
@@ -62,13 +63,18 @@ private:
         events::attachLooseMentions(m_set, *m_measure, m_clusters);
     }
 
-    DocumentId documentId(const Mention& mention) const { return {static_cast<std::uint32_t>(m_order[mention.document])}; }
+    DocumentId documentId(const Mention& mention) const {
+        return {static_cast<std::uint32_t>(m_order[mention.document])};
+    }
 
     Event eventOf(const events::Cluster& cluster) const {
         Event event;
         event.when = cluster.when;
         event.title = titleOf(m_set, *m_measure, cluster);
-        event.status = std::all_of(cluster.members.begin(), cluster.members.end(), [&](const auto& m) { return m_set.mentions[m.mention].planned; }) ? Status::planned : Status::happened;
+        event.status = std::all_of(cluster.members.begin(), cluster.members.end(),
+                                   [&](const auto& m) { return m_set.mentions[m.mention].planned; })
+                           ? Status::planned
+                           : Status::happened;
         addPassages(cluster, event);
         event.actors = namesBy(cluster, &Mention::actors);
         event.places = namesBy(cluster, &Mention::places);
@@ -86,7 +92,9 @@ private:
         std::stable_sort(order.begin(), order.end());
         for (const auto& [worth, i] : order) {
             auto passage = passageOf(members[i]);
-            const auto same = std::find_if(event.passages.begin(), event.passages.end(), [&](const Passage& p) { return p.document == passage.document && p.span == passage.span; });
+            const auto same = std::find_if(event.passages.begin(), event.passages.end(), [&](const Passage& p) {
+                return p.document == passage.document && p.span == passage.span;
+            });
             if (same == event.passages.end()) event.passages.push_back(std::move(passage));
         }
     }
@@ -98,7 +106,8 @@ private:
         double sum = 0;
         std::size_t count = 0;
         for (const auto& other : cluster.members)
-            if (other.mention != member.mention && count < sample) sum += m_measure->cosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
+            if (other.mention != member.mention && count < sample)
+                sum += m_measure->cosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
         return (count == 0 ? 0 : sum / static_cast<double>(count)) - 2 * static_cast<double>(member.membership);
     }
 
@@ -109,7 +118,13 @@ private:
         if (mention.timex) passage.why = reading.timexes[*mention.timex].why;
         passage.why.insert(passage.why.end(), mention.steps.begin(), mention.steps.end());
         if (mention.steps.empty())
-            passage.why.push_back({"event.same-day", mention.passage, {}, {}, {}, mention.timex ? reading.timexes[*mention.timex].value : time::toIso(mention.when.days.first)});
+            passage.why.push_back(
+                {"event.same-day",
+                 mention.passage,
+                 {},
+                 {},
+                 {},
+                 mention.timex ? reading.timexes[*mention.timex].value : time::toIso(mention.when.days.first)});
         return passage;
     }
 
@@ -147,25 +162,32 @@ private:
 
     /// From the date and the place in the documents of its earliest passage, which no other event of that date has.
     std::uint64_t contentHash(const Event& event, unsigned salt) const {
-        const auto first = std::min_element(event.passages.begin(), event.passages.end(), [&](const Passage& a, const Passage& b) { return placeOf(a) < placeOf(b); });
+        const auto first =
+            std::min_element(event.passages.begin(), event.passages.end(),
+                             [&](const Passage& a, const Passage& b) { return placeOf(a) < placeOf(b); });
         const auto& [key, span] = placeOf(*first);
-        const std::string content = std::string(key) + '\n' + std::to_string(span.begin) + '-' + std::to_string(span.end) + '\n' + time::toIso(event.when.days.first) + '/' +
+        const std::string content = std::string(key) + '\n' + std::to_string(span.begin) + '-' +
+                                    std::to_string(span.end) + '\n' + time::toIso(event.when.days.first) + '/' +
                                     time::toIso(event.when.days.last) + '\n' + std::to_string(salt);
         return XXH3_64bits(content.data(), content.size());
     }
 
-    std::pair<std::string_view, Span> placeOf(const Passage& passage) const { return {m_documents[passage.document.index()].document->key, passage.span}; }
+    std::pair<std::string_view, Span> placeOf(const Passage& passage) const {
+        return {m_documents[passage.document.index()].document->key, passage.span};
+    }
 
     void giveKeys() {
         std::unordered_set<std::string> taken;
         for (auto& event : m_graph.events)
-            for (unsigned salt = 0; event.key.empty() || !taken.insert(event.key).second; ++salt) event.key = 'e' + hexOf(contentHash(event, salt));
+            for (unsigned salt = 0; event.key.empty() || !taken.insert(event.key).second; ++salt)
+                event.key = 'e' + hexOf(contentHash(event, salt));
         std::vector<std::size_t> order(m_graph.events.size());
         std::iota(order.begin(), order.end(), 0);
         std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             const auto& left = m_graph.events[a];
             const auto& right = m_graph.events[b];
-            return std::tie(left.when.days.first, left.when.days.last, left.key) < std::tie(right.when.days.first, right.when.days.last, right.key);
+            return std::tie(left.when.days.first, left.when.days.last, left.key) <
+                   std::tie(right.when.days.first, right.when.days.last, right.key);
         });
         std::vector<Event> sorted;
         m_position.resize(order.size());
@@ -212,6 +234,8 @@ private:
 
 } // namespace
 
-EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control) { return GraphBuilder(documents, control).run(); }
+EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control) {
+    return GraphBuilder(documents, control).run();
+}
 
 } // namespace dateline::graph

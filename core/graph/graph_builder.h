@@ -13,6 +13,7 @@
 namespace dateline::graph {
 
 /// DocumentId of the result indexes `documents`. Deterministic.
-[[nodiscard]] EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control = {});
+[[nodiscard]] EventGraph buildEventGraph(std::span<const events::DocumentView> documents,
+                                         const JobControl& control = {});
 
 } // namespace dateline::graph

@@ -12,7 +12,7 @@ namespace dateline::graph {
 
 namespace {
 
-constexpr double ofPassage = 0.1;    ///< a document that dwells on it adds little against another document
+constexpr double ofPassage = 0.1; ///< a document that dwells on it adds little against another document
 constexpr double ofMemory = 0.5;
 constexpr double ofStructure = 0.25;
 constexpr std::int32_t later = 7; ///< days after which naming an event is remembering it
@@ -33,7 +33,8 @@ ImportanceParts importancePartsOf(const Event& event, std::span<const events::Do
         const auto published = view.reading->published.day();
         if (published && *published - event.when.days.last >= later) remembering.insert(original);
     }
-    return {static_cast<double>(independent.size()), static_cast<double>(event.passages.size()), static_cast<double>(remembering.size()), 0};
+    return {static_cast<double>(independent.size()), static_cast<double>(event.passages.size()),
+            static_cast<double>(remembering.size()), 0};
 }
 
 void rankByImportance(std::vector<Event>& events) {
@@ -41,7 +42,8 @@ void rankByImportance(std::vector<Event>& events) {
     std::iota(order.begin(), order.end(), 0);
     const auto rank = [&](std::size_t i) {
         const auto& event = events[i];
-        return std::tuple(-sumOf(event.importanceParts), -event.importanceParts.passages, event.when.days, std::string_view(event.key));
+        return std::tuple(-sumOf(event.importanceParts), -event.importanceParts.passages, event.when.days,
+                          std::string_view(event.key));
     };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     const double most = order.empty() ? 1 : sumOf(events[order.front()].importanceParts);

@@ -20,12 +20,14 @@ constexpr std::int32_t longestAnswer = 400; ///< days; what is answered in the n
 
 class RelationFinder {
 public:
-    RelationFinder(const events::MentionSet& set, const events::SimilarityMeasure& measure, const std::vector<Cluster>& clusters)
+    RelationFinder(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+                   const std::vector<Cluster>& clusters)
         : m_set(set), m_measure(measure), m_clusters(clusters), m_home(set.mentions.size()) {
         for (std::size_t c = 0; c < clusters.size(); ++c)
             for (const auto& member : clusters[c].members) m_home[member.mention] = c;
         for (std::size_t c = 0; c < clusters.size(); ++c)
-            for (const auto& member : clusters[c].members) m_acts.emplace(set.mentions[member.mention].trigger, std::pair(clusters[c].when.days.first, c));
+            for (const auto& member : clusters[c].members)
+                m_acts.emplace(set.mentions[member.mention].trigger, std::pair(clusters[c].when.days.first, c));
     }
 
     std::vector<ClusterLink> run() {
@@ -51,17 +53,21 @@ private:
 
     void referFromHost(std::size_t i) {
         const auto& mention = m_set.mentions[i];
-        if (mention.host && m_home[*mention.host]) link(LinkKind::refersTo, *m_home[*mention.host], *m_home[i], mention, mention.passage);
+        if (mention.host && m_home[*mention.host])
+            link(LinkKind::refersTo, *m_home[*mention.host], *m_home[i], mention, mention.passage);
     }
 
     void answer(std::size_t i) {
         const auto& mention = m_set.mentions[i];
         const auto& document = m_set.documentOf(mention);
         if (mention.embedded()) return;
-        if (const auto bare = bareCue(document, document.wordsOf(mention.sentence)); bare > 0) return answerBefore(i, bare);
+        if (const auto bare = bareCue(document, document.wordsOf(mention.sentence)); bare > 0)
+            return answerBefore(i, bare);
         if (answersDated(i)) return;
         for (std::size_t w = mention.words.first; w < mention.words.last; ++w) {
-            const std::size_t cue = document.phraseAt(w, mention.words.last, [](const std::string& phrase) { return events::eventLexicon().isResponseCue(phrase); });
+            const std::size_t cue = document.phraseAt(w, mention.words.last, [](const std::string& phrase) {
+                return events::eventLexicon().isResponseCue(phrase);
+            });
             if (cue == 0) continue;
             const WordRange object{w + cue, objectEnd(document, w + cue, mention.words.last)};
             if (object.empty()) return;
@@ -73,7 +79,9 @@ private:
 
     /// Words of "In response," at the beginning of a sentence.
     static std::size_t bareCue(const events::AnnotatedDocument& document, WordRange sentence) {
-        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, [](const std::string& phrase) { return events::eventLexicon().isBareResponseCue(phrase); });
+        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, [](const std::string& phrase) {
+            return events::eventLexicon().isBareResponseCue(phrase);
+        });
         return cue > 0 && sentence.first + cue < sentence.last && document.isMark(sentence.first + cue, ",") ? cue : 0;
     }
 
@@ -87,12 +95,15 @@ private:
             if (told.sentence + reach < mention.sentence) return;
             if (told.sentence == mention.sentence || told.embedded() || !told.exact() || !m_home[k]) continue;
             const std::size_t first = document.wordsOf(mention.sentence).first;
-            if (notLater(*m_home[k], *m_home[i])) link(LinkKind::respondsTo, *m_home[i], *m_home[k], mention, document.spanOf({first, first + cueWords}));
+            if (notLater(*m_home[k], *m_home[i]))
+                link(LinkKind::respondsTo, *m_home[i], *m_home[k], mention, document.spanOf({first, first + cueWords}));
             return;
         }
     }
 
-    bool notLater(std::size_t cluster, std::size_t than) const { return !(m_clusters[than].when.days.last < m_clusters[cluster].when.days.first); }
+    bool notLater(std::size_t cluster, std::size_t than) const {
+        return !(m_clusters[than].when.days.last < m_clusters[cluster].when.days.first);
+    }
 
     /// "In response to the strike of 2 May, the company offered talks on 4 May": the object is an event of its own, by its date.
     bool answersDated(std::size_t i) {
@@ -100,7 +111,9 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t w = sentence.first; w < sentence.last; ++w) {
-            const std::size_t cue = document.phraseAt(w, sentence.last, [](const std::string& phrase) { return events::eventLexicon().isResponseCue(phrase); });
+            const std::size_t cue = document.phraseAt(w, sentence.last, [](const std::string& phrase) {
+                return events::eventLexicon().isResponseCue(phrase);
+            });
             if (cue == 0) continue;
             const WordRange object{w + cue, objectEnd(document, w + cue, sentence.last)};
             const auto meant = datedIn(object, i);
@@ -124,10 +137,13 @@ private:
     }
 
     /// The neighbour of what is answered: the one told before it, or, when the sentence begins with it, behind it.
-    bool answers(std::size_t i, std::size_t meant) const { return meant == firstOfSentence(i) ? i == meant + 1 : i + 1 == meant; }
+    bool answers(std::size_t i, std::size_t meant) const {
+        return meant == firstOfSentence(i) ? i == meant + 1 : i + 1 == meant;
+    }
 
     bool sameSentence(std::size_t a, std::size_t b) const {
-        return m_set.mentions[a].document == m_set.mentions[b].document && m_set.mentions[a].sentence == m_set.mentions[b].sentence;
+        return m_set.mentions[a].document == m_set.mentions[b].document &&
+               m_set.mentions[a].sentence == m_set.mentions[b].sentence;
     }
 
     std::size_t firstOfSentence(std::size_t i) const {
@@ -160,7 +176,8 @@ private:
             if (cluster == self || latest < day || latest - day > longestAnswer || scores.contains(cluster)) continue;
             scores[cluster] = agreement(meant, m_clusters[cluster]);
         }
-        const auto best = std::max_element(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto best = std::max_element(scores.begin(), scores.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         if (best == scores.end() || best->second < enough) return std::nullopt;
         return best->first;
     }
@@ -185,7 +202,8 @@ private:
 
 } // namespace
 
-std::vector<ClusterLink> findRelations(const events::MentionSet& set, const events::SimilarityMeasure& measure, const std::vector<Cluster>& clusters) {
+std::vector<ClusterLink> findRelations(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+                                       const std::vector<Cluster>& clusters) {
     return RelationFinder(set, measure, clusters).run();
 }
 

@@ -24,7 +24,8 @@ struct ClusterLink {
 };
 
 /// In no particular order, possibly several for one pair. O(mentions + cues × candidates of the same kind of act).
-[[nodiscard]] std::vector<ClusterLink> findRelations(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+[[nodiscard]] std::vector<ClusterLink> findRelations(const events::MentionSet& set,
+                                                     const events::SimilarityMeasure& measure,
                                                      const std::vector<events::Cluster>& clusters);
 
 } // namespace dateline::graph

@@ -19,7 +19,8 @@ public:
     WordRange run() const {
         if (pointsBack()) return m_document.wordsOf(m_mention.sentence - 1);
         if (!m_mention.verb) return {};
-        if (const auto that = events::complementOf(m_document, *m_mention.verb, m_mention.words.last)) return {*that + 1, m_mention.words.last};
+        if (const auto that = events::complementOf(m_document, *m_mention.verb, m_mention.words.last))
+            return {*that + 1, m_mention.words.last};
         WordRange after{*m_mention.verb + 1, m_mention.words.last};
         while (!after.empty() && skipped(after.first)) ++after.first;
         if (!after.empty() && states(after)) return after;
@@ -30,7 +31,8 @@ private:
     /// "This was announced on Monday by X".
     bool pointsBack() const {
         const auto& first = *m_document.words()[m_sentence.first].entry;
-        if (!first.pronoun || !first.determiner || m_mention.sentence == 0 || m_sentence.first + 1 >= m_sentence.last) return false;
+        if (!first.pronoun || !first.determiner || m_mention.sentence == 0 || m_sentence.first + 1 >= m_sentence.last)
+            return false;
         return m_document.words()[m_sentence.first + 1].entry->auxiliary;
     }
 
@@ -55,7 +57,8 @@ private:
             words.last = comma - 1;
             std::size_t segment = words.last;
             while (segment > words.first && !m_document.isMark(segment - 1, ",")) --segment;
-            const bool describesSpeaker = segment > words.first && m_document.words()[segment].entry->determiner && !hasVerb({segment, words.last});
+            const bool describesSpeaker = segment > words.first && m_document.words()[segment].entry->determiner &&
+                                          !hasVerb({segment, words.last});
             if (!describesSpeaker) break;
         }
         return hasVerb(words) ? words : WordRange{};
@@ -63,8 +66,10 @@ private:
 
     bool skipped(std::size_t i) const {
         const auto& word = m_document.words()[i];
-        const bool leadsToDate = word.entry->preposition && i + 1 < m_document.words().size() && m_document.words()[i + 1].timex;
-        return word.timex || !m_document.isWord(i) || leadsToDate || eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
+        const bool leadsToDate =
+            word.entry->preposition && i + 1 < m_document.words().size() && m_document.words()[i + 1].timex;
+        return word.timex || !m_document.isWord(i) || leadsToDate ||
+               eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
     }
 
     bool hasVerb(WordRange range) const {
@@ -80,6 +85,8 @@ private:
 
 } // namespace
 
-WordRange spokenWords(const events::Mention& mention, const events::AnnotatedDocument& document) { return SpokenWords(mention, document).run(); }
+WordRange spokenWords(const events::Mention& mention, const events::AnnotatedDocument& document) {
+    return SpokenWords(mention, document).run();
+}
 
 } // namespace dateline::graph

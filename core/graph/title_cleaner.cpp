@@ -15,13 +15,16 @@ namespace {
 
 using events::eventLexicon;
 
-bool isAny(std::string_view mark, std::initializer_list<std::string_view> marks) { return std::find(marks.begin(), marks.end(), mark) != marks.end(); }
+bool isAny(std::string_view mark, std::initializer_list<std::string_view> marks) {
+    return std::find(marks.begin(), marks.end(), mark) != marks.end();
+}
 
 /// How good it is to end a title before a word, best highest; 0 is not at all.
 enum Quality { never = 0, beforePhrase = 1, beforeSecondVerb = 2, beforeClause = 3, atComma = 4, atEnd = 5 };
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string withCapital(const std::string& text) {
@@ -36,7 +39,9 @@ std::string withCapital(const std::string& text) {
 
 } // namespace
 
-TitleDraft::TitleDraft(const events::AnnotatedDocument& document, events::WordRange words) : m_document(document) { append(words); }
+TitleDraft::TitleDraft(const events::AnnotatedDocument& document, events::WordRange words) : m_document(document) {
+    append(words);
+}
 
 void TitleDraft::append(events::WordRange words) {
     for (std::size_t i = words.first; i < words.last; ++i) m_words.push_back(i);
@@ -56,10 +61,16 @@ void TitleDraft::clean(std::optional<std::size_t> ownDate) {
     removePossessive();
 }
 
-void TitleDraft::eraseFirst(std::size_t count) { m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(std::min(count, m_words.size()))); }
+void TitleDraft::eraseFirst(std::size_t count) {
+    m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(std::min(count, m_words.size())));
+}
 
 bool TitleDraft::keyWithin(std::size_t first, std::size_t last) const {
-    return std::any_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) { return std::find(m_words.begin() + static_cast<std::ptrdiff_t>(first), m_words.begin() + static_cast<std::ptrdiff_t>(last), key) != m_words.begin() + static_cast<std::ptrdiff_t>(last); });
+    return std::any_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) {
+        return std::find(m_words.begin() + static_cast<std::ptrdiff_t>(first),
+                         m_words.begin() + static_cast<std::ptrdiff_t>(last),
+                         key) != m_words.begin() + static_cast<std::ptrdiff_t>(last);
+    });
 }
 
 bool TitleDraft::verbWithin(std::size_t first, std::size_t last) const {
@@ -80,16 +91,22 @@ void TitleDraft::removeStamp() {
     std::size_t first = 0;
     while (first < m_words.size() && !m_document.isWord(m_words[first]) && !word(first).timex) ++first;
     if (first == m_words.size()) return;
-    const auto isTime = [&](std::size_t i) { return word(i).timex && m_document.reading().timexes[*word(i).timex].type == temporal::TimexType::time; };
+    const auto isTime = [&](std::size_t i) {
+        return word(i).timex && m_document.reading().timexes[*word(i).timex].type == temporal::TimexType::time;
+    };
     constexpr std::uint32_t clockDigits = 4; // "1413 The division …"
-    const bool clock = word(first).token.kind == text::TokenKind::number && word(first).token.span.size() == clockDigits && !word(first).timex;
+    const bool clock = word(first).token.kind == text::TokenKind::number &&
+                       word(first).token.span.size() == clockDigits && !word(first).timex;
     if (clock && first + 1 < m_words.size() && word(first + 1).token.capitalised) return eraseFirst(first + 1);
     const bool stamped = titleLexicon().isStamp(folded(first)) && word(first).token.capitalised;
     if (!stamped && !isTime(first)) return;
     for (std::size_t i = first; stamped && i < std::min(longestStamp, m_words.size()); ++i)
         if (m_document.isMark(m_words[i], "]") || m_document.isMark(m_words[i], ")")) return eraseFirst(i + 1);
     std::size_t end = first;
-    const auto belongs = [&](std::size_t i) { return word(i).timex || titleLexicon().isStamp(folded(i)) || !m_document.isWord(m_words[i]) || (i > first && word(i - 1).timex && word(i).token.allCapitals); };
+    const auto belongs = [&](std::size_t i) {
+        return word(i).timex || titleLexicon().isStamp(folded(i)) || !m_document.isWord(m_words[i]) ||
+               (i > first && word(i - 1).timex && word(i).token.allCapitals);
+    };
     while (end < m_words.size() && belongs(end)) ++end;
     eraseFirst(stamped && !verbWithin(1, m_words.size()) ? m_words.size() : end);
 }
@@ -98,7 +115,10 @@ void TitleDraft::removeStamp() {
 void TitleDraft::removeDateline() {
     constexpr std::size_t longestDateline = 12;
     const auto capitals = [&](std::size_t i) { return m_document.words()[m_words[i]].token.allCapitals; };
-    const auto dash = [&](std::size_t i) { return m_document.isDash(m_words[i]) || (m_document.written(m_words[i]) == "-" && m_document.words()[m_words[i]].token.spaceBefore); };
+    const auto dash = [&](std::size_t i) {
+        return m_document.isDash(m_words[i]) ||
+               (m_document.written(m_words[i]) == "-" && m_document.words()[m_words[i]].token.spaceBefore);
+    };
     for (std::size_t i = 1; i < std::min(longestDateline, m_words.size()) && !verbAt(i); ++i) {
         if (!dash(i)) continue;
         if (!capitals(0) && !capitals(i - 1) && !(i > 1 && capitals(i - 2))) return;
@@ -111,7 +131,8 @@ void TitleDraft::removeDateline() {
 void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
     const auto attributive = [&](std::size_t word) {
         const bool determined = word > 0 && m_document.words()[word - 1].entry->determiner;
-        return determined && word + 1 < m_document.words().size() && m_document.isWord(word + 1) && !m_document.words()[word + 1].entry->stopword;
+        return determined && word + 1 < m_document.words().size() && m_document.isWord(word + 1) &&
+               !m_document.words()[word + 1].entry->stopword;
     };
     const auto removable = [&](std::size_t word) {
         const auto timex = m_document.words()[word].timex;
@@ -125,7 +146,9 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
     bool possessive = false; // directly behind a date stand "'s" or "’" and "s"
     for (const std::size_t word : m_words) {
         if (removable(word)) {
-            while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) && kept.back() + 1 == word) kept.pop_back();
+            while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) &&
+                   kept.back() + 1 == word)
+                kept.pop_back();
             possessive = true;
             continue;
         }
@@ -146,7 +169,8 @@ void TitleDraft::removeSigns() {
         }
     std::erase_if(m_words, [&](std::size_t word) {
         if (m_document.isWord(word)) return false;
-        return isAny(m_document.written(word), {"\"", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
+        return isAny(m_document.written(word),
+                     {"\"", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
     });
     std::vector<std::size_t> kept;
     for (const std::size_t word : m_words) {
@@ -160,7 +184,8 @@ void TitleDraft::removeSigns() {
 void TitleDraft::removeOpenings() {
     for (bool again = true; again && !m_words.empty();) {
         const std::size_t last = std::min(m_words.front() + events::EventLexicon::longestPhrase, m_words.back() + 1);
-        const std::size_t length = m_document.phraseAt(m_words.front(), last, [](const std::string& phrase) { return eventLexicon().isTitleOpener(phrase); });
+        const std::size_t length = m_document.phraseAt(
+            m_words.front(), last, [](const std::string& phrase) { return eventLexicon().isTitleOpener(phrase); });
         again = length > 0 && length < m_words.size();
         if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
     }
@@ -174,8 +199,10 @@ void TitleDraft::openClause() {
     const std::size_t comma = commaFrom(1);
     if (!verbWithin(1, comma)) return;
     const bool here = comma == m_words.size() || keyWithin(0, comma) || !verbWithin(comma + 2, m_words.size());
-    if (here) m_words.resize(comma), eraseFirst(1);
-    else eraseFirst(comma + 1);
+    if (here)
+        m_words.resize(comma), eraseFirst(1);
+    else
+        eraseFirst(comma + 1);
     tidyEnds();
 }
 
@@ -184,17 +211,21 @@ void TitleDraft::removeAppositions() {
     const std::size_t first = commaFrom(1);
     const std::size_t second = commaFrom(std::min(first + 1, m_words.size()));
     if (second + 1 >= m_words.size() || verbWithin(0, first) || keyWithin(first, second)) return;
-    const auto relative = [&](std::size_t i) { return i < second && eventLexicon().mark(folded(i)) == events::MarkKind::relative; };
+    const auto relative = [&](std::size_t i) {
+        return i < second && eventLexicon().mark(folded(i)) == events::MarkKind::relative;
+    };
     const bool embedded = relative(first + 1) || relative(first + 2) || !verbWithin(first, second);
     if (!embedded || !(verbAt(second + 1) || m_document.isParticiple(m_words[second + 1]))) return;
-    m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(first), m_words.begin() + static_cast<std::ptrdiff_t>(second + 1));
+    m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(first),
+                  m_words.begin() + static_cast<std::ptrdiff_t>(second + 1));
 }
 
 /// "then held", "has also commented".
 void TitleDraft::removeAdverbs() {
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
-        const bool beside = (i > 0 && (verbAt(i - 1) || m_document.isParticiple(m_words[i - 1]))) || (i + 1 < m_words.size() && (verbAt(i + 1) || m_document.isParticiple(m_words[i + 1])));
+        const bool beside = (i > 0 && (verbAt(i - 1) || m_document.isParticiple(m_words[i - 1]))) ||
+                            (i + 1 < m_words.size() && (verbAt(i + 1) || m_document.isParticiple(m_words[i + 1])));
         if (!beside || !titleLexicon().isAdverb(folded(i))) kept.push_back(m_words[i]);
     }
     m_words = std::move(kept);
@@ -209,7 +240,9 @@ void TitleDraft::removePossessive() {
 /// "In her speech, the minister said": an opening phrase with a preposition, when a statement follows its comma.
 void TitleDraft::removeAdjunct() {
     constexpr std::size_t longestAdjunct = 12;
-    if (m_words.empty() || !(m_document.words()[m_words.front()].entry->preposition || eventLexicon().isPlacePreposition(folded(0)))) return;
+    if (m_words.empty() ||
+        !(m_document.words()[m_words.front()].entry->preposition || eventLexicon().isPlacePreposition(folded(0))))
+        return;
     for (std::size_t i = 1; i < std::min(longestAdjunct, m_words.size()); ++i) {
         if (verbAt(i)) return;
         if (!m_document.isMark(m_words[i], ",")) continue;
@@ -234,16 +267,20 @@ void TitleDraft::removeAsides() {
 }
 
 void TitleDraft::tidyEnds() {
-    const auto mark = [&](std::size_t word) { return m_document.words()[word].token.kind == text::TokenKind::punctuation; };
+    const auto mark = [&](std::size_t word) {
+        return m_document.words()[word].token.kind == text::TokenKind::punctuation;
+    };
     const auto opens = [&](std::size_t word) {
         const auto kind = eventLexicon().mark(m_document.folded(word));
-        return mark(word) || (kind && kind != events::MarkKind::subordinate && !m_document.words()[word].entry->determiner);
+        return mark(word) ||
+               (kind && kind != events::MarkKind::subordinate && !m_document.words()[word].entry->determiner);
     };
     while (!m_words.empty() && opens(m_words.front())) m_words.erase(m_words.begin());
     const auto loose = [&](std::size_t word) {
         const auto& folded = m_document.folded(word);
         const auto& entry = *m_document.words()[word].entry;
-        return mark(word) || entry.preposition || entry.determiner || entry.auxiliary || eventLexicon().mark(folded).has_value() || titleLexicon().isLoose(folded);
+        return mark(word) || entry.preposition || entry.determiner || entry.auxiliary ||
+               eventLexicon().mark(folded).has_value() || titleLexicon().isLoose(folded);
     };
     while (!m_words.empty() && loose(m_words.back())) m_words.pop_back();
 }
@@ -253,8 +290,12 @@ bool TitleDraft::verbAt(std::size_t position) const {
     const std::size_t word = m_words[position];
     if (m_document.isFiniteVerb(word, {m_words.front(), m_words.back() + 1})) return true;
     const auto& before = *m_document.words()[m_words[position - 1]].entry;
-    if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition && m_document.isWord(m_words[position - 1])) return true;
-    const bool present = titleLexicon().isHeadlineVerb(m_document.folded(word)) && !m_document.words()[word].entry->preposition && !m_document.isParticiple(word) && !m_document.words()[word].token.capitalised;
+    if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition &&
+        m_document.isWord(m_words[position - 1]))
+        return true;
+    const bool present = titleLexicon().isHeadlineVerb(m_document.folded(word)) &&
+                         !m_document.words()[word].entry->preposition && !m_document.isParticiple(word) &&
+                         !m_document.words()[word].token.capitalised;
     return present && !before.determiner && !before.preposition && !before.auxiliary;
 }
 
@@ -271,16 +312,26 @@ int TitleDraft::cutQuality(std::size_t position) const {
     if (m_document.phraseAt(word, m_words.back() + 1, isCue) > 0) return beforeClause;
     const auto mark = eventLexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
-    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") || m_document.isDash(word)) return atComma;
-    if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate || mark == events::MarkKind::subordinate) return beforeClause;
+    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") ||
+        m_document.isDash(word))
+        return atComma;
+    if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate ||
+        mark == events::MarkKind::subordinate)
+        return beforeClause;
     if (mark == events::MarkKind::that) return beforeClause;
-    if (mark == events::MarkKind::conjunction && position + 1 < m_words.size() && verbAt(position + 1)) return beforeSecondVerb;
-    if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position)) return beforeClause;
-    const bool freeGerund = eventLexicon().hasGerundSuffix(folded(position)) && !m_document.words()[m_words[position - 1]].entry->preposition &&
-                            !m_document.words()[m_words[position - 1]].entry->determiner && !m_document.words()[m_words[position - 1]].entry->auxiliary;
+    if (mark == events::MarkKind::conjunction && position + 1 < m_words.size() && verbAt(position + 1))
+        return beforeSecondVerb;
+    if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position))
+        return beforeClause;
+    const bool freeGerund = eventLexicon().hasGerundSuffix(folded(position)) &&
+                            !m_document.words()[m_words[position - 1]].entry->preposition &&
+                            !m_document.words()[m_words[position - 1]].entry->determiner &&
+                            !m_document.words()[m_words[position - 1]].entry->auxiliary;
     if (freeGerund) return afterComma ? beforeClause : beforePhrase;
-    if (verbAt(position - 1) || m_document.isParticiple(m_words[position - 1])) return never; // "were scheduled | to start"
-    if (m_document.words()[word].entry->preposition) return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
+    if (verbAt(position - 1) || m_document.isParticiple(m_words[position - 1]))
+        return never; // "were scheduled | to start"
+    if (m_document.words()[word].entry->preposition)
+        return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
     return never;
 }
 
@@ -304,7 +355,8 @@ bool TitleDraft::cut(std::size_t room) {
             best = i, chosen = quality;
             break;
         }
-        if (quality >= bestQuality || quality == beforePhrase) best = i, chosen = quality, bestQuality = std::max(quality, bestQuality);
+        if (quality >= bestQuality || quality == beforePhrase)
+            best = i, chosen = quality, bestQuality = std::max(quality, bestQuality);
     }
     if (best == 0) return false;
     m_cut = m_cut || (best < m_words.size() && chosen == beforePhrase);
@@ -338,7 +390,8 @@ bool TitleDraft::hasClauseAfter(std::size_t comma) const {
         if (m_document.isMark(m_words[i], ",")) return i == first;
         if (verbAt(i) || eventLexicon().mark(folded(i)) == events::MarkKind::relative) return true;
         if (eventLexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
-        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised) return true;
+        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised)
+            return true;
     }
     return false;
 }
@@ -347,7 +400,8 @@ bool TitleDraft::hasClauseAfter(std::size_t comma) const {
 bool TitleDraft::followsComplement(std::size_t position) const {
     if (position >= m_words.size() || eventLexicon().mark(folded(position)) != events::MarkKind::that) return false;
     const std::size_t before = m_words[position - 1];
-    return verbAt(position - 1) || m_document.isParticiple(before) || m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
+    return verbAt(position - 1) || m_document.isParticiple(before) ||
+           m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
 }
 
 std::size_t TitleDraft::lengthTo(std::size_t position) const { return characters(render(position)); }
@@ -357,7 +411,8 @@ std::string TitleDraft::render(std::size_t count) const {
     for (std::size_t i = 0; i < std::min(count, m_words.size()); ++i) {
         const auto& token = m_document.words()[m_words[i]].token;
         const bool gap = i > 0 && m_words[i - 1] + 1 != m_words[i];
-        const bool tight = token.kind == text::TokenKind::punctuation && isAny(m_document.written(m_words[i]), {",", ".", ";", ":", "%"});
+        const bool tight = token.kind == text::TokenKind::punctuation &&
+                           isAny(m_document.written(m_words[i]), {",", ".", ";", ":", "%"});
         if (!text.empty() && (token.spaceBefore || gap) && !tight) text += ' ';
         const auto replaced = m_replaced.find(m_words[i]);
         text += replaced == m_replaced.end() ? m_document.written(m_words[i]) : std::string_view(replaced->second);
@@ -367,14 +422,19 @@ std::string TitleDraft::render(std::size_t count) const {
 
 std::string TitleDraft::text() const { return withCapital(render(m_words.size())); }
 
-bool TitleDraft::startsWithPronoun() const { return !m_words.empty() && m_document.words()[m_words.front()].entry->pronoun; }
+bool TitleDraft::startsWithPronoun() const {
+    return !m_words.empty() && m_document.words()[m_words.front()].entry->pronoun;
+}
 
 bool TitleDraft::speaksOfItself() const {
-    return std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) { return eventLexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword; });
+    return std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
+        return eventLexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword;
+    });
 }
 
 std::size_t TitleDraft::wordCount() const {
-    return static_cast<std::size_t>(std::count_if(m_words.begin(), m_words.end(), [&](std::size_t word) { return m_document.isWord(word); }));
+    return static_cast<std::size_t>(
+        std::count_if(m_words.begin(), m_words.end(), [&](std::size_t word) { return m_document.isWord(word); }));
 }
 
 } // namespace dateline::graph

@@ -45,9 +45,13 @@ public:
     [[nodiscard]] bool hasVerb() const;
     [[nodiscard]] bool verbAt(std::size_t position) const;
     /// A phrase was taken out before the word at `position`.
-    [[nodiscard]] bool joined(std::size_t position) const { return position > 0 && m_words[position - 1] + 1 != m_words[position]; }
+    [[nodiscard]] bool joined(std::size_t position) const {
+        return position > 0 && m_words[position - 1] + 1 != m_words[position];
+    }
     [[nodiscard]] bool isReplaced(std::size_t word) const { return m_replaced.contains(word); }
-    [[nodiscard]] bool tells(std::size_t word) const { return std::find(m_words.begin(), m_words.end(), word) != m_words.end(); }
+    [[nodiscard]] bool tells(std::size_t word) const {
+        return std::find(m_words.begin(), m_words.end(), word) != m_words.end();
+    }
     [[nodiscard]] const events::AnnotatedDocument& document() const { return m_document; }
     [[nodiscard]] bool startsWithPronoun() const;
     [[nodiscard]] bool speaksOfItself() const; ///< "we", "our"

@@ -40,7 +40,8 @@ private:
         const auto& first = entry(0);
         const auto mark = eventLexicon().mark(first.folded);
         if (mark == MarkKind::that || beginsInApposition() || titleLexicon().isObject(first.folded)) return -2;
-        const bool pointsBack = first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
+        const bool pointsBack =
+            first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
         if (pointsBack || first.preposition || first.auxiliary || (mark && !first.determiner)) return -2;
         if (first.pronoun) return -0.5; // "this plan"
         if (eventLexicon().isNegation(first.folded) && !first.determiner) return -1;
@@ -53,8 +54,11 @@ private:
     bool beginsInApposition() const {
         std::size_t commas = 0;
         for (std::size_t i = 1; i < m_words.size(); ++i) {
-            if (m_document.isMark(m_words[i], ",")) ++commas;
-            else if (verbAt(i) || entry(i).auxiliary || (m_document.isMark(m_words[i - 1], ",") && m_document.isParticiple(m_words[i]) && i + 1 == m_words.size()))
+            if (m_document.isMark(m_words[i], ","))
+                ++commas;
+            else if (verbAt(i) || entry(i).auxiliary ||
+                     (m_document.isMark(m_words[i - 1], ",") && m_document.isParticiple(m_words[i]) &&
+                      i + 1 == m_words.size()))
                 return commas == 1 && m_document.isMark(m_words[i - 1], ",");
         }
         return false;
@@ -62,8 +66,10 @@ private:
 
     bool beginsWithVerb() const {
         const auto& word = folded(0);
-        const bool adjective = m_words.size() > 1 && m_document.isWord(m_words[1]) && m_words[1] == m_words[0] + 1 && !entry(1).stopword && !verbAt(1) && eventLexicon().hasPastSuffix(word);
-        const bool form = m_document.isParticiple(m_words[0]) || eventLexicon().isIrregularPast(word) || titleLexicon().isHeadlineVerb(word);
+        const bool adjective = m_words.size() > 1 && m_document.isWord(m_words[1]) && m_words[1] == m_words[0] + 1 &&
+                               !entry(1).stopword && !verbAt(1) && eventLexicon().hasPastSuffix(word);
+        const bool form = m_document.isParticiple(m_words[0]) || eventLexicon().isIrregularPast(word) ||
+                          titleLexicon().isHeadlineVerb(word);
         return form && !adjective;
     }
 
@@ -75,12 +81,17 @@ private:
         const auto& sentence = sentences[m_document.sentenceAt(m_document.words()[word].token.span.begin)];
         if (sentence.firstToken == word) return false;
         const auto& before = m_document.words()[word - 1];
-        if (m_document.words()[word].token.kind == text::TokenKind::number && !m_document.words()[word].token.spaceBefore) return true;
+        if (m_document.words()[word].token.kind == text::TokenKind::number &&
+            !m_document.words()[word].token.spaceBefore)
+            return true;
         if (before.timex || before.token.kind != text::TokenKind::word) return false;
         if (eventLexicon().mark(before.entry->folded)) return false;
-        if (before.entry->determiner) return before.entry->pronoun && !titleLexicon().isPossessive(before.entry->folded);
+        if (before.entry->determiner)
+            return before.entry->pronoun && !titleLexicon().isPossessive(before.entry->folded);
         if (before.entry->preposition) return m_draft.hasVerb();
-        return !before.entry->stopword && !m_document.isFiniteVerb(word - 1, {sentence.firstToken, sentence.lastToken}) && !titleLexicon().isAdverb(before.entry->folded);
+        return !before.entry->stopword &&
+               !m_document.isFiniteVerb(word - 1, {sentence.firstToken, sentence.lastToken}) &&
+               !titleLexicon().isAdverb(before.entry->folded);
     }
 
     bool verbAt(std::size_t position) const { return m_draft.verbAt(position); }
@@ -89,7 +100,8 @@ private:
         const std::size_t last = m_words.size() - 1;
         for (std::size_t i = m_words.size(); i-- > 1;) {
             const auto mark = eventLexicon().mark(folded(i));
-            const bool opens = mark == MarkKind::that || mark == MarkKind::relative || (mark == MarkKind::subordinate && !entry(i).preposition);
+            const bool opens = mark == MarkKind::that || mark == MarkKind::relative ||
+                               (mark == MarkKind::subordinate && !entry(i).preposition);
             if (verbAt(i)) break;
             if (opens) return -1.5;
         }
@@ -131,7 +143,9 @@ private:
         double score = (m_draft.speaksOfItself() ? -1.5 : 0) + (m_draft.wasCut() ? -0.75 : 0);
         for (std::size_t i = 0; i < m_words.size(); ++i)
             if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
-        const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) { return titleLexicon().isPluperfect(m_document.folded(word)); });
+        const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
+            return titleLexicon().isPluperfect(m_document.folded(word));
+        });
         return score - (pluperfect ? 0.25 : 0) - attribution() - (saysNothing() ? 1.5 : 0);
     }
 

@@ -9,10 +9,10 @@
 namespace dateline::graph {
 
 TitleLexicon::TitleLexicon(std::string_view language) : m_verbs(text::lexiconSet(language, "headline_verbs")) {
-    const std::unordered_map<std::string_view, Words*> kinds{{"adverb", &m_adverbs}, {"stamp", &m_stamps},       {"possessive", &m_possessives},
-                                                             {"person", &m_persons}, {"attaches", &m_attaching}, {"loose", &m_loose},
-                                                             {"pluperfect", &m_pluperfects},
-                                                             {"object", &m_objects}, {"bare", &m_bare}};
+    const std::unordered_map<std::string_view, Words*> kinds{
+        {"adverb", &m_adverbs},         {"stamp", &m_stamps},       {"possessive", &m_possessives},
+        {"person", &m_persons},         {"attaches", &m_attaching}, {"loose", &m_loose},
+        {"pluperfect", &m_pluperfects}, {"object", &m_objects},     {"bare", &m_bare}};
     for (const auto& row : text::lexiconRows(language, "title_words")) kinds.at(row[1])->insert(row[0]);
 }
 

@@ -28,7 +28,8 @@ public:
 
 private:
     using Words = std::unordered_set<std::string_view>;
-    Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_loose, m_pluperfects, m_objects, m_bare, m_verbs;
+    Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_loose, m_pluperfects, m_objects, m_bare,
+        m_verbs;
 };
 
 [[nodiscard]] const TitleLexicon& titleLexicon();

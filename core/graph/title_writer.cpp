@@ -43,9 +43,12 @@ private:
     void consider(const events::Member& member) {
         const auto& mention = m_set.mentions[member.mention];
         m_centrality = centrality(mention);
-        if (mention.isWhole()) considerWhole(mention);
-        else if (mention.countedNoun) considerListed(mention);
-        else if (!considerStatement(mention)) considerAct(member, mention);
+        if (mention.isWhole())
+            considerWhole(mention);
+        else if (mention.countedNoun)
+            considerListed(mention);
+        else if (!considerStatement(mention))
+            considerAct(member, mention);
         considerHeadline(mention);
     }
 
@@ -68,7 +71,8 @@ private:
     /// The words that make the mention this event must be told.
     static double keyBonus(const TitleDraft& draft, const Mention& mention) {
         if (!mention.verb && !mention.triggerWord) return 0;
-        const bool told = (mention.verb && draft.tells(*mention.verb)) || (mention.triggerWord && draft.tells(*mention.triggerWord));
+        const bool told =
+            (mention.verb && draft.tells(*mention.verb)) || (mention.triggerWord && draft.tells(*mention.triggerWord));
         return told ? 0 : untoldKey;
     }
 
@@ -77,7 +81,9 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto date = document.wordsOfTimex(*mention.timex);
         std::size_t end = date->last;
-        while (end < mention.words.last && document.isWord(end) && !document.words()[end].timex && !eventLexicon().mark(document.folded(end))) ++end;
+        while (end < mention.words.last && document.isWord(end) && !document.words()[end].timex &&
+               !eventLexicon().mark(document.folded(end)))
+            ++end;
         TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
         draft.append({date->last, end});
         offer(draft.text(), judge(draft).total() + m_centrality);
@@ -95,15 +101,19 @@ private:
         const double says = statementAsVerb(mention, document) ? 0.75 - untoldKey : 0;
         offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment + says, sequel);
         if (mention.kind != events::ClauseKind::main && !hangsOnPronoun(mention, document)) return;
-        for (const auto range : otherBeginnings(mention, document)) offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
+        for (const auto range : otherBeginnings(mention, document))
+            offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
     }
 
     /// "Seven countries, A and B among them, entered": what stands before is not the subject.
     static bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
         std::size_t before = mention.words.first;
         while (before > 0 && !document.isWord(before - 1)) --before;
-        const auto pronoun = [&](std::size_t i) { return document.words()[i].entry->pronoun || titleLexicon().isObject(document.folded(i)); };
-        return mention.kind == events::ClauseKind::reduced && (pronoun(mention.words.first) || (before > 0 && pronoun(before - 1)));
+        const auto pronoun = [&](std::size_t i) {
+            return document.words()[i].entry->pronoun || titleLexicon().isObject(document.folded(i));
+        };
+        return mention.kind == events::ClauseKind::reduced &&
+               (pronoun(mention.words.first) || (before > 0 && pronoun(before - 1)));
     }
 
     TitleDraft cleaned(TitleDraft draft, const Mention& mention) const {
@@ -122,7 +132,9 @@ private:
             if (!draft.tells(run.words.first) || !shortens(run, document)) continue;
             for (const std::size_t word : draft.words()) {
                 if (word == run.words.first) break;
-                const bool title = document.words()[word].token.capitalised || document.words()[word].entry->determiner || eventLexicon().isPersonTitle(document.folded(word));
+                const bool title = document.words()[word].token.capitalised ||
+                                   document.words()[word].entry->determiner ||
+                                   eventLexicon().isPersonTitle(document.folded(word));
                 if (!title) return;
             }
             if (draft.words().front() < run.words.first) draft.erase({draft.words().front(), run.words.first});
@@ -135,8 +147,10 @@ private:
     /// A person, by more than a last name; not a body that speaks, nor half of a hyphenated name.
     bool shortens(const events::NameRun& run, const AnnotatedDocument& document) const {
         const bool whole = run.words.last >= document.words().size() || document.written(run.words.last) != "-";
-        const bool body = eventLexicon().isInstitution(document.folded(run.words.last - 1)) || document.words()[run.words.last - 1].token.allCapitals;
-        return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) && (run.titled || run.words.last - run.words.first == 2);
+        const bool body = eventLexicon().isInstitution(document.folded(run.words.last - 1)) ||
+                          document.words()[run.words.last - 1].token.allCapitals;
+        return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) &&
+               (run.titled || run.words.last - run.words.first == 2);
     }
 
     /// The whole sentence, and what follows each comma or joining word before the verb.
@@ -148,7 +162,8 @@ private:
         for (std::size_t i = sentence.first + 1; i + 1 < key; ++i) {
             const auto mark = eventLexicon().mark(document.folded(i));
             if (mark == events::MarkKind::conjunction && !document.isMark(i - 1, ",")) continue; // "A and B met"
-            const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") || (mark && *mark != events::MarkKind::relative);
+            const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") ||
+                               (mark && *mark != events::MarkKind::relative);
             if (joins && i + 1 != mention.words.first) ranges.push_back({i + 1, sentence.last});
         }
         return ranges;
@@ -159,7 +174,9 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto& runs = m_set.runs[mention.document];
         for (const std::size_t word : draft.words()) {
-            if (std::any_of(runs.begin(), runs.end(), [&](const events::NameRun& run) { return run.words.contains(word); })) return;
+            if (std::any_of(runs.begin(), runs.end(),
+                            [&](const events::NameRun& run) { return run.words.contains(word); }))
+                return;
             const bool subject = titleLexicon().isPersonPronoun(document.folded(word));
             if (!subject) continue;
             if (const auto name = personBefore(word, mention)) draft.replace(word, *name);
@@ -174,7 +191,8 @@ private:
         std::optional<std::string> name;
         for (const auto& run : m_set.runs[mention.document]) {
             if (run.words.last > word) break;
-            if (run.words.first >= earliest && m_set.names.isPerson(run.name)) name = m_set.names.shortDisplay(run.name);
+            if (run.words.first >= earliest && m_set.names.isPerson(run.name))
+                name = m_set.names.shortDisplay(run.name);
         }
         return name ? name : subjectBefore(mention);
     }
@@ -184,21 +202,27 @@ private:
         if (mention.sentence == 0) return std::nullopt;
         const auto& document = m_set.documentOf(mention);
         const auto runs = m_set.runsIn(mention.document, document.wordsOf(mention.sentence - 1));
-        if (runs.empty() || runs.front().words.first != document.wordsOf(mention.sentence - 1).first) return std::nullopt;
+        if (runs.empty() || runs.front().words.first != document.wordsOf(mention.sentence - 1).first)
+            return std::nullopt;
         const std::size_t last = runs.front().words.last - 1;
-        const bool body = eventLexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
+        const bool body =
+            eventLexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
         if (body || m_set.names.country(runs.front().name)) return std::nullopt;
         return m_set.names.display(runs.front().name);
     }
 
     TitleDraft draftOf(const Mention& mention, const AnnotatedDocument& document) const {
         switch (mention.kind) {
-        case events::ClauseKind::relative: return relativeDraft(mention, document);
-        case events::ClauseKind::sequel: return sequelDraft(mention, document);
+        case events::ClauseKind::relative:
+            return relativeDraft(mention, document);
+        case events::ClauseKind::sequel:
+            return sequelDraft(mention, document);
         case events::ClauseKind::reduced:
             return reducedDraft(mention, document);
-        case events::ClauseKind::nominal: return TitleDraft(document, mention.words);
-        case events::ClauseKind::main: break;
+        case events::ClauseKind::nominal:
+            return TitleDraft(document, mention.words);
+        case events::ClauseKind::main:
+            break;
         }
         if (const auto demand = statementAsVerb(mention, document)) return *demand;
         return TitleDraft(document, contentOf(document, mention.words));
@@ -223,7 +247,8 @@ private:
         while (subjectEnd > sentence.first && document.isMark(subjectEnd - 1, ",")) --subjectEnd;
         std::size_t subject = events::nounPhraseBefore(document, subjectEnd, sentence.first);
         const auto goesBack = [&](std::size_t word) {
-            return titleLexicon().attachesToNoun(document.folded(word)) || eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
+            return titleLexicon().attachesToNoun(document.folded(word)) ||
+                   eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
         };
         while (subject > sentence.first + 1 && goesBack(subject - 1)) {
             const std::size_t before = events::nounPhraseBefore(document, subject - 1, sentence.first);
@@ -260,7 +285,8 @@ private:
         if (*mention.triggerWord <= *mention.verb || next + 1 >= mention.words.last) return std::nullopt;
         const auto past = eventLexicon().pastOf(document.folded(next));
         const auto mark = eventLexicon().mark(document.folded(next));
-        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) && document.isParticiple(next + 1) &&
+        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) &&
+                              document.isParticiple(next + 1) &&
                               document.triggerAt(next + 1, mention.words.last).asVerb == eventLexicon().statement();
         if (!past && !relative) return std::nullopt;
         TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});
@@ -304,14 +330,18 @@ private:
         std::string text = draft.text();
         const std::size_t first = draft.words().front();
         const auto& token = document.words()[first].token;
-        const bool opens = document.wordsOf(document.sentenceAt(token.span.begin)).first == first && document.words()[first].entry->stopword;
-        if (opens && !draft.isReplaced(first)) text.replace(0, token.span.size(), document.folded(first));
-        else if (!token.capitalised && !draft.isReplaced(first)) text.replace(0, token.span.size(), std::string(document.written(first)));
+        const bool opens = document.wordsOf(document.sentenceAt(token.span.begin)).first == first &&
+                           document.words()[first].entry->stopword;
+        if (opens && !draft.isReplaced(first))
+            text.replace(0, token.span.size(), document.folded(first));
+        else if (!token.capitalised && !draft.isReplaced(first))
+            text.replace(0, token.span.size(), std::string(document.written(first)));
         return text;
     }
 
     static std::size_t characterCount(const std::string& text) {
-        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+        return static_cast<std::size_t>(std::count_if(
+            text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     }
 
     // ---- wholes
@@ -321,10 +351,12 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto name = nameOfWhole(mention, document);
         bool tellsKind = false;
-        for (std::size_t i = name.first; i < name.last; ++i) tellsKind = tellsKind || document.triggerAt(i, name.last).asNoun != events::noTrigger;
+        for (std::size_t i = name.first; i < name.last; ++i)
+            tellsKind = tellsKind || document.triggerAt(i, name.last).asNoun != events::noTrigger;
         const auto title = wholeTitle(mention);
         const bool pronoun = !name.empty() && document.words()[name.first].entry->pronoun;
-        offer(title, (tellsKind ? cleanStatement : 0.0) + (pronoun ? -1 : 0) + (characterCount(title) <= comfortableTitle ? 0.25 : 0) + (mention.timex ? 0 : 0.1));
+        offer(title, (tellsKind ? cleanStatement : 0.0) + (pronoun ? -1 : 0) +
+                         (characterCount(title) <= comfortableTitle ? 0.25 : 0) + (mention.timex ? 0 : 0.1));
     }
 
     /// Its name, up to its verb, and the places of its stages.
@@ -335,7 +367,8 @@ private:
         TitleDraft draft(document, subject);
         draft.clean();
         const auto places = stagePlaces(whole);
-        if (draft.words().empty() || !draft.cut(longestTitle - std::min(longestTitle / 2, places.size() + 2))) return draft.text();
+        if (draft.words().empty() || !draft.cut(longestTitle - std::min(longestTitle / 2, places.size() + 2)))
+            return draft.text();
         const auto name = draft.text();
         return places.empty() || name.size() + 2 + places.size() > longestTitle ? name : name + ": " + places;
     }
@@ -355,7 +388,9 @@ private:
 
     std::vector<std::size_t> stagesByDay(const Mention& whole) const {
         auto stages = whole.stages;
-        std::stable_sort(stages.begin(), stages.end(), [&](std::size_t a, std::size_t b) { return m_set.mentions[a].when.days < m_set.mentions[b].when.days; });
+        std::stable_sort(stages.begin(), stages.end(), [&](std::size_t a, std::size_t b) {
+            return m_set.mentions[a].when.days < m_set.mentions[b].when.days;
+        });
         return stages;
     }
 
@@ -365,7 +400,8 @@ private:
         for (const std::size_t stage : stagesByDay(whole))
             for (const auto& run : m_set.runsIn(m_set.mentions[stage].document, m_set.mentions[stage].words)) {
                 const auto name = m_set.names.canonical(run.name);
-                if (run.role != events::NameRole::place || std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
+                if (run.role != events::NameRole::place || std::find(seen.begin(), seen.end(), name) != seen.end())
+                    continue;
                 seen.push_back(name);
                 text += (text.empty() ? "" : ", ") + m_set.names.display(name);
                 break;
@@ -379,7 +415,9 @@ private:
     void considerHeadline(const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
         const auto published = document.reading().published.day();
-        if (!document.document().headline || !published || !m_cluster.when.isExactDay() || *published != m_cluster.when.days.first) return;
+        if (!document.document().headline || !published || !m_cluster.when.isExactDay() ||
+            *published != m_cluster.when.days.first)
+            return;
         const std::size_t sentence = document.sentenceAt(document.document().headline->begin);
         if (mention.sentence > sentence + leadSentences) return;
         std::vector<events::WeightedTerm> terms;
@@ -388,7 +426,8 @@ private:
         constexpr double sameMatter = 0.4;
         if (m_measure.cosine(terms, mention.terms) < sameMatter) return;
         const auto draft = headlineDraft(document);
-        if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle) offer(draft->text(), judge(*draft).total() + m_centrality + 0.5);
+        if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle)
+            offer(draft->text(), judge(*draft).total() + m_centrality + 0.5);
     }
 
     // ---- names
@@ -398,9 +437,12 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i) {
-            if (document.triggerAt(i, i + 1).asNoun == events::noTrigger || document.isFiniteVerb(i, sentence)) continue;
+            if (document.triggerAt(i, i + 1).asNoun == events::noTrigger || document.isFiniteVerb(i, sentence))
+                continue;
             std::size_t first = events::nounPhraseBefore(document, i, sentence.first);
-            while (first < i && (document.words()[first].entry->stopword || !document.isWord(first) || document.words()[first].timex)) ++first;
+            while (first < i && (document.words()[first].entry->stopword || !document.isWord(first) ||
+                                 document.words()[first].timex))
+                ++first;
             TitleDraft draft(document, {first, endOfName(mention, document, i + 1)});
             draft.clean(mention.timex);
             if (!draft.words().empty()) offer(draft.text(), judge(draft).total() + 0.5);
@@ -439,16 +481,19 @@ private:
         const auto& document = m_set.documentOf(mention);
         TitleDraft cleanSentence(document, document.wordsOf(mention.sentence));
         cleanSentence.clean(mention.timex);
-        TitleDraft draft = cleanSentence.words().empty() ? TitleDraft(document, mention.words) : std::move(cleanSentence);
+        TitleDraft draft =
+            cleanSentence.words().empty() ? TitleDraft(document, mention.words) : std::move(cleanSentence);
         if (characterCount(draft.text()) <= longestTitle) return draft.text();
         draft.shorten(longestTitle - 1);
-        return (draft.words().empty() ? firstCharacters(document.document().text, mention.passage) : draft.text()) + "…";
+        return (draft.words().empty() ? firstCharacters(document.document().text, mention.passage) : draft.text()) +
+               "…";
     }
 
     /// Of one endless word.
     static std::string firstCharacters(std::string_view text, Span span) {
         std::string_view cut = slice(text, span).substr(0, longestTitle - 1);
-        while (!cut.empty() && (static_cast<unsigned char>(text[span.begin + cut.size()]) & 0xC0) == 0x80) cut.remove_suffix(1);
+        while (!cut.empty() && (static_cast<unsigned char>(text[span.begin + cut.size()]) & 0xC0) == 0x80)
+            cut.remove_suffix(1);
         return std::string(cut);
     }
 
@@ -465,7 +510,8 @@ private:
 
 } // namespace
 
-std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster) {
+std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+                    const events::Cluster& cluster) {
     return TitleWriter(set, measure, cluster).run();
 }
 

@@ -13,6 +13,7 @@
 namespace dateline::graph {
 
 /// Never empty, at most longestTitle characters.
-[[nodiscard]] std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster);
+[[nodiscard]] std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+                                  const events::Cluster& cluster);
 
 } // namespace dateline::graph

@@ -17,10 +17,11 @@ struct Step {
 };
 
 constexpr std::array<Step, 24> steps{{
-    {AxisUnit::minute, 1},  {AxisUnit::minute, 5},  {AxisUnit::minute, 15},    {AxisUnit::minute, 30},    {AxisUnit::hour, 1},
-    {AxisUnit::hour, 3},    {AxisUnit::hour, 6},    {AxisUnit::hour, 12},      {AxisUnit::day, 1},        {AxisUnit::week, 1},
-    {AxisUnit::month, 1},   {AxisUnit::quarter, 1}, {AxisUnit::year, 1},       {AxisUnit::year, 2},       {AxisUnit::year, 5},
-    {AxisUnit::decade, 1},  {AxisUnit::decade, 2},  {AxisUnit::decade, 5},     {AxisUnit::century, 1},    {AxisUnit::century, 2},
+    {AxisUnit::minute, 1},  {AxisUnit::minute, 5},     {AxisUnit::minute, 15},    {AxisUnit::minute, 30},
+    {AxisUnit::hour, 1},    {AxisUnit::hour, 3},       {AxisUnit::hour, 6},       {AxisUnit::hour, 12},
+    {AxisUnit::day, 1},     {AxisUnit::week, 1},       {AxisUnit::month, 1},      {AxisUnit::quarter, 1},
+    {AxisUnit::year, 1},    {AxisUnit::year, 2},       {AxisUnit::year, 5},       {AxisUnit::decade, 1},
+    {AxisUnit::decade, 2},  {AxisUnit::decade, 5},     {AxisUnit::century, 1},    {AxisUnit::century, 2},
     {AxisUnit::century, 5}, {AxisUnit::millennium, 1}, {AxisUnit::millennium, 2}, {AxisUnit::millennium, 5},
 }};
 
@@ -35,24 +36,34 @@ double shortestOf(AxisUnit unit) {
 
 int yearsOf(AxisUnit unit) {
     switch (unit) {
-    case AxisUnit::decade: return 10;
-    case AxisUnit::century: return 100;
-    case AxisUnit::millennium: return 1000;
-    default: return 1;
+    case AxisUnit::decade:
+        return 10;
+    case AxisUnit::century:
+        return 100;
+    case AxisUnit::millennium:
+        return 1000;
+    default:
+        return 1;
     }
 }
 
 AxisUnit coarserThan(AxisUnit unit) {
     switch (unit) {
     case AxisUnit::minute:
-    case AxisUnit::hour: return AxisUnit::day;
+    case AxisUnit::hour:
+        return AxisUnit::day;
     case AxisUnit::day:
-    case AxisUnit::week: return AxisUnit::month;
+    case AxisUnit::week:
+        return AxisUnit::month;
     case AxisUnit::month:
-    case AxisUnit::quarter: return AxisUnit::year;
-    case AxisUnit::year: return AxisUnit::decade;
-    case AxisUnit::decade: return AxisUnit::century;
-    default: return AxisUnit::millennium;
+    case AxisUnit::quarter:
+        return AxisUnit::year;
+    case AxisUnit::year:
+        return AxisUnit::decade;
+    case AxisUnit::decade:
+        return AxisUnit::century;
+    default:
+        return AxisUnit::millennium;
     }
 }
 
@@ -144,7 +155,9 @@ private:
             width = std::max(width, m_text.width(m_text.format({step.unit, AxisTier::minor, minute}), AxisTier::minor));
             minute = nextPeriod(step.unit, step.count, minute, m_text.firstDayOfWeek);
         }
-        if (!named) width = std::max(width, m_text.width(m_text.format({step.unit, AxisTier::minor, m_scale.range().end}), AxisTier::minor));
+        if (!named)
+            width = std::max(
+                width, m_text.width(m_text.format({step.unit, AxisTier::minor, m_scale.range().end}), AxisTier::minor));
         return width;
     }
 
@@ -203,8 +216,10 @@ private:
             const double left = std::max(0.0, m_scale.xOf(minute));
             const double right = std::min(m_scale.width(), m_scale.xOf(minute + minutesPerDay));
             auto& bands = m_axis.weekends;
-            if (!bands.empty() && left - bands.back().right < 0.01) bands.back().right = right;
-            else bands.push_back({left, right});
+            if (!bands.empty() && left - bands.back().right < 0.01)
+                bands.back().right = right;
+            else
+                bands.push_back({left, right});
         });
     }
 

@@ -46,18 +46,20 @@ struct AxisBand {
 struct Axis {
     AxisUnit minorUnit = AxisUnit::day;
     AxisUnit majorUnit = AxisUnit::month;
-    std::vector<double> subTicks;   ///< x of the next finer step, unlabelled
-    std::vector<double> minorTicks; ///< x
-    std::vector<double> majorTicks; ///< x
+    std::vector<double> subTicks;       ///< x of the next finer step, unlabelled
+    std::vector<double> minorTicks;     ///< x
+    std::vector<double> majorTicks;     ///< x
     std::vector<AxisLabel> minorLabels; ///< by x; no two touch, all lie inside the view
     std::vector<AxisLabel> majorLabels; ///< the same
-    std::vector<AxisBand> weekends; ///< only while days are wide enough to see
+    std::vector<AxisBand> weekends;     ///< only while days are wide enough to see
 };
 
 [[nodiscard]] Axis buildAxis(const TimeScale& scale, const AxisText& text);
 
 /// The last begin of a period of `count` units at or before `minute`, and the next one after it; cut at the ends of the axis.
-[[nodiscard]] double periodBegin(AxisUnit unit, int count, double minute, time::Weekday firstDayOfWeek = time::Weekday::monday);
-[[nodiscard]] double nextPeriod(AxisUnit unit, int count, double minute, time::Weekday firstDayOfWeek = time::Weekday::monday);
+[[nodiscard]] double periodBegin(AxisUnit unit, int count, double minute,
+                                 time::Weekday firstDayOfWeek = time::Weekday::monday);
+[[nodiscard]] double nextPeriod(AxisUnit unit, int count, double minute,
+                                time::Weekday firstDayOfWeek = time::Weekday::monday);
 
 } // namespace dateline::layout

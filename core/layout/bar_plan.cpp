@@ -44,7 +44,8 @@ BarPlan::BarPlan(const TimelineModel& model) {
             bar.labelFrom = scale;
             if (row == 0 || scale * model.densestRange().length() < 1000) break;
         }
-        if (bar.labelFrom < std::numeric_limits<double>::infinity()) taken[static_cast<std::size_t>(bar.row)].emplace(spot.extent.begin, spot.extent.end);
+        if (bar.labelFrom < std::numeric_limits<double>::infinity())
+            taken[static_cast<std::size_t>(bar.row)].emplace(spot.extent.begin, spot.extent.end);
         m_rows[static_cast<std::size_t>(bar.row)].push_back(bar);
     }
     for (auto& row : m_rows) std::ranges::stable_sort(row, {}, beginOf);
@@ -53,8 +54,10 @@ BarPlan::BarPlan(const TimelineModel& model) {
         for (const PlannedBar& bar : m_rows[row]) m_reach[row].push_back(reach = std::max(reach, bar.extent.end));
     }
     for (const PlannedBar& bar : m_rows.back()) {
-        if (m_overflow.empty() || m_overflow.back().end < bar.extent.begin) m_overflow.push_back(bar.extent);
-        else m_overflow.back().end = std::max(m_overflow.back().end, bar.extent.end);
+        if (m_overflow.empty() || m_overflow.back().end < bar.extent.begin)
+            m_overflow.push_back(bar.extent);
+        else
+            m_overflow.back().end = std::max(m_overflow.back().end, bar.extent.end);
     }
 }
 

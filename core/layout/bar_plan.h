@@ -29,7 +29,9 @@ public:
     explicit BarPlan(const TimelineModel& model);
 
     /// Bars of a row by begin. The last row may hold bars that overlap: those that found no other place.
-    [[nodiscard]] const std::vector<PlannedBar>& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const std::vector<PlannedBar>& row(int index) const {
+        return m_rows[static_cast<std::size_t>(index)];
+    }
     /// Those that touch the range lie within [first, last) of a row; the last row's may hold others too.
     [[nodiscard]] std::pair<std::size_t, std::size_t> seenIn(int row, TimeRange range) const;
     /// Stretches that bars of the last row cover, by time, apart from each other.

@@ -31,7 +31,8 @@ bool SceneBuilder::isCrossed(double left, double right) const {
 void SceneBuilder::addBarRow(int row) {
     const auto& bars = m_layout.bars().row(row);
     const auto [first, last] = m_layout.bars().seenIn(row, m_scale.range());
-    if (row == BarPlan::rowCount - 1 && static_cast<double>(last - first) > m_scale.width() / leastPitch) return addOverflow();
+    if (row == BarPlan::rowCount - 1 && static_cast<double>(last - first) > m_scale.width() / leastPitch)
+        return addOverflow();
     // From the right, so that a label knows where the next one begins: it may run past its own bar.
     double roomUntil = m_viewport.width - edgeMargin;
     for (std::size_t i = last; i > first;) {
@@ -42,8 +43,10 @@ void SceneBuilder::addBarRow(int row) {
         if (isNamed(bar)) roomUntil = std::min(roomUntil, left - 8);
         if (row == BarPlan::rowCount - 1) continue;
         // Of bars too short to be told apart, one stands for all.
-        const auto next = std::lower_bound(bars.begin() + static_cast<std::ptrdiff_t>(first), bars.begin() + static_cast<std::ptrdiff_t>(i), m_scale.minuteAt(left - leastPitch),
-                                           [](const PlannedBar& other, double minute) { return other.extent.end < minute; });
+        const auto next =
+            std::lower_bound(bars.begin() + static_cast<std::ptrdiff_t>(first),
+                             bars.begin() + static_cast<std::ptrdiff_t>(i), m_scale.minuteAt(left - leastPitch),
+                             [](const PlannedBar& other, double minute) { return other.extent.end < minute; });
         if (const auto before = static_cast<std::size_t>(next - bars.begin()); before + 1 < i) i = before + 1;
     }
 }
@@ -57,11 +60,14 @@ void SceneBuilder::addOverflow() {
         const double left = std::max(0.0, m_scale.xOf(stretch->begin));
         const double right = std::min(m_viewport.width, std::max(m_scale.xOf(stretch->end), left + 3));
         m_scene.items.emplace_back(Box{{left, top, right - left, softHeight}, BoxRole::density});
-        stretch = std::upper_bound(stretch + 1, covered.end(), m_scale.minuteAt(right), [](double minute, const TimeRange& other) { return minute < other.end; });
+        stretch = std::upper_bound(stretch + 1, covered.end(), m_scale.minuteAt(right),
+                                   [](double minute, const TimeRange& other) { return minute < other.end; });
     }
 }
 
-bool SceneBuilder::isNamed(const PlannedBar& bar) const { return bar.row <= m_frame.rows && bar.labelFrom <= m_scale.pixelsPerMinute() && !isHidden(bar.event); }
+bool SceneBuilder::isNamed(const PlannedBar& bar) const {
+    return bar.row <= m_frame.rows && bar.labelFrom <= m_scale.pixelsPerMinute() && !isHidden(bar.event);
+}
 
 void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
     const EventSpot& spot = m_model.at(bar.event);
@@ -76,7 +82,8 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
     if (bar.row == 0) {
         const double half = std::clamp((right - left) / 2, 5.0, pillHalfHeight);
         const Rect pill{left, m_frame.baseline - half, right - left, 2 * half};
-        m_scene.items.emplace_back(Box{pill, BoxRole::stagePill, emphasis, std::min(half, (right - left) / 2), planned});
+        m_scene.items.emplace_back(
+            Box{pill, BoxRole::stagePill, emphasis, std::min(half, (right - left) / 2), planned});
         m_scene.hits.push_back({pill, bar.event});
     } else {
         const double top = m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight;
@@ -84,13 +91,16 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
         const double height = spot.softBegin || spot.softEnd ? softHeight : barHeight;
         const Rect rect{left, top + (barHeight - height) / 2, right - left, height};
         const std::vector<DocumentId> sources = sourcesOf(event(bar.event));
-        Box box{rect, BoxRole::bar, emphasis, height / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight};
+        Box box{
+            rect, BoxRole::bar, emphasis, height / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight};
         if (sources.size() == 1) box.document = sources.front();
         m_scene.items.emplace_back(box);
         m_scene.hits.push_back({{rect.x, rect.y - 3, rect.width, rect.height + 6}, bar.event});
     }
     if (!isNamed(bar)) return;
-    const double top = bar.row == 0 ? m_frame.baseline + pillHalfHeight + 3 : m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight + barHeight + 1;
+    const double top = bar.row == 0
+                           ? m_frame.baseline + pillHalfHeight + 3
+                           : m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight + barHeight + 1;
     // A bar that began before the view keeps its name at the edge, as long as it is wide enough to own it.
     const double start = cutLeft ? edgeMargin : left + (bar.row == 0 ? 2 : 0);
     addBarLabel(bar, start, cutLeft ? std::min(right, roomUntil) : roomUntil, top);
@@ -105,7 +115,8 @@ void SceneBuilder::addBarLabel(const PlannedBar& bar, double left, double right,
     const double dateWidth = widthOf(date, TextRole::barDate);
     const double titleX = left + dateWidth + 8;
     if (titleX + 30 > left + room) {
-        if (dateWidth <= room) addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth));
+        if (dateWidth <= room)
+            addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth));
         return;
     }
     addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth));

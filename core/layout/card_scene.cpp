@@ -32,9 +32,12 @@ std::vector<DocumentId> sourcesOf(const graph::Event& event) {
     return sources;
 }
 
-double chipsWidth(std::size_t count) { return count == 0 ? 0 : static_cast<double>(std::min(count, mostChips)) * chipPitch - (chipPitch - chipSize); }
+double chipsWidth(std::size_t count) {
+    return count == 0 ? 0 : static_cast<double>(std::min(count, mostChips)) * chipPitch - (chipPitch - chipSize);
+}
 
-double SceneBuilder::addChips(const std::vector<DocumentId>& sources, double x, double y, double room, Emphasis emphasis) {
+double SceneBuilder::addChips(const std::vector<DocumentId>& sources, double x, double y, double room,
+                              Emphasis emphasis) {
     std::size_t shown = std::min(sources.size(), mostChips);
     while (shown > 0 && chipsWidth(shown) > room) --shown;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -64,7 +67,8 @@ std::optional<SceneBuilder::Card> SceneBuilder::cardOf(const PlannedLabel& label
     // Between its two scales a card has as much room as the zoom has won so far.
     const double grown = (label.width + options.gap) * m_scale.pixelsPerMinute() / label.fullFrom - options.gap;
     double width = label.width;
-    if (label.fullFrom > m_scale.pixelsPerMinute()) width = std::clamp(grown, std::min(options.narrowWidth, width), width);
+    if (label.fullFrom > m_scale.pixelsPerMinute())
+        width = std::clamp(grown, std::min(options.narrowWidth, width), width);
     Card card;
     card.label = label;
     card.rect = {x, m_frame.baseline - 24 - (label.lane + 1) * m_frame.lanePitch, width, m_frame.lanePitch - 4};
@@ -89,7 +93,8 @@ void SceneBuilder::fillCard(Card& card, double width) const {
     const graph::Event& shown = event(card.label.event);
     const double inner = width - 2 * padding;
     card.sources = sourcesOf(shown);
-    card.date = elided(m_text.date(shown, m_withYear), inner, [this](std::string_view t) { return widthOf(t, TextRole::cardDate); });
+    card.date = elided(m_text.date(shown, m_withYear), inner,
+                       [this](std::string_view t) { return widthOf(t, TextRole::cardDate); });
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
     const auto measure = [this](std::string_view t) { return widthOf(t, TextRole::cardTitle); };
     if (isCompact()) {
@@ -111,7 +116,8 @@ void SceneBuilder::addStems() {
     for (const Card& card : m_cards) {
         const double x = m_scale.xOf(card.label.anchor);
         if (x < 0) continue;
-        m_scene.items.emplace_back(Line{{x, card.rect.y}, {x, m_frame.baseline}, LineRole::stem, emphasisOf(card.label.event)});
+        m_scene.items.emplace_back(
+            Line{{x, card.rect.y}, {x, m_frame.baseline}, LineRole::stem, emphasisOf(card.label.event)});
     }
 }
 
@@ -131,14 +137,17 @@ void SceneBuilder::addCard(const Card& card) {
     addText({left, top, dateWidth, dateHeight}, card.date, TextRole::cardDate, emphasis);
     if (isCompact()) {
         const double x = left + dateWidth + 8;
-        if (!card.title.empty()) addText({x, top, rect.right() - padding - x, dateHeight}, card.title.front(), TextRole::cardTitle, emphasis);
+        if (!card.title.empty())
+            addText({x, top, rect.right() - padding - x, dateHeight}, card.title.front(), TextRole::cardTitle,
+                    emphasis);
     } else {
         const double room = rect.width - 2 * padding - dateWidth - 8;
         std::size_t shown = std::min(card.sources.size(), mostChips);
         while (shown > 0 && chipsWidth(shown) > room) --shown;
         addChips(card.sources, rect.right() - padding - chipsWidth(shown), top + 4, room, emphasis);
         for (const std::string& line : card.title) {
-            addText({left, top + dateHeight, rect.width - 2 * padding, titleHeight}, line, TextRole::cardTitle, emphasis);
+            addText({left, top + dateHeight, rect.width - 2 * padding, titleHeight}, line, TextRole::cardTitle,
+                    emphasis);
             top += titleHeight;
         }
     }
@@ -155,8 +164,9 @@ void SceneBuilder::addDots() {
         for (; i < last && anchors[i] <= until; ++i) {
             const EventId id = m_model.points()[i];
             if (isHidden(id)) continue;
-            const bool better = !top || emphasisOf(id) == Emphasis::selected ||
-                                (emphasisOf(*top) != Emphasis::selected && event(id).importance > event(*top).importance);
+            const bool better =
+                !top || emphasisOf(id) == Emphasis::selected ||
+                (emphasisOf(*top) != Emphasis::selected && event(id).importance > event(*top).importance);
             if (better) top = id;
         }
         if (!top) continue;
@@ -190,7 +200,8 @@ void SceneBuilder::addMore(int count, double left, double until) {
 void SceneBuilder::addDot(EventId id, double x) {
     if (x < 0) return; // its card alone is still in view
     const double radius = dotRadius(event(id).importance);
-    m_scene.items.emplace_back(Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status == graph::Status::planned, false});
+    m_scene.items.emplace_back(
+        Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status == graph::Status::planned, false});
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
 }
 
@@ -202,7 +213,8 @@ void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
     double most = 1;
     for (std::size_t i = first; i < last;) {
         const double begin = std::floor(anchors[i] / bucket) * bucket;
-        const auto next = std::lower_bound(anchors.begin() + static_cast<std::ptrdiff_t>(i), anchors.begin() + static_cast<std::ptrdiff_t>(last), begin + bucket);
+        const auto next = std::lower_bound(anchors.begin() + static_cast<std::ptrdiff_t>(i),
+                                           anchors.begin() + static_cast<std::ptrdiff_t>(last), begin + bucket);
         const auto end = static_cast<std::size_t>(next - anchors.begin());
         counts.emplace_back(begin, static_cast<double>(end - i));
         most = std::max(most, counts.back().second);
@@ -212,7 +224,8 @@ void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
         const double left = std::max(0.0, m_scale.xOf(begin));
         const double right = std::min(m_viewport.width, m_scale.xOf(begin + bucket) - 1);
         const double height = 2 + (densityHeight - 2) * std::sqrt(count / most);
-        if (right > left) m_scene.items.emplace_back(Box{{left, m_frame.baseline - height, right - left, height}, BoxRole::density});
+        if (right > left)
+            m_scene.items.emplace_back(Box{{left, m_frame.baseline - height, right - left, height}, BoxRole::density});
     }
 }
 
@@ -227,7 +240,8 @@ void SceneBuilder::addDisputes() {
             const double to = std::clamp(m_scale.xOf(rangeOf(position.when.days).centre()), 0.0, m_viewport.width);
             const double y = m_frame.baseline;
             m_scene.items.emplace_back(Line{{from, y}, {to, y}, LineRole::bridge, emphasisOf(id)});
-            if (to > 0 && to < m_viewport.width) m_scene.items.emplace_back(Disc{{to, y}, 4, emphasisOf(id), false, true});
+            if (to > 0 && to < m_viewport.width)
+                m_scene.items.emplace_back(Disc{{to, y}, 4, emphasisOf(id), false, true});
         }
     }
 }

@@ -78,15 +78,18 @@ constexpr double chipRoom = 11;
 constexpr double pleasantWidth = 150; // short titles are not squeezed into columns of one word
 
 double lettersOf(std::string_view text) {
-    return static_cast<double>(std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<double>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 double widthFor(const graph::Event& event, const LabelPlanOptions& options) {
     const double title = lettersOf(event.title) * letterWidth;
-    if (options.titleLines == 1) return std::clamp(dateRoom + title + cardPadding, options.narrowWidth, options.widestCard);
+    if (options.titleLines == 1)
+        return std::clamp(dateRoom + title + cardPadding, options.narrowWidth, options.widestCard);
     const double chips = chipRoom * static_cast<double>(std::min<std::size_t>(event.passages.size(), 6));
     const double wrapped = title * raggedness / options.titleLines + cardPadding;
-    const double needed = std::max({wrapped, std::min(title + cardPadding, pleasantWidth), dateRoom + chips + cardPadding});
+    const double needed =
+        std::max({wrapped, std::min(title + cardPadding, pleasantWidth), dateRoom + chips + cardPadding});
     return std::clamp(needed, options.narrowWidth, options.widestCard);
 }
 
@@ -97,9 +100,9 @@ struct Widths {
 
 /// Scales from which a newcomer is clear of the cards of one lane.
 struct Clearances {
-    bool taken = false;      ///< by a card at the same moment
-    double before = 0;       ///< an earlier card, whether the newcomer shares its lane or its pole passes it
-    Widths after;            ///< a later card in the same lane, or its pole, for both widths of the newcomer
+    bool taken = false; ///< by a card at the same moment
+    double before = 0;  ///< an earlier card, whether the newcomer shares its lane or its pole passes it
+    Widths after;       ///< a later card in the same lane, or its pole, for both widths of the newcomer
 };
 
 struct Choice {
@@ -111,7 +114,8 @@ struct Choice {
 class Planner {
 public:
     Planner(const TimelineModel& model, const LabelPlanOptions& options)
-        : m_model(model), m_options(options), m_lanes(static_cast<std::size_t>(options.lanes)), m_remaining(model.points().size()) {
+        : m_model(model), m_options(options), m_lanes(static_cast<std::size_t>(options.lanes)),
+          m_remaining(model.points().size()) {
         // Scales below the first picture's are equally good: nobody is helped by a card that is clear at a century's width.
         m_careless = 500 / std::max(model.densestRange().length(), 1.0);
     }
@@ -126,7 +130,8 @@ public:
             m_remaining.take(position);
             if (choice.narrow == never) continue;
             const double fold = foldScale(event);
-            labels.push_back({event, anchor, width, std::max(choice.narrow, fold), std::max(choice.full, fold), choice.lane});
+            labels.push_back(
+                {event, anchor, width, std::max(choice.narrow, fold), std::max(choice.full, fold), choice.lane});
             m_lanes[static_cast<std::size_t>(choice.lane)].emplace(anchor, LaneCard{labels.back().narrowFrom, width});
         }
         return labels;
@@ -136,7 +141,8 @@ private:
     [[nodiscard]] std::vector<std::size_t> byImportance() const {
         std::vector<std::size_t> order(m_model.points().size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return m_model.project().at(m_model.points()[i]).importance; });
+        std::ranges::stable_sort(order, std::ranges::greater{},
+                                 [&](std::size_t i) { return m_model.project().at(m_model.points()[i]).importance; });
         return order;
     }
 
@@ -218,7 +224,8 @@ constexpr int highestExponent = 10;
 
 std::size_t bucketOf(double pixelsPerMinute) {
     if (pixelsPerMinute <= 0) return 0;
-    const int exponent = std::clamp(static_cast<int>(std::floor(std::log2(pixelsPerMinute))), lowestExponent, highestExponent);
+    const int exponent =
+        std::clamp(static_cast<int>(std::floor(std::log2(pixelsPerMinute))), lowestExponent, highestExponent);
     return static_cast<std::size_t>(exponent - lowestExponent);
 }
 
@@ -226,7 +233,8 @@ std::size_t bucketOf(double pixelsPerMinute) {
 
 LabelPlan::LabelPlan(const TimelineModel& model, const LabelPlanOptions& options)
     : m_options(options), m_byScale(highestExponent - lowestExponent + 1) {
-    for (const PlannedLabel& label : Planner(model, m_options).plan()) m_byScale[bucketOf(label.narrowFrom)].push_back(label);
+    for (const PlannedLabel& label : Planner(model, m_options).plan())
+        m_byScale[bucketOf(label.narrowFrom)].push_back(label);
     for (auto& bucket : m_byScale) std::ranges::stable_sort(bucket, {}, &PlannedLabel::anchor);
 }
 

@@ -21,12 +21,12 @@
 namespace dateline::layout {
 
 struct LabelPlanOptions {
-    int lanes = 5;          ///< 1–32
-    int titleLines = 2;     ///< 1–3; with 1 the date stands in the same line
+    int lanes = 5;           ///< 1–32
+    int titleLines = 2;      ///< 1–3; with 1 the date stands in the same line
     double widestCard = 250; ///< pixels, as are the others
     double narrowWidth = 112;
-    double gap = 8;         ///< between cards of a lane, and between a card and a pole that passes it
-    double foldWidth = 14;  ///< a range narrower than this shows no stages
+    double gap = 8;        ///< between cards of a lane, and between a card and a pole that passes it
+    double foldWidth = 14; ///< a range narrower than this shows no stages
 
     friend bool operator==(const LabelPlanOptions&, const LabelPlanOptions&) = default;
 };
@@ -37,7 +37,7 @@ struct PlannedLabel {
     double width = 0;      ///< of the whole card, at most
     double narrowFrom = 0; ///< pixels a minute from which the narrow card is clear
     double fullFrom = 0;   ///< the same for the whole card
-    int lane = 0;         ///< 0 is next to the baseline
+    int lane = 0;          ///< 0 is next to the baseline
 };
 
 class LabelPlan {

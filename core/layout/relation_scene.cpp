@@ -11,20 +11,21 @@ namespace dateline::layout {
 
 namespace {
 
-constexpr int samples = 12;       // of a quarter circle
+constexpr int samples = 12; // of a quarter circle
 constexpr double cornerRadius = 12;
 constexpr double levelPitch = 18;
 constexpr double lowestLevel = 12; // above the lane of sources
 constexpr double nameHeight = 16;
-constexpr double apart = 30;       // what shares a level, shifts and corners included
-constexpr double dropShift = 9;    // relations of other levels leave an event beside each other
+constexpr double apart = 30;    // what shares a level, shifts and corners included
+constexpr double dropShift = 9; // relations of other levels leave an event beside each other
 
 /// Down from one event, along a channel of its own below all rows, up to the other; in steps short enough to be cut anywhere.
 std::vector<Point> pathOf(Point begin, Point end, double bottom) {
     const double from = begin.x;
     const double to = end.x;
     const double turn = from < to ? 1 : -1;
-    const double radius = std::max(0.0, std::min({cornerRadius, std::abs(to - from) / 2, bottom - begin.y, bottom - end.y}));
+    const double radius =
+        std::max(0.0, std::min({cornerRadius, std::abs(to - from) / 2, bottom - begin.y, bottom - end.y}));
     std::vector<Point> path{begin};
     for (int i = 0; i <= samples; ++i) {
         const double angle = std::numbers::pi / 2 * i / samples;
@@ -47,8 +48,10 @@ std::vector<Point> cutToView(const std::vector<Point>& path, double width) {
         const bool visible = clamped.x == point.x;
         const bool neighbourVisible = (i > 0 && path[i - 1].x >= 0 && path[i - 1].x <= width) ||
                                       (i + 1 < path.size() && path[i + 1].x >= 0 && path[i + 1].x <= width);
-        const bool crosses = i + 1 < path.size() && (point.x < 0) != (path[i + 1].x < 0) && (point.x > width) != (path[i + 1].x > width);
-        const bool crossed = i > 0 && (point.x < 0) != (path[i - 1].x < 0) && (point.x > width) != (path[i - 1].x > width);
+        const bool crosses =
+            i + 1 < path.size() && (point.x < 0) != (path[i + 1].x < 0) && (point.x > width) != (path[i + 1].x > width);
+        const bool crossed =
+            i > 0 && (point.x < 0) != (path[i - 1].x < 0) && (point.x > width) != (path[i - 1].x > width);
         if (visible || neighbourVisible || crosses || crossed) inside.push_back(clamped);
     }
     return inside;
@@ -62,11 +65,14 @@ void SceneBuilder::addRelations() {
     if (m_marks.hovered && m_marks.hovered != m_marks.selected) focused.push_back(*m_marks.hovered);
     for (const EventId focus : focused) {
         std::vector<graph::Relation> arcs = m_model.arcsOf(focus);
-        const auto length = [this](const graph::Relation& arc) { return std::abs(m_model.at(arc.source).anchor - m_model.at(arc.target).anchor); };
+        const auto length = [this](const graph::Relation& arc) {
+            return std::abs(m_model.at(arc.source).anchor - m_model.at(arc.target).anchor);
+        };
         std::ranges::stable_sort(arcs, std::ranges::greater{}, length); // the longest is the trunk that the others join
         for (const graph::Relation& arc : arcs) {
             const EventId other = arc.source == focus ? arc.target : arc.source;
-            if (focus == focused.front() || other != focused.front()) addRelation(arc, focus); // else it is drawn already
+            if (focus == focused.front() || other != focused.front())
+                addRelation(arc, focus); // else it is drawn already
         }
     }
 }
@@ -79,7 +85,8 @@ SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation,
     const auto levels = static_cast<std::size_t>(m_frame.relationLevels);
     std::vector<bool> taken(levels);
     for (Channel& channel : m_channels) {
-        const bool sibling = channel.focus == focus && channel.kind == wanted.kind && channel.outgoing == wanted.outgoing;
+        const bool sibling =
+            channel.focus == focus && channel.kind == wanted.kind && channel.outgoing == wanted.outgoing;
         const bool sameSide = (channel.left < at) == (wanted.left < at);
         if (sibling && sameSide) return channel;
         if (channel.left < wanted.right + apart && wanted.left - apart < channel.right) taken[channel.level] = true;
@@ -89,7 +96,8 @@ SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation,
 }
 
 double SceneBuilder::heightOf(const Channel& channel) const {
-    return m_frame.publishedTop - lowestLevel - (m_frame.relationLevels - 1 - static_cast<double>(channel.level)) * levelPitch;
+    return m_frame.publishedTop - lowestLevel -
+           (m_frame.relationLevels - 1 - static_cast<double>(channel.level)) * levelPitch;
 }
 
 /// How far below the baseline an arrow has to end to be clear of the event's dot or pill.
@@ -103,14 +111,16 @@ void SceneBuilder::addRelation(const graph::Relation& relation, EventId focus) {
     const bool isTrunk = m_channels.size() > known;
     const bool outgoing = relation.source == focus;
     const EventId other = outgoing ? relation.target : relation.source;
-    const Point end{m_scale.xOf(m_model.at(focus).anchor) + static_cast<double>(channel.level) * dropShift, m_frame.baseline + clearanceOf(focus)};
+    const Point end{m_scale.xOf(m_model.at(focus).anchor) + static_cast<double>(channel.level) * dropShift,
+                    m_frame.baseline + clearanceOf(focus)};
     const Point begin{m_scale.xOf(m_model.at(other).anchor), m_frame.baseline + clearanceOf(other)};
     const double bottom = heightOf(channel);
     std::vector<Point> path = pathOf(begin, end, bottom);
     if (!isTrunk) path.resize(samples + 2); // down to the trunk
     if (outgoing) std::ranges::reverse(path);
     const double tip = path.back().x;
-    Curve curve{cutToView(path, m_viewport.width), relation.kind, (isTrunk || outgoing) && tip >= 0 && tip <= m_viewport.width};
+    Curve curve{cutToView(path, m_viewport.width), relation.kind,
+                (isTrunk || outgoing) && tip >= 0 && tip <= m_viewport.width};
     if (curve.points.size() < 2) return;
     m_drops.push_back({begin.x, bottom});
     if (isTrunk) m_drops.push_back({end.x, bottom});
@@ -120,16 +130,19 @@ void SceneBuilder::addRelation(const graph::Relation& relation, EventId focus) {
 void SceneBuilder::addRelationNames() {
     for (const Channel& channel : m_channels) {
         const bool shared = std::ranges::any_of(m_channels, [&](const Channel& other) {
-            return &other != &channel && other.level == channel.level && other.left < channel.right + apart && channel.left - apart < other.right;
+            return &other != &channel && other.level == channel.level && other.left < channel.right + apart &&
+                   channel.left - apart < other.right;
         });
         if (shared) continue; // more relations than levels: their colours and arrows have to do
         const std::string name = m_text.relation(channel.kind);
         const double width = widthOf(name, TextRole::relationName);
         const double line = heightOf(channel);
-        const double left = std::max(channel.left, 0.0) + cornerRadius + 4 + static_cast<double>(channel.level) * dropShift;
+        const double left =
+            std::max(channel.left, 0.0) + cornerRadius + 4 + static_cast<double>(channel.level) * dropShift;
         const double right = std::min(channel.right, m_viewport.width) - cornerRadius - 4;
         if (const auto x = freeNamePlace(left, right, width, line))
-            addText({*x, line - nameHeight / 2, width, nameHeight}, name, TextRole::relationName, Emphasis::normal, true);
+            addText({*x, line - nameHeight / 2, width, nameHeight}, name, TextRole::relationName, Emphasis::normal,
+                    true);
     }
 }
 

@@ -36,14 +36,28 @@ struct Rect {
 
 enum class Emphasis { normal, dimmed, hovered, selected };
 
-enum class BoxRole { header, weekend, lane, density, stagePill, bar, card, source, document, overviewBar, brush, brushHandle, mask };
+enum class BoxRole {
+    header,
+    weekend,
+    lane,
+    density,
+    stagePill,
+    bar,
+    card,
+    source,
+    document,
+    overviewBar,
+    brush,
+    brushHandle,
+    mask
+};
 struct Box {
     Rect rect;
     BoxRole role = BoxRole::card;
     Emphasis emphasis = Emphasis::normal;
     double radius = 0;
-    bool planned = false;   ///< outlined instead of filled
-    bool softLeft = false;  ///< fades out: the end is not known
+    bool planned = false;  ///< outlined instead of filled
+    bool softLeft = false; ///< fades out: the end is not known
     bool softRight = false;
     std::optional<DocumentId> document{}; ///< gives the colour
 };
@@ -71,7 +85,19 @@ struct Curve {
     bool arrow = true;
 };
 
-enum class TextRole { axisMinor, axisMajor, cardDate, cardTitle, barDate, barTitle, laneName, documentName, relationName, overviewYear, moreCount };
+enum class TextRole {
+    axisMinor,
+    axisMajor,
+    cardDate,
+    cardTitle,
+    barDate,
+    barTitle,
+    laneName,
+    documentName,
+    relationName,
+    overviewYear,
+    moreCount
+};
 struct Text {
     Rect box; ///< one line; the text is cut to fit it and starts at its left
     std::string text;

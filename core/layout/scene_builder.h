@@ -15,7 +15,8 @@ inline constexpr double edgeMargin = 8; // pixels kept free at both ends of the 
 
 class SceneBuilder {
 public:
-    SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks, const SceneText& text);
+    SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks,
+                 const SceneText& text);
     [[nodiscard]] Scene build();
 
 private:

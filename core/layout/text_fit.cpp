@@ -24,7 +24,8 @@ std::size_t backToWord(std::string_view text, std::size_t length) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ';' || text.back() == ':')) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ';' || text.back() == ':'))
+        text.remove_suffix(1);
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     return text;
 }

@@ -16,6 +16,7 @@ using MeasureText = std::function<double(std::string_view)>; ///< pixels
 /// `text`, or its beginning with "…"; empty where not even that fits.
 [[nodiscard]] std::string elided(std::string_view text, double width, const MeasureText& measure);
 /// At most `lines` lines, the last one elided; a word wider than the line is cut.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, double width, std::size_t lines, const MeasureText& measure);
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, double width, std::size_t lines,
+                                               const MeasureText& measure);
 
 } // namespace dateline::layout

@@ -8,7 +8,8 @@
 namespace dateline::layout {
 
 TimeRange wholeAxis() {
-    static const TimeRange axis{minuteOf(time::dayOf({time::minimumYear, 1, 1})), minuteOf(time::dayOf({time::maximumYear, 12, 31}) + 1)};
+    static const TimeRange axis{minuteOf(time::dayOf({time::minimumYear, 1, 1})),
+                                minuteOf(time::dayOf({time::maximumYear, 12, 31}) + 1)};
     return axis;
 }
 

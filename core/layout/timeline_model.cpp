@@ -24,8 +24,12 @@ time::DayInterval narrowed(const time::When& when) {
     return {first, first + (third - 1)};
 }
 
-bool openBegin(time::Modifier modifier) { return modifier == time::Modifier::before || modifier == time::Modifier::onOrBefore; }
-bool openEnd(time::Modifier modifier) { return modifier == time::Modifier::after || modifier == time::Modifier::onOrAfter; }
+bool openBegin(time::Modifier modifier) {
+    return modifier == time::Modifier::before || modifier == time::Modifier::onOrBefore;
+}
+bool openEnd(time::Modifier modifier) {
+    return modifier == time::Modifier::after || modifier == time::Modifier::onOrAfter;
+}
 
 EventSpot spotOf(const time::When& when) {
     EventSpot spot;
@@ -72,8 +76,10 @@ Stretch densestOf(const std::vector<Moment>& moments, const std::vector<double>&
         for (std::size_t i = now.first; i < now.last; ++i)
             if (moments[i + 1].minute - moments[i].minute > moments[cut + 1].minute - moments[cut].minute) cut = i;
         const double left = weightBefore[cut + 1] - weightBefore[now.first];
-        if (left * 2 > weight) now.last = cut;
-        else now.first = cut + 1;
+        if (left * 2 > weight)
+            now.last = cut;
+        else
+            now.first = cut + 1;
     }
     return best;
 }
@@ -108,7 +114,8 @@ void TimelineModel::placeEvents() {
         if (whole.form == SpotForm::bar && !whole.softBegin && !whole.softEnd) whole.form = SpotForm::stages;
     }
     std::ranges::sort(m_arcs);
-    for (std::uint32_t i = 0; i < m_spots.size(); ++i) (m_spots[i].form == SpotForm::point ? m_points : m_bars).push_back({i});
+    for (std::uint32_t i = 0; i < m_spots.size(); ++i)
+        (m_spots[i].form == SpotForm::point ? m_points : m_bars).push_back({i});
     std::ranges::stable_sort(m_points, {}, [this](EventId id) { return at(id).anchor; });
     for (const EventId id : m_points) m_anchors.push_back(at(id).anchor);
     std::ranges::stable_sort(m_bars, std::ranges::greater{}, [&](EventId id) { return events[id.index()].importance; });
@@ -122,7 +129,8 @@ void TimelineModel::placeEvents() {
 
 std::vector<graph::Relation> TimelineModel::arcsOf(EventId event) const {
     std::vector<graph::Relation> arcs;
-    for (auto arc = std::ranges::lower_bound(m_arcs, std::pair{event, std::uint32_t{0}}); arc != m_arcs.end() && arc->first == event; ++arc)
+    for (auto arc = std::ranges::lower_bound(m_arcs, std::pair{event, std::uint32_t{0}});
+         arc != m_arcs.end() && arc->first == event; ++arc)
         arcs.push_back(m_project->graph.relations[arc->second]);
     return arcs;
 }
@@ -135,14 +143,19 @@ void TimelineModel::placeDocuments() {
             continue;
         }
         const EventSpot spot = spotOf(*published.when);
-        m_documents.push_back({{i}, spot.extent, spot.form == SpotForm::point ? spot.anchor : spot.extent.centre(), spot.form == SpotForm::point});
+        m_documents.push_back({{i},
+                               spot.extent,
+                               spot.form == SpotForm::point ? spot.anchor : spot.extent.centre(),
+                               spot.form == SpotForm::point});
     }
     std::ranges::stable_sort(m_documents, {}, &DocumentSpot::anchor);
 }
 
 void TimelineModel::findWhole() {
     TimeRange range{1e300, -1e300};
-    const auto widen = [&](TimeRange extent) { range = {std::min(range.begin, extent.begin), std::max(range.end, extent.end)}; };
+    const auto widen = [&](TimeRange extent) {
+        range = {std::min(range.begin, extent.begin), std::max(range.end, extent.end)};
+    };
     for (const EventSpot& spot : m_spots) widen(spot.extent);
     for (const DocumentSpot& spot : m_documents) widen(spot.extent);
     if (range.end < range.begin) range = rangeOf({time::dayOf({2000, 1, 1}), time::dayOf({2029, 12, 31})});
@@ -155,7 +168,8 @@ void TimelineModel::findDensest() {
         const EventSpot& spot = m_spots[i];
         if (spot.extent.length() > 92 * minutesPerDay) continue;
         const auto mentions = m_project->graph.events[i].passages.size();
-        moments.push_back({spot.form == SpotForm::point ? spot.anchor : spot.extent.centre(), static_cast<double>(std::max<std::size_t>(mentions, 1))});
+        moments.push_back({spot.form == SpotForm::point ? spot.anchor : spot.extent.centre(),
+                           static_cast<double>(std::max<std::size_t>(mentions, 1))});
     }
     if (moments.empty()) {
         m_densest = m_whole;

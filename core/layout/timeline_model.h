@@ -17,9 +17,9 @@
 namespace dateline::layout {
 
 enum class SpotForm : std::uint8_t {
-    point, ///< an exact day or moment: a dot with a card
+    point,  ///< an exact day or moment: a dot with a card
     stages, ///< a range that holds other events: a pill around their dots
-    bar,   ///< a range or a coarse date
+    bar,    ///< a range or a coarse date
 };
 
 struct EventSpot {
@@ -46,9 +46,9 @@ public:
     [[nodiscard]] const project::Project& project() const { return *m_project; }
     [[nodiscard]] const EventSpot& at(EventId id) const { return m_spots[id.index()]; }
     [[nodiscard]] std::size_t eventCount() const { return m_spots.size(); }
-    [[nodiscard]] const std::vector<EventId>& points() const { return m_points; }   ///< form point, by anchor
+    [[nodiscard]] const std::vector<EventId>& points() const { return m_points; }       ///< form point, by anchor
     [[nodiscard]] const std::vector<double>& pointAnchors() const { return m_anchors; } ///< of points()
-    [[nodiscard]] const std::vector<EventId>& bars() const { return m_bars; }       ///< the others, most important first
+    [[nodiscard]] const std::vector<EventId>& bars() const { return m_bars; } ///< the others, most important first
     [[nodiscard]] const std::vector<DocumentSpot>& documents() const { return m_documents; } ///< dated ones, by anchor
     [[nodiscard]] const std::vector<DocumentId>& undatedDocuments() const { return m_undated; }
 

@@ -16,7 +16,7 @@ constexpr double headerHeight = 52;
 constexpr double publishedHeight = 50;
 constexpr double stageLabelHeight = 24;
 constexpr double rowHeight = 28;
-constexpr double relationPitch = 18; // below all rows, for the arcs of the selected event
+constexpr double relationPitch = 18;  // below all rows, for the arcs of the selected event
 constexpr double leastCardRoom = 190; // rows give way to cards until the cards have this
 constexpr double densityHeight = 24;
 constexpr double topRoom = 10;
@@ -27,7 +27,8 @@ double lanePitchOf(int titleLines) { return titleLines == 1 ? 30 : 32 + 15.0 * t
 
 } // namespace
 
-TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineModel> model) : m_model(std::move(model)), m_bars(*m_model) {}
+TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineModel> model)
+    : m_model(std::move(model)), m_bars(*m_model) {}
 
 VerticalFrame TimelineLayout::frameOf(double height) const {
     VerticalFrame frame;
@@ -37,7 +38,8 @@ VerticalFrame TimelineLayout::frameOf(double height) const {
     frame.relationLevels = height < 480 ? 1 : 3;
     const double arcs = m_model->hasArcs() ? frame.relationLevels * relationPitch + 2 : 0;
     const double spare = frame.publishedTop - headerHeight - leastCardRoom - stages - 18 - arcs;
-    frame.rows = std::clamp(static_cast<int>(spare / rowHeight), std::min(1, m_bars.rowsUsedBelow()), m_bars.rowsUsedBelow());
+    frame.rows =
+        std::clamp(static_cast<int>(spare / rowHeight), std::min(1, m_bars.rowsUsedBelow()), m_bars.rowsUsedBelow());
     const double below = std::max(40.0, stages + frame.rows * rowHeight + 18 + arcs);
     frame.baseline = std::max(frame.publishedTop - below, headerHeight + 56);
     frame.rowsTop = frame.baseline + 14 + stages;
@@ -65,15 +67,18 @@ Scene TimelineLayout::scene(const Viewport& viewport, const SceneMarks& marks, c
     return SceneBuilder(*this, viewport, marks, text).build();
 }
 
-SceneBuilder::SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks, const SceneText& text)
-    : m_layout(layout), m_model(layout.model()), m_viewport(viewport), m_marks(marks), m_text(text), m_scale(viewport.range, viewport.width),
-      m_frame(layout.frameOf(viewport.height)), m_axis(buildAxis(m_scale, text.axis)), m_withYear(m_axis.minorUnit >= AxisUnit::year) {
+SceneBuilder::SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks,
+                           const SceneText& text)
+    : m_layout(layout), m_model(layout.model()), m_viewport(viewport), m_marks(marks), m_text(text),
+      m_scale(viewport.range, viewport.width), m_frame(layout.frameOf(viewport.height)),
+      m_axis(buildAxis(m_scale, text.axis)), m_withYear(m_axis.minorUnit >= AxisUnit::year) {
     m_scene.width = viewport.width;
     m_scene.height = viewport.height;
     if (!marks.hoveredDocument) return;
     m_reported.resize(m_model.eventCount());
     for (std::uint32_t i = 0; i < m_model.eventCount(); ++i)
-        m_reported[i] = std::ranges::any_of(event({i}).passages, [&](const auto& passage) { return passage.document == *marks.hoveredDocument; });
+        m_reported[i] = std::ranges::any_of(
+            event({i}).passages, [&](const auto& passage) { return passage.document == *marks.hoveredDocument; });
 }
 
 Scene SceneBuilder::build() {
@@ -89,7 +94,8 @@ Scene SceneBuilder::build() {
     addDisputes();
     if (crowded)
         for (const Card& card : m_cards) addDot(card.label.event, m_scale.xOf(card.label.anchor));
-    else addDots();
+    else
+        addDots();
     addRelationNames();
     addCards();
     addPublishedLane();
@@ -105,7 +111,8 @@ Emphasis SceneBuilder::emphasisOf(EventId id) const {
 }
 
 bool SceneBuilder::isHidden(EventId id) const {
-    return m_marks.hideDimmed && m_marks.selected != id && id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()];
+    return m_marks.hideDimmed && m_marks.selected != id && id.index() < m_marks.dimmed.size() &&
+           m_marks.dimmed[id.index()];
 }
 
 void SceneBuilder::addText(Rect box, std::string text, TextRole role, Emphasis emphasis, bool halo) {
@@ -114,7 +121,9 @@ void SceneBuilder::addText(Rect box, std::string text, TextRole role, Emphasis e
 
 void SceneBuilder::addGround() {
     for (const AxisBand& band : m_axis.weekends)
-        m_scene.items.emplace_back(Box{{band.left, m_frame.headerBottom, band.right - band.left, m_viewport.height - m_frame.headerBottom}, BoxRole::weekend});
+        m_scene.items.emplace_back(
+            Box{{band.left, m_frame.headerBottom, band.right - band.left, m_viewport.height - m_frame.headerBottom},
+                BoxRole::weekend});
     for (const double x : m_axis.majorTicks)
         m_scene.items.emplace_back(Line{{x, m_frame.headerBottom}, {x, m_viewport.height}, LineRole::majorGrid});
 }
@@ -123,19 +132,25 @@ void SceneBuilder::addHeader() {
     const double bottom = m_frame.headerBottom;
     m_scene.items.emplace_back(Box{{0, 0, m_viewport.width, bottom}, BoxRole::header});
     // Not through the lower tier: a month may begin in the middle of a week's label.
-    for (const double x : m_axis.majorTicks) m_scene.items.emplace_back(Line{{x, 4}, {x, bottom - 24}, LineRole::majorGrid});
-    for (const double x : m_axis.subTicks) m_scene.items.emplace_back(Line{{x, bottom - 4}, {x, bottom}, LineRole::subTick});
-    for (const double x : m_axis.minorTicks) m_scene.items.emplace_back(Line{{x, bottom - 20}, {x, bottom}, LineRole::minorTick});
+    for (const double x : m_axis.majorTicks)
+        m_scene.items.emplace_back(Line{{x, 4}, {x, bottom - 24}, LineRole::majorGrid});
+    for (const double x : m_axis.subTicks)
+        m_scene.items.emplace_back(Line{{x, bottom - 4}, {x, bottom}, LineRole::subTick});
+    for (const double x : m_axis.minorTicks)
+        m_scene.items.emplace_back(Line{{x, bottom - 20}, {x, bottom}, LineRole::minorTick});
     m_scene.items.emplace_back(Line{{0, bottom}, {m_viewport.width, bottom}, LineRole::separator});
-    for (const AxisLabel& label : m_axis.majorLabels) addText({label.x, 6, label.width, 20}, label.text, TextRole::axisMajor);
-    for (const AxisLabel& label : m_axis.minorLabels) addText({label.x, 29, label.width, 18}, label.text, TextRole::axisMinor);
+    for (const AxisLabel& label : m_axis.majorLabels)
+        addText({label.x, 6, label.width, 20}, label.text, TextRole::axisMajor);
+    for (const AxisLabel& label : m_axis.minorLabels)
+        addText({label.x, 29, label.width, 18}, label.text, TextRole::axisMinor);
 }
 
 void SceneBuilder::addPublishedLane() {
     const double top = m_frame.publishedTop;
     m_scene.items.emplace_back(Box{{0, top, m_viewport.width, m_viewport.height - top}, BoxRole::lane});
     m_scene.items.emplace_back(Line{{0, top}, {m_viewport.width, top}, LineRole::separator});
-    addText({edgeMargin + 2, top + 4, widthOf(m_text.published, TextRole::laneName), 16}, m_text.published, TextRole::laneName);
+    addText({edgeMargin + 2, top + 4, widthOf(m_text.published, TextRole::laneName), 16}, m_text.published,
+            TextRole::laneName);
     addUndatedDocuments();
     const auto& documents = m_model.documents();
     const TimeRange range = m_scale.range();
@@ -158,9 +173,11 @@ void SceneBuilder::addDocument(const DocumentSpot& spot, double x, double next) 
     if (!spot.exact) {
         const double left = std::max(0.0, m_scale.xOf(spot.extent.begin));
         const double right = std::min(m_viewport.width, m_scale.xOf(spot.extent.end));
-        m_scene.items.emplace_back(Box{{left, top + 6, right - left, 4}, BoxRole::bar, emphasis, 2, false, true, true, spot.document});
+        m_scene.items.emplace_back(
+            Box{{left, top + 6, right - left, 4}, BoxRole::bar, emphasis, 2, false, true, true, spot.document});
     }
-    m_scene.items.emplace_back(Box{{x, top, 11, 16}, BoxRole::document, emphasis, 3, !spot.exact, false, false, spot.document});
+    m_scene.items.emplace_back(
+        Box{{x, top, 11, 16}, BoxRole::document, emphasis, 3, !spot.exact, false, false, spot.document});
     double right = x + 11;
     const auto& document = m_model.project().at(spot.document).document;
     const std::string& name = document.source.empty() ? document.title : document.source;
@@ -181,7 +198,8 @@ void SceneBuilder::addUndatedDocuments() {
     const double top = m_frame.publishedTop + 5;
     addText({x - width - 6, top - 1, width, 16}, m_text.undated, TextRole::laneName);
     for (std::size_t i = 0; i < shown; ++i, x += 13) {
-        m_scene.items.emplace_back(Box{{x, top, 10, 13}, BoxRole::document, Emphasis::normal, 3, true, false, false, undated[i]});
+        m_scene.items.emplace_back(
+            Box{{x, top, 10, 13}, BoxRole::document, Emphasis::normal, 3, true, false, false, undated[i]});
         m_scene.hits.push_back({{x - 1, top - 2, 13, 17}, undated[i]});
     }
 }

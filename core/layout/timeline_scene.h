@@ -22,11 +22,11 @@ namespace dateline::layout {
 /// Words and their widths, from whoever knows fonts and the language.
 struct SceneText {
     AxisText axis;
-    std::function<double(std::string_view, TextRole)> width; ///< pixels
+    std::function<double(std::string_view, TextRole)> width;             ///< pixels
     std::function<std::string(const graph::Event&, bool withYear)> date; ///< "12 Jan", "10–13 Jan", "mid Dec"
-    std::function<std::string(graph::RelationKind)> relation; ///< "responds to"
-    std::function<std::string(int)> more;                     ///< "+3"
-    std::string published; ///< names the lane of sources
+    std::function<std::string(graph::RelationKind)> relation;            ///< "responds to"
+    std::function<std::string(int)> more;                                ///< "+3"
+    std::string published;                                               ///< names the lane of sources
     std::string undated;
 };
 
@@ -40,7 +40,7 @@ struct SceneMarks {
     std::optional<EventId> selected;
     std::optional<EventId> hovered;
     std::optional<DocumentId> hoveredDocument; ///< all it reports lights up, the rest steps back
-    std::vector<bool> dimmed; ///< by EventId; empty: none
+    std::vector<bool> dimmed;                  ///< by EventId; empty: none
     bool hideDimmed = false;
 };
 
@@ -48,9 +48,9 @@ struct SceneMarks {
 struct VerticalFrame {
     double headerBottom = 0;
     double baseline = 0;
-    double rowsTop = 0;      ///< of row 1
+    double rowsTop = 0; ///< of row 1
     double publishedTop = 0;
-    int rows = 0;           ///< below row 0; what belongs further down lies unnamed in the last one
+    int rows = 0; ///< below row 0; what belongs further down lies unnamed in the last one
     int relationLevels = 1;
     int lanes = 1;
     double lanePitch = 64;

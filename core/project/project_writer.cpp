@@ -49,8 +49,8 @@ class ProjectWriter {
 public:
     ProjectWriter(Database& database, const Project& project)
         : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading),
-          m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent), m_passage(database, insertPassage),
-          m_dispute(database, insertDispute), m_relation(database, insertRelation),
+          m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent),
+          m_passage(database, insertPassage), m_dispute(database, insertDispute), m_relation(database, insertRelation),
           m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
 
     void write() {
@@ -160,7 +160,8 @@ private:
     }
 
     const Project& m_project;
-    Statement m_document, m_reading, m_timex, m_section, m_event, m_passage, m_dispute, m_relation, m_evidence, m_problem;
+    Statement m_document, m_reading, m_timex, m_section, m_event, m_passage, m_dispute, m_relation, m_evidence,
+        m_problem;
 };
 
 } // namespace

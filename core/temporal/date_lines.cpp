@@ -67,15 +67,19 @@ private:
     }
 
     Line lineOf(std::size_t token) const {
-        const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), token, [](std::size_t t, const Line& line) { return t < line.first; });
+        const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), token,
+                                            [](std::size_t t, const Line& line) { return t < line.first; });
         return *(after - 1);
     }
 
-    std::string_view written(std::size_t token) const { return slice(m_recognised.text, m_recognised.tokens[token].span); }
+    std::string_view written(std::size_t token) const {
+        return slice(m_recognised.text, m_recognised.tokens[token].span);
+    }
 
     bool inExpression(std::size_t token) const {
         const auto& all = m_recognised.expressions;
-        const auto after = std::upper_bound(all.begin(), all.end(), token, [](std::size_t t, const Expression& e) { return t < e.first; });
+        const auto after = std::upper_bound(all.begin(), all.end(), token,
+                                            [](std::size_t t, const Expression& e) { return t < e.first; });
         return after != all.begin() && token < (after - 1)->last;
     }
 
@@ -108,12 +112,15 @@ private:
 
     /// A short line of names near the top, without a full stop: "By Ann Author, 3 March 2024".
     bool isByline(Line line, const Expression& expression) const {
-        if (line.number >= linesOfHead || line.last - line.first > longestByline + (expression.last - expression.first)) return false;
+        if (line.number >= linesOfHead || line.last - line.first > longestByline + (expression.last - expression.first))
+            return false;
         if (written(line.last - 1) == "." || line.last != expression.last) return false;
         for (std::size_t i = line.first; i < expression.first; ++i) {
             const Token& token = m_recognised.tokens[i];
             if (token.kind == TokenKind::number) return false;
-            if (token.kind == TokenKind::word && !token.capitalised && !lineWords().contains(text::foldedCase(written(i)))) return false;
+            if (token.kind == TokenKind::word && !token.capitalised &&
+                !lineWords().contains(text::foldedCase(written(i))))
+                return false;
         }
         return line.first < expression.first;
     }

@@ -22,7 +22,7 @@ enum class DateLineRole {
 struct DateLine {
     std::size_t expression = 0; ///< index into Recognised::expressions; a full date
     DateLineRole role = DateLineRole::bare;
-    Span post;                  ///< with role post: the words of the post
+    Span post; ///< with role post: the words of the post
 };
 
 /// By position. O(tokens).

@@ -14,20 +14,20 @@ using time::Day;
 using time::Granularity;
 
 // Addends of a candidate's score. Alignment is worth most: it is evidence; the rest are habits of news.
-constexpr double alignmentWeight = 1.5; // of a mention that lands on the day its words fit best
-constexpr double supportWeight = 3.0;   // of plain similarity, which is low even between reports of one event
-constexpr double besideWeight = 1.0;    // "yesterday" beside a statement of that day
-constexpr double closenessWeight = 0.5; // the latest event of an article is usually of its day or the day before
-constexpr double spreadWeight = 0.3;    // an article names the weekdays of its own week, not those of the week before
-constexpr double contradiction = 1.0;   // a past statement after the candidate day, or a planned one before it
-constexpr double unlikely = 0.3;        // "will … on Thursday" on that very Thursday
-constexpr double minimumSupport = 0.3;  // of evidence, habits not counted
-constexpr double margin = 0.25;         // over every candidate more than a day away
-constexpr double known = 0.1;           // similarity from which others are taken to tell of the same
-constexpr int reachDays = 7;            // an article is at most that much later than what its relative mentions name
+constexpr double alignmentWeight = 1.5;   // of a mention that lands on the day its words fit best
+constexpr double supportWeight = 3.0;     // of plain similarity, which is low even between reports of one event
+constexpr double besideWeight = 1.0;      // "yesterday" beside a statement of that day
+constexpr double closenessWeight = 0.5;   // the latest event of an article is usually of its day or the day before
+constexpr double spreadWeight = 0.3;      // an article names the weekdays of its own week, not those of the week before
+constexpr double contradiction = 1.0;     // a past statement after the candidate day, or a planned one before it
+constexpr double unlikely = 0.3;          // "will … on Thursday" on that very Thursday
+constexpr double minimumSupport = 0.3;    // of evidence, habits not counted
+constexpr double margin = 0.25;           // over every candidate more than a day away
+constexpr double known = 0.1;             // similarity from which others are taken to tell of the same
+constexpr int reachDays = 7;              // an article is at most that much later than what its relative mentions name
 constexpr std::size_t mostWitnesses = 64; // an article says in its first mentions when it is; more only cost time
 constexpr std::size_t mostStatedDays = 64; // the latest ones: an article is not older than its news
-constexpr int widestInterval = 31;      // days; a wider guess says nothing
+constexpr int widestInterval = 31;         // days; a wider guess says nothing
 
 struct Candidate {
     Day day;
@@ -64,12 +64,15 @@ public:
         std::vector<Candidate> candidates;
         for (const Day day : candidateDays()) candidates.push_back(scored(day));
         if (candidates.empty()) return {};
-        std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
         const Candidate& best = candidates.front();
         if (best.support < minimumSupport) return {};
-        const auto rival = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](const Candidate& c) { return c.day - best.day > 1 || best.day - c.day > 1; });
-        if (rival == candidates.end() || best.score - rival->score >= margin) return answered(best, rival == candidates.end() ? nullptr : &*rival);
+        const auto rival = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+            return c.day - best.day > 1 || best.day - c.day > 1;
+        });
+        if (rival == candidates.end() || best.score - rival->score >= margin)
+            return answered(best, rival == candidates.end() ? nullptr : &*rival);
         return interval(candidates);
     }
 
@@ -78,28 +81,34 @@ private:
         const auto& expressions = m_draft.recognised.expressions;
         for (std::size_t i = 0; i < expressions.size() && m_witnesses.size() < mostWitnesses; ++i) {
             if (!namesDay(expressions[i].time) || m_draft.anchors.metadata[i] || inSection(i)) continue;
-            m_witnesses.push_back({m_expressions.size(), contextStems(m_draft.recognised, expressions[i]), statementBeside(i)});
+            m_witnesses.push_back(
+                {m_expressions.size(), contextStems(m_draft.recognised, expressions[i]), statementBeside(i)});
             m_expressions.push_back(expressions[i]);
         }
         for (const Day day : m_others.days())
-            for (auto& witness : m_witnesses) witness.bestFit = std::max(witness.bestFit, m_others.similarity(witness.stems, day));
+            for (auto& witness : m_witnesses)
+                witness.bestFit = std::max(witness.bestFit, m_others.similarity(witness.stems, day));
     }
 
     bool inSection(std::size_t i) const {
-        return sectionAt(m_draft.anchors, m_draft.recognised.tokens[m_draft.recognised.expressions[i].first].span.begin) != nullptr;
+        return sectionAt(m_draft.anchors,
+                         m_draft.recognised.tokens[m_draft.recognised.expressions[i].first].span.begin) != nullptr;
     }
 
     /// The post right after (or before) the sentence of a "yesterday".
     std::optional<Day> statementBeside(std::size_t i) const {
         const auto& expression = m_draft.recognised.expressions[i];
-        if (expression.time.kind != SymbolicKind::shift || expression.time.count != -1 || expression.time.anchor != AnchorKind::document) return std::nullopt;
+        if (expression.time.kind != SymbolicKind::shift || expression.time.count != -1 ||
+            expression.time.anchor != AnchorKind::document)
+            return std::nullopt;
         const auto& tokens = m_draft.recognised.tokens;
         std::size_t end = expression.last;
         while (end < tokens.size() && !tokens[end].lineBefore) ++end;
         const std::uint32_t lineEnd = tokens[end - 1].span.end;
         const std::uint32_t nextLine = end < tokens.size() ? tokens[end].span.begin : lineEnd;
         for (const auto& section : m_draft.anchors.sections)
-            if (section.span.begin == nextLine || section.span.contains(tokens[expression.first].span.begin)) return section.day;
+            if (section.span.begin == nextLine || section.span.contains(tokens[expression.first].span.begin))
+                return section.day;
         return std::nullopt;
     }
 
@@ -154,13 +163,17 @@ private:
             if (witness.bestFit >= known) aligned += fit / witness.bestFit;
             if (witness.beside) beside = std::max(beside, *witness.beside == landed ? besideWeight : 0.0);
             against += disagreement(timex, landed, day);
-            if (m_expressions[witness.expression].time.weekday && landed < day) spread += std::min(day - landed, reachDays);
-            if (speaksOfNews(witness, timex, fit) && landed <= day) latest = latest ? std::max(*latest, landed) : landed;
+            if (m_expressions[witness.expression].time.weekday && landed < day)
+                spread += std::min(day - landed, reachDays);
+            if (speaksOfNews(witness, timex, fit) && landed <= day)
+                latest = latest ? std::max(*latest, landed) : landed;
         }
         const double count = std::max<double>(1.0, static_cast<double>(m_witnesses.size()));
         Candidate candidate{day};
         candidate.support = supportWeight * plain / count + beside;
-        candidate.score = alignmentWeight * aligned / count + beside - against / count - spreadWeight * spread / (reachDays * count) + (latest ? closenessWeight * closeness(day - *latest) : 0.0);
+        candidate.score = alignmentWeight * aligned / count + beside - against / count -
+                          spreadWeight * spread / (reachDays * count) +
+                          (latest ? closenessWeight * closeness(day - *latest) : 0.0);
         return candidate;
     }
 
@@ -168,21 +181,25 @@ private:
     /// unless others tell the same of the day it lands on.
     bool speaksOfNews(const Witness& witness, const Timex& timex, double fit) const {
         const SymbolicTime& time = m_expressions[witness.expression].time;
-        return time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned && (time.month || fit >= known || m_others.empty());
+        return time.kind == SymbolicKind::calendar && timex.use == TimexUse::at && !timex.planned &&
+               (time.month || fit >= known || m_others.empty());
     }
 
     /// A stated day after the candidate speaks against it (unless planned, which a full date seldom is).
     std::optional<Day> latestStatedBefore(Day day, double& against) const {
         std::optional<Day> latest;
         for (const Day stated : m_statedDays) {
-            if (stated > day) against += contradiction;
-            else latest = stated;
+            if (stated > day)
+                against += contradiction;
+            else
+                latest = stated;
         }
         return latest;
     }
 
     static double disagreement(const Timex& timex, Day landed, Day day) {
-        const bool future = std::any_of(timex.why.begin(), timex.why.end(), [](const ExplanationStep& step) { return step.rule == "tense.future"; });
+        const bool future = std::any_of(timex.why.begin(), timex.why.end(),
+                                        [](const ExplanationStep& step) { return step.rule == "tense.future"; });
         if (future && landed == day) return unlikely;
         if (future && landed < day) return contradiction;
         return !future && landed > day ? contradiction : 0.0;
@@ -193,7 +210,8 @@ private:
         published.when = time::exactDay(best.day);
         published.basis = DatingBasis::inferred;
         explain(published.why, best.day);
-        published.why.push_back({"dating.best-day", {}, {}, {}, rival ? toIso(rival->day) : std::string{}, toIso(best.day)});
+        published.why.push_back(
+            {"dating.best-day", {}, {}, {}, rival ? toIso(rival->day) : std::string{}, toIso(best.day)});
         return published;
     }
 
@@ -225,10 +243,16 @@ private:
             if (!timex.when || !timex.when->isExactDay()) continue;
             const Day landed = timex.when->days.first;
             explainWeekdayAndDate(why, witness, timex);
-            if (witness.beside && *witness.beside == landed) why.push_back({"dating.beside-post", timex.span, {}, {}, toIso(landed), toIso(day)});
+            if (witness.beside && *witness.beside == landed)
+                why.push_back({"dating.beside-post", timex.span, {}, {}, toIso(landed), toIso(day)});
             const auto* other = m_others.closest(witness.stems, landed);
             if (!other || !told.insert(landed).second) continue;
-            why.push_back({"dating.aligned", timex.span, {}, {}, symbolicValue(m_expressions[witness.expression].time), toIso(landed)});
+            why.push_back({"dating.aligned",
+                           timex.span,
+                           {},
+                           {},
+                           symbolicValue(m_expressions[witness.expression].time),
+                           toIso(landed)});
             why.push_back({"dating.aligned-with", other->sentence, other->document, {}, {}, toIso(landed)});
         }
     }
@@ -241,7 +265,8 @@ private:
         std::string years;
         for (int year = answer - 11; year <= answer + 11; ++year) {
             const auto day = time::dayOfIfValid({year, *time.month, *time.day});
-            if (day && static_cast<int>(weekdayOf(*day)) == *time.weekday) years += (years.empty() ? "" : ", ") + std::to_string(year);
+            if (day && static_cast<int>(weekdayOf(*day)) == *time.weekday)
+                years += (years.empty() ? "" : ", ") + std::to_string(year);
         }
         why.push_back({"dating.weekday-and-date", timex.span, {}, {}, years, std::to_string(answer)});
     }

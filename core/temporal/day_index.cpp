@@ -30,11 +30,13 @@ const text::Sentence* sentenceAt(const Recognised& recognised, std::size_t token
 std::vector<std::string> contextStems(const Recognised& recognised, const Expression& expression) {
     const auto* sentence = sentenceAt(recognised, expression.first);
     if (!sentence) return {};
-    const std::size_t first = std::max(sentence->firstToken, expression.first > windowTokens ? expression.first - windowTokens : 0);
+    const std::size_t first =
+        std::max(sentence->firstToken, expression.first > windowTokens ? expression.first - windowTokens : 0);
     const std::size_t last = std::min(sentence->lastToken, expression.last + windowTokens);
     std::vector<std::string> stems;
     for (std::size_t i = first; i < last; ++i) {
-        if (recognised.tokens[i].kind != text::TokenKind::word || (i >= expression.first && i < expression.last)) continue;
+        if (recognised.tokens[i].kind != text::TokenKind::word || (i >= expression.first && i < expression.last))
+            continue;
         const std::string folded = text::foldedCase(slice(recognised.text, recognised.tokens[i].span));
         if (folded.size() > 2 && !stopwords().contains(folded)) stems.push_back(text::stemOf(folded));
     }
@@ -43,17 +45,21 @@ std::vector<std::string> contextStems(const Recognised& recognised, const Expres
     return stems;
 }
 
-void DayIndex::add(const std::string& documentKey, const Recognised& recognised, const std::vector<Timex>& timexes, double weight) {
+void DayIndex::add(const std::string& documentKey, const Recognised& recognised, const std::vector<Timex>& timexes,
+                   double weight) {
     for (std::size_t i = 0; i < timexes.size(); ++i) {
         const Timex& timex = timexes[i];
         if (timex.use != TimexUse::at || !timex.when || !timex.when->isExactDay()) continue;
         const auto* sentence = sentenceAt(recognised, recognised.expressions[i].first);
         DayEntry& day = m_days[timex.when->days.first];
-        day.mentions.push_back({documentKey, sentence ? sentence->span : timex.span, contextStems(recognised, recognised.expressions[i])});
+        day.mentions.push_back(
+            {documentKey, sentence ? sentence->span : timex.span, contextStems(recognised, recognised.expressions[i])});
         for (const auto& stem : day.mentions.back().stems) {
             const auto [entry, isNew] = day.weights.emplace(stem, weight);
-            if (isNew) ++m_daysWithStem[stem];
-            else entry->second = std::max(entry->second, weight);
+            if (isNew)
+                ++m_daysWithStem[stem];
+            else
+                entry->second = std::max(entry->second, weight);
         }
     }
 }
@@ -72,7 +78,8 @@ double DayIndex::similarity(const std::vector<std::string>& stems, time::Day day
     for (const auto& stem : stems) {
         const double weight = rarity(stem);
         all += weight;
-        if (const auto there = found->second.weights.find(stem); there != found->second.weights.end()) shared += weight * there->second;
+        if (const auto there = found->second.weights.find(stem); there != found->second.weights.end())
+            shared += weight * there->second;
     }
     return all > 0 ? shared / all : 0;
 }

@@ -26,7 +26,8 @@ public:
     };
 
     /// Adds every day-sized mention of a dated document. `weight`: 1 for a stated date, less for an inferred one.
-    void add(const std::string& documentKey, const Recognised& recognised, const std::vector<Timex>& timexes, double weight);
+    void add(const std::string& documentKey, const Recognised& recognised, const std::vector<Timex>& timexes,
+             double weight);
 
     /// How well words fit what is told of that day: 0–1, words told of few days weigh more. O(words).
     [[nodiscard]] double similarity(const std::vector<std::string>& stems, time::Day day) const;

@@ -20,9 +20,12 @@ Published givenDate(const std::string& text) {
 Published statedDate(const DateLine& line, const Timex& timex) {
     constexpr auto rule = [](DateLineRole role) {
         switch (role) {
-        case DateLineRole::published: return "dating.published-line";
-        case DateLineRole::updated: return "dating.updated-line";
-        default: return "dating.date-line";
+        case DateLineRole::published:
+            return "dating.published-line";
+        case DateLineRole::updated:
+            return "dating.updated-line";
+        default:
+            return "dating.date-line";
         }
     };
     Published published;
@@ -57,7 +60,8 @@ Draft draft(const ingest::Document& document) {
     for (const auto& line : result.dateLines)
         if (line.role == DateLineRole::post && timexes[line.expression].when)
             result.anchors.sections.push_back({line.post, timexes[line.expression].when->days.first});
-    if (!result.published.when && stated && timexes[stated->expression].when) result.published = statedDate(*stated, timexes[stated->expression]);
+    if (!result.published.when && stated && timexes[stated->expression].when)
+        result.published = statedDate(*stated, timexes[stated->expression]);
 
     result.anchors.document = result.published.day();
     result.anchors.basis = result.published.basis;

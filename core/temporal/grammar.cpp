@@ -51,13 +51,16 @@ private:
         case Operation::word:
             if (consumes(step, at) && m_symbols[at].word == step.argument) visit(pc + 1, at + 1);
             return;
-        case Operation::wordClass: return visitClass(step, pc, at);
+        case Operation::wordClass:
+            return visitClass(step, pc, at);
         case Operation::split:
             visit(step.argument == 0 ? pc + 1 : step.argument, at);
             if (step.other > 0) visit(step.other, at);
             return;
-        case Operation::jump: return visit(step.argument, at);
-        case Operation::accept: return accept(at);
+        case Operation::jump:
+            return visit(step.argument, at);
+        case Operation::accept:
+            return accept(at);
         default:
             if (looks(step, at)) visit(pc + 1, at);
         }
@@ -71,19 +74,25 @@ private:
     }
 
     [[nodiscard]] bool consumes(const Instruction& step, std::size_t at) const {
-        return at < m_tokens.size() && (at == m_first || ((!step.adjacent || !m_tokens[at].spaceBefore) && !m_tokens[at].paragraphBefore));
+        return at < m_tokens.size() &&
+               (at == m_first || ((!step.adjacent || !m_tokens[at].spaceBefore) && !m_tokens[at].paragraphBefore));
     }
 
     [[nodiscard]] bool isOf(std::size_t at, ClassId wordClass) const {
-        return m_vocabulary.isBuiltIn(m_symbols[at], m_tokens[at], wordClass) || m_vocabulary.membership(m_symbols[at], m_tokens[at], wordClass) != nullptr;
+        return m_vocabulary.isBuiltIn(m_symbols[at], m_tokens[at], wordClass) ||
+               m_vocabulary.membership(m_symbols[at], m_tokens[at], wordClass) != nullptr;
     }
 
     [[nodiscard]] bool looks(const Instruction& step, std::size_t at) const {
         switch (step.operation) {
-        case Operation::before: return m_first > 0 && isOf(m_first - 1, step.argument);
-        case Operation::notBefore: return m_first == 0 || !isOf(m_first - 1, step.argument);
-        case Operation::after: return at < m_tokens.size() && isOf(at, step.argument);
-        default: return at >= m_tokens.size() || !isOf(at, step.argument);
+        case Operation::before:
+            return m_first > 0 && isOf(m_first - 1, step.argument);
+        case Operation::notBefore:
+            return m_first == 0 || !isOf(m_first - 1, step.argument);
+        case Operation::after:
+            return at < m_tokens.size() && isOf(at, step.argument);
+        default:
+            return at >= m_tokens.size() || !isOf(at, step.argument);
         }
     }
 
@@ -113,8 +122,9 @@ struct Grammar::Program {
             if (row[0].front() == '$') macros.emplace(row[0].substr(1), row[1]);
         for (const auto& row : rows)
             if (row[0].front() != '$')
-                rules.push_back({row[0], compilePattern(row[1], vocabulary, [&](std::string_view name) { return macros[name]; }),
-                                 row.size() > 2 ? row[2] : std::string_view{}});
+                rules.push_back(
+                    {row[0], compilePattern(row[1], vocabulary, [&](std::string_view name) { return macros[name]; }),
+                     row.size() > 2 ? row[2] : std::string_view{}});
         for (std::size_t i = 0; i < rules.size(); ++i) indexStarts(static_cast<int>(i), 0);
     }
 
@@ -122,15 +132,20 @@ struct Grammar::Program {
     void indexStarts(int rule, int pc) {
         const Instruction& step = rules[static_cast<std::size_t>(rule)].pattern[static_cast<std::size_t>(pc)];
         switch (step.operation) {
-        case Operation::word: return add(byWord[step.argument], rule);
-        case Operation::wordClass: return add(byClass[step.argument], rule);
+        case Operation::word:
+            return add(byWord[step.argument], rule);
+        case Operation::wordClass:
+            return add(byClass[step.argument], rule);
         case Operation::split:
             indexStarts(rule, step.argument == 0 ? pc + 1 : step.argument);
             if (step.other > 0) indexStarts(rule, step.other);
             return;
-        case Operation::jump: return indexStarts(rule, step.argument);
-        case Operation::accept: return;
-        default: indexStarts(rule, pc + 1);
+        case Operation::jump:
+            return indexStarts(rule, step.argument);
+        case Operation::accept:
+            return;
+        default:
+            indexStarts(rule, pc + 1);
         }
     }
 
@@ -146,12 +161,14 @@ struct Grammar::Program {
             for (const auto& member : vocabulary.membershipsOf(symbol.word)) append(member.wordClass, out);
         } else if (token.kind == text::TokenKind::number) {
             for (const auto& [wordClass, list] : byClass)
-                if (vocabulary.isNumeric(wordClass) && vocabulary.isBuiltIn(symbol, token, wordClass)) append(wordClass, out);
+                if (vocabulary.isNumeric(wordClass) && vocabulary.isBuiltIn(symbol, token, wordClass))
+                    append(wordClass, out);
         }
     }
 
     void append(ClassId wordClass, std::vector<int>& out) const {
-        if (const auto found = byClass.find(wordClass); found != byClass.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+        if (const auto found = byClass.find(wordClass); found != byClass.end())
+            out.insert(out.end(), found->second.begin(), found->second.end());
     }
 
     Vocabulary vocabulary;
@@ -164,8 +181,8 @@ namespace {
 
 std::string_view fieldOf(std::string_view className) { return className.substr(0, className.find('.')); }
 
-SymbolicTime meaningOf(const Rule& rule, const std::vector<Capture>& captures, const Vocabulary& vocabulary, const std::vector<text::Token>& tokens,
-                       const std::vector<Symbol>& symbols) {
+SymbolicTime meaningOf(const Rule& rule, const std::vector<Capture>& captures, const Vocabulary& vocabulary,
+                       const std::vector<text::Token>& tokens, const std::vector<Symbol>& symbols) {
     SymbolicTime time;
     for (const auto& [wordClass, at] : captures) {
         const auto* member = vocabulary.membership(symbols[at], tokens[at], wordClass);
@@ -186,7 +203,8 @@ const Grammar& Grammar::forLanguage(std::string_view language) {
     static std::map<std::string, std::unique_ptr<const Grammar>, std::less<>> grammars;
     const std::scoped_lock lock(mutex);
     auto found = grammars.find(language);
-    if (found == grammars.end()) found = grammars.emplace(language, std::unique_ptr<const Grammar>(new Grammar(language))).first;
+    if (found == grammars.end())
+        found = grammars.emplace(language, std::unique_ptr<const Grammar>(new Grammar(language))).first;
     return *found->second;
 }
 
@@ -203,7 +221,8 @@ std::vector<Expression> Grammar::recognise(std::string_view text, const std::vec
             const auto& program = m_program->rules[static_cast<std::size_t>(rule)];
             const std::size_t end = matcher.longest(program.pattern, at);
             if (end < best.last || end == at || (end == best.last && rule >= bestRule)) continue;
-            best = {at, end, program.name, meaningOf(program, matcher.captures(), m_program->vocabulary, tokens, symbols)};
+            best = {at, end, program.name,
+                    meaningOf(program, matcher.captures(), m_program->vocabulary, tokens, symbols)};
             bestRule = rule;
         }
         if (best.last == at) continue;

@@ -44,7 +44,8 @@ public:
     ~Grammar();
 
     /// Leftmost-longest, disjoint, in order. O(tokens · length of the longest rule).
-    [[nodiscard]] std::vector<Expression> recognise(std::string_view text, const std::vector<text::Token>& tokens) const;
+    [[nodiscard]] std::vector<Expression> recognise(std::string_view text,
+                                                    const std::vector<text::Token>& tokens) const;
 
     /// For documentation and tests: every rule's name, in order of the table.
     [[nodiscard]] std::vector<std::string_view> ruleNames() const;

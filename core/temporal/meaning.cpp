@@ -13,11 +13,21 @@ namespace {
 using Number = std::optional<int> SymbolicTime::*;
 
 constexpr std::array<std::pair<std::string_view, Number>, 15> numbers{{
-    {"year", &SymbolicTime::year},       {"mm", &SymbolicTime::month},        {"dd", &SymbolicTime::day},
-    {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century}, {"season", &SymbolicTime::season},
-    {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},       {"month", &SymbolicTime::month},
-    {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday}, {"hour", &SymbolicTime::hour},
-    {"minute", &SymbolicTime::minute},   {"lastday", &SymbolicTime::lastDay},   {"ampm", &SymbolicTime::halfDay},
+    {"year", &SymbolicTime::year},
+    {"mm", &SymbolicTime::month},
+    {"dd", &SymbolicTime::day},
+    {"decade", &SymbolicTime::decade},
+    {"century", &SymbolicTime::century},
+    {"season", &SymbolicTime::season},
+    {"quarter", &SymbolicTime::quarter},
+    {"half", &SymbolicTime::half},
+    {"month", &SymbolicTime::month},
+    {"day", &SymbolicTime::day},
+    {"weekday", &SymbolicTime::weekday},
+    {"hour", &SymbolicTime::hour},
+    {"minute", &SymbolicTime::minute},
+    {"lastday", &SymbolicTime::lastDay},
+    {"ampm", &SymbolicTime::halfDay},
 }};
 
 std::optional<int> numberIn(std::string_view text) {
@@ -39,10 +49,10 @@ bool assign(Enum& target, std::string_view name, const std::array<std::pair<std:
 
 bool setKind(SymbolicTime& time, std::string_view value) {
     constexpr std::array<std::pair<std::string_view, SymbolicKind>, 5> kinds{{{"calendar", SymbolicKind::calendar},
-                                                                             {"shift", SymbolicKind::shift},
-                                                                             {"reference", SymbolicKind::reference},
-                                                                             {"duration", SymbolicKind::duration},
-                                                                             {"set", SymbolicKind::set}}};
+                                                                              {"shift", SymbolicKind::shift},
+                                                                              {"reference", SymbolicKind::reference},
+                                                                              {"duration", SymbolicKind::duration},
+                                                                              {"set", SymbolicKind::set}}};
     return assign(time.kind, value, kinds);
 }
 
@@ -95,7 +105,8 @@ bool applyMeaning(SymbolicTime& time, std::string_view meaning) {
         const std::size_t end = std::min(meaning.find(' ', at), meaning.size());
         const std::string_view pair = meaning.substr(at, end - at);
         const std::size_t equals = pair.find('=');
-        if (!pair.empty()) known = equals != pair.npos && setField(time, pair.substr(0, equals), pair.substr(equals + 1)) && known;
+        if (!pair.empty())
+            known = equals != pair.npos && setField(time, pair.substr(0, equals), pair.substr(equals + 1)) && known;
         at = end + 1;
     }
     return known;

@@ -34,7 +34,8 @@ std::vector<std::string_view> elementsOf(std::string_view pattern) {
 /// Recursive descent: sequence := element*, alternatives := sequence ('|' sequence)*.
 class Compiler {
 public:
-    Compiler(std::vector<std::string_view> elements, Vocabulary& vocabulary) : m_elements(std::move(elements)), m_vocabulary(vocabulary) {}
+    Compiler(std::vector<std::string_view> elements, Vocabulary& vocabulary)
+        : m_elements(std::move(elements)), m_vocabulary(vocabulary) {}
 
     PatternProgram run() {
         alternatives();
@@ -63,13 +64,20 @@ private:
     }
 
     void element(std::string_view text) {
-        if (text == "~") m_adjacent = true;
-        else if (text == "(") alternatives(), expect(")");
-        else if (text == "[") optional();
-        else if (text.front() == '<') look(text.substr(1), Operation::before, Operation::notBefore);
-        else if (text.front() == '>') look(text.substr(1), Operation::after, Operation::notAfter);
-        else if (text.front() == '{') consume({Operation::wordClass, classIn(text)});
-        else consume({Operation::word, m_vocabulary.addWord(text)});
+        if (text == "~")
+            m_adjacent = true;
+        else if (text == "(")
+            alternatives(), expect(")");
+        else if (text == "[")
+            optional();
+        else if (text.front() == '<')
+            look(text.substr(1), Operation::before, Operation::notBefore);
+        else if (text.front() == '>')
+            look(text.substr(1), Operation::after, Operation::notAfter);
+        else if (text.front() == '{')
+            consume({Operation::wordClass, classIn(text)});
+        else
+            consume({Operation::word, m_vocabulary.addWord(text)});
     }
 
     /// An adjacency mark before an optional part belongs to its first token, and is void when the part is left out.

@@ -13,21 +13,30 @@ std::string Published::value() const {
 
 std::string_view nameOf(DatingBasis basis) {
     switch (basis) {
-    case DatingBasis::stated: return "stated";
-    case DatingBasis::metadata: return "metadata";
-    case DatingBasis::given: return "given";
-    case DatingBasis::inferred: return "inferred";
-    case DatingBasis::unknown: break;
+    case DatingBasis::stated:
+        return "stated";
+    case DatingBasis::metadata:
+        return "metadata";
+    case DatingBasis::given:
+        return "given";
+    case DatingBasis::inferred:
+        return "inferred";
+    case DatingBasis::unknown:
+        break;
     }
     return "unknown";
 }
 
 std::string_view nameOf(TimexType type) {
     switch (type) {
-    case TimexType::date: return "DATE";
-    case TimexType::time: return "TIME";
-    case TimexType::duration: return "DURATION";
-    case TimexType::set: break;
+    case TimexType::date:
+        return "DATE";
+    case TimexType::time:
+        return "TIME";
+    case TimexType::duration:
+        return "DURATION";
+    case TimexType::set:
+        break;
     }
     return "SET";
 }

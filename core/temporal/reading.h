@@ -32,10 +32,10 @@ struct Timex {
     TimexUse use = TimexUse::at;
     std::string value; ///< TIMEX3 value: "2021-12", "2022-W02", "P3D", "PAST_REF", "XXXX-WXX-1"
     time::Modifier modifier = time::Modifier::none; ///< TIMEX3 mod
-    std::optional<time::When> when; ///< empty where there is no place on the calendar
-    bool stated = false; ///< the words alone give the date, without any anchor
-    bool planned = false; ///< the governing verb points to the future of the document
-    Explanation why;     ///< never empty
+    std::optional<time::When> when;                 ///< empty where there is no place on the calendar
+    bool stated = false;                            ///< the words alone give the date, without any anchor
+    bool planned = false;                           ///< the governing verb points to the future of the document
+    Explanation why;                                ///< never empty
 
     friend bool operator==(const Timex&, const Timex&) = default;
 };
@@ -74,8 +74,8 @@ struct DatedSection {
 
 struct Reading {
     Published published;
-    std::vector<Timex> timexes; ///< by position, disjoint
-    std::vector<Span> sentences; ///< by position, disjoint
+    std::vector<Timex> timexes;         ///< by position, disjoint
+    std::vector<Span> sentences;        ///< by position, disjoint
     std::vector<DatedSection> sections; ///< by position, disjoint
 
     friend bool operator==(const Reading&, const Reading&) = default;

@@ -34,10 +34,14 @@ struct Anchor {
 
 std::string_view anchorRule(DatingBasis basis) {
     switch (basis) {
-    case DatingBasis::stated: return "anchor.stated";
-    case DatingBasis::metadata: return "anchor.metadata";
-    case DatingBasis::given: return "anchor.given";
-    default: return "anchor.inferred";
+    case DatingBasis::stated:
+        return "anchor.stated";
+    case DatingBasis::metadata:
+        return "anchor.metadata";
+    case DatingBasis::given:
+        return "anchor.given";
+    default:
+        return "anchor.inferred";
     }
 }
 
@@ -84,12 +88,14 @@ private:
 
     void remember(const Timex& timex) {
         if (timex.when && timex.use != TimexUse::metadata)
-            m_spoken[static_cast<std::size_t>(timex.when->granularity)] = Spoken{m_timexes.size(), timex.when->days.first};
+            m_spoken[static_cast<std::size_t>(timex.when->granularity)] =
+                Spoken{m_timexes.size(), timex.when->days.first};
     }
 
     Timex resolveOne(const Expression& expression) {
         m_expression = &expression;
-        m_tense = tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first, expression.last);
+        m_tense =
+            tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first, expression.last);
         Timex timex = begun(expression);
         if (const auto landing = land(expression.time)) place(timex, *landing, expression.time);
         return timex;
@@ -122,7 +128,12 @@ private:
         if (landing.anchor) explainAnchor(timex, landing);
         timex.value = timexValue(landing.days, landing.granularity);
         if (when.days != landing.days)
-            timex.why.push_back({"modifier.narrow", timex.span, {}, {}, timex.value, toIso(when.days.first) + "/" + toIso(when.days.last)});
+            timex.why.push_back({"modifier.narrow",
+                                 timex.span,
+                                 {},
+                                 {},
+                                 timex.value,
+                                 toIso(when.days.first) + "/" + toIso(when.days.last)});
         addClock(timex, when, time);
         if (landing.anchor && !timex.planned) timex.planned = when.days.first > landing.anchor->day;
         timex.when = when;
@@ -132,21 +143,34 @@ private:
         const std::string anchor = toIso(landing.anchor->day);
         timex.why.push_back({std::string(landing.anchor->rule), {}, {}, {}, {}, anchor});
         if (m_tense.direction != Direction::open && m_usedTense)
-            timex.why.push_back({m_tense.direction == Direction::past ? "tense.past" : "tense.future", m_tense.verb, {}, {}, {}, {}});
-        timex.why.push_back({std::string(landing.rule), timex.span, {}, anchor, timex.value, timexValue(landing.days, landing.granularity)});
+            timex.why.push_back(
+                {m_tense.direction == Direction::past ? "tense.past" : "tense.future", m_tense.verb, {}, {}, {}, {}});
+        timex.why.push_back({std::string(landing.rule),
+                             timex.span,
+                             {},
+                             anchor,
+                             timex.value,
+                             timexValue(landing.days, landing.granularity)});
     }
 
     void addClock(Timex& timex, When& when, const SymbolicTime& time) const {
         if (!time.partOfDay.empty()) timex.value += "T" + time.partOfDay;
         if (!time.hour) return;
-        const int hour = *time.hour == 12 && time.halfDay ? *time.halfDay : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
+        const int hour = *time.hour == 12 && time.halfDay
+                             ? *time.halfDay
+                             : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
         if (hour > 23) return;
         const ZoneReading zone = zoneOf(time.zone);
         when.clock = time::ClockTime{hour * 60 + time.minute.value_or(0), zone.offsetMinutes};
         when.granularity = time.minute ? Granularity::minute : Granularity::hour;
         timex.value = timexValue(when);
         if (zone.ambiguous)
-            timex.why.push_back({zone.offsetMinutes ? "zone.settled" : "zone.ambiguous", timex.span, {}, zone.evidence, asWritten(time.zone), timex.value});
+            timex.why.push_back({zone.offsetMinutes ? "zone.settled" : "zone.ambiguous",
+                                 timex.span,
+                                 {},
+                                 zone.evidence,
+                                 asWritten(time.zone),
+                                 timex.value});
     }
 
     const ZoneReading& zoneOf(const std::string& abbreviation) const {
@@ -180,7 +204,8 @@ private:
         }
         if (time.month) return period(year, *time.month, Granularity::month);
         if (time.season) return period(year, *time.season == 0 ? 12 : *time.season * 3, Granularity::season);
-        if (time.unit == Granularity::quarter) return period(year, (time.quarter.value_or(1) - 1) * 3 + 1, Granularity::quarter);
+        if (time.unit == Granularity::quarter)
+            return period(year, (time.quarter.value_or(1) - 1) * 3 + 1, Granularity::quarter);
         if (time.unit == Granularity::half) return period(year, time.half.value_or(1) == 1 ? 1 : 7, Granularity::half);
         if (time.unit == Granularity::decade) return period(year, 1, Granularity::decade);
         return period(year, 1, Granularity::year);
@@ -202,7 +227,8 @@ private:
         const auto anchor = documentAnchor();
         if (!anchor) return std::nullopt;
         const int year = civilOf(anchor->day).year + *time.count;
-        return Landing{periodOf(time::dayOf({year, *time.month, 1}), Granularity::month), Granularity::month, "shift.period", anchor};
+        return Landing{periodOf(time::dayOf({year, *time.month, 1}), Granularity::month), Granularity::month,
+                       "shift.period", anchor};
     }
 
     /// "December 17", "December", "Sunday, January 16": the year is the nearest that fits.
@@ -216,7 +242,8 @@ private:
             return DayInterval{*day, *day};
         };
         const int anchorYear = civilOf(anchor->day).year;
-        const int reach = time.weekday || (time.day == 29 && time.month == 2) ? 11 : 1; // a weekday and date recur within 11 years
+        const int reach =
+            time.weekday || (time.day == 29 && time.month == 2) ? 11 : 1; // a weekday and date recur within 11 years
         std::optional<DayInterval> best;
         for (int year = anchorYear - reach; year <= anchorYear + reach; ++year) {
             const auto days = candidate(year);
@@ -234,7 +261,8 @@ private:
         const int distance = std::max({0, after, before});
         const Direction direction = time.direction == Direction::open ? m_tense.direction : time.direction;
         const int tolerance = time.direction == Direction::open ? tenseTolerance : 0;
-        const bool wrongWay = (direction == Direction::past && after > tolerance) || (direction == Direction::future && before > (time.day ? tolerance : 0));
+        const bool wrongWay = (direction == Direction::past && after > tolerance) ||
+                              (direction == Direction::future && before > (time.day ? tolerance : 0));
         return distance + (wrongWay ? 366 : 0);
     }
 
@@ -243,17 +271,22 @@ private:
         if (!anchor) return std::nullopt;
         const Day monday = periodOf(anchor->day, Granularity::week).first;
         const int ahead = (*time.weekday - static_cast<int>(weekdayOf(anchor->day)) + 7) % 7; // 0–6
-        const auto landing = [&](Day day, std::string_view rule) { return Landing{{day, day}, Granularity::day, rule, anchor}; };
+        const auto landing = [&](Day day, std::string_view rule) {
+            return Landing{{day, day}, Granularity::day, rule, anchor};
+        };
         if (time.count) return landing(monday + (7 * *time.count + *time.weekday - 1), "weekday.of-that-week");
         switch (time.direction) {
-        case Direction::past: return landing(anchor->day + (ahead - 7), "weekday.before");
-        case Direction::future: return landing(anchor->day + (ahead == 0 ? 7 : ahead), "weekday.after");
+        case Direction::past:
+            return landing(anchor->day + (ahead - 7), "weekday.before");
+        case Direction::future:
+            return landing(anchor->day + (ahead == 0 ? 7 : ahead), "weekday.after");
         case Direction::present: {
             m_usedTense = m_tense.direction == Direction::future;
             const Day day = monday + (*time.weekday - 1);
             return landing(day < anchor->day && m_usedTense ? day + 7 : day, "weekday.this-week");
         }
-        case Direction::open: break;
+        case Direction::open:
+            break;
         }
         m_usedTense = true;
         if (m_tense.direction == Direction::future) return landing(anchor->day + ahead, "weekday.coming");
@@ -265,8 +298,8 @@ private:
         if (!anchor) return std::nullopt;
         const int count = time.count.value_or(1);
         if (std::abs(count) > 10000) return std::nullopt;
-        const DayInterval days =
-            time.moving ? periodOf(moved(anchor->day, time.unit, count), time.unit) : stepped(anchor->day, time.unit, count);
+        const DayInterval days = time.moving ? periodOf(moved(anchor->day, time.unit, count), time.unit)
+                                             : stepped(anchor->day, time.unit, count);
         return Landing{days, time.unit, time.moving ? "shift.moved" : "shift.period", anchor};
     }
 
@@ -300,12 +333,14 @@ private:
 
     TimexUse useOf(const Expression& expression) const {
         if (!m_anchors.metadata.empty() && isMetadata()) return TimexUse::metadata;
-        if (expression.time.modifier == Modifier::before || expression.time.modifier == Modifier::after) return TimexUse::bound;
+        if (expression.time.modifier == Modifier::before || expression.time.modifier == Modifier::after)
+            return TimexUse::bound;
         if (expression.first == 0) return TimexUse::at;
         const auto& tokens = m_recognised.tokens;
         const std::string before = text::foldedCase(slice(m_recognised.text, tokens[expression.first - 1].span));
-        const bool possessive = expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
-                                tokens[expression.last].kind == text::TokenKind::word; // "after Monday's vote": the vote was on Monday
+        const bool possessive =
+            expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
+            tokens[expression.last].kind == text::TokenKind::word; // "after Monday's vote": the vote was on Monday
         return boundWords().contains(before) && !possessive ? TimexUse::bound : TimexUse::at;
     }
 
@@ -317,7 +352,8 @@ private:
     bool m_usedTense = false;
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
-    std::array<std::optional<Spoken>, static_cast<std::size_t>(Granularity::millennium) + 1> m_spoken; ///< by granularity
+    std::array<std::optional<Spoken>, static_cast<std::size_t>(Granularity::millennium) + 1>
+        m_spoken;                                       ///< by granularity
     mutable std::map<std::string, ZoneReading> m_zones; ///< reading one asks the whole text
 };
 
@@ -333,8 +369,9 @@ Recognised recognise(std::string_view text) {
 }
 
 const Anchors::Section* sectionAt(const Anchors& anchors, std::uint32_t offset) {
-    const auto after = std::upper_bound(anchors.sections.begin(), anchors.sections.end(), offset,
-                                        [](std::uint32_t at, const Anchors::Section& section) { return at < section.span.begin; });
+    const auto after =
+        std::upper_bound(anchors.sections.begin(), anchors.sections.end(), offset,
+                         [](std::uint32_t at, const Anchors::Section& section) { return at < section.span.begin; });
     if (after == anchors.sections.begin() || !(after - 1)->span.contains(offset)) return nullptr;
     return &*(after - 1);
 }
@@ -343,7 +380,8 @@ std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors)
     return Resolver(recognised, recognised.expressions, anchors).run();
 }
 
-std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors) {
+std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions,
+                           const Anchors& anchors) {
     return Resolver(recognised, expressions, anchors).run();
 }
 

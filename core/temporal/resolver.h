@@ -38,8 +38,8 @@ struct Anchors {
 
     std::optional<time::Day> document;
     DatingBasis basis = DatingBasis::unknown;
-    std::vector<Section> sections;  ///< by position, disjoint
-    std::vector<bool> metadata;     ///< for each expression: it dates the article or a post; may be empty
+    std::vector<Section> sections; ///< by position, disjoint
+    std::vector<bool> metadata;    ///< for each expression: it dates the article or a post; may be empty
 };
 
 /// The section that holds that byte, or null. O(log sections).
@@ -48,7 +48,8 @@ struct Anchors {
 /// One Timex for each expression, in order. O(expressions), and one more pass over the text for ambiguous zones.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors);
 /// The same for some of its expressions, in order; Anchors::metadata counts these. The date last spoken of is one of these.
-[[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors);
+[[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions,
+                                         const Anchors& anchors);
 
 /// The expression's TIMEX3 value with what is open written as X: "XXXX-12-17", "XXXX-WXX-3".
 [[nodiscard]] std::string symbolicValue(const SymbolicTime& time);

@@ -26,14 +26,22 @@ std::string calendarValue(const SymbolicTime& time) {
 
 std::string shiftValue(const SymbolicTime& time) {
     switch (time.unit) {
-    case time::Granularity::year: return "XXXX";
-    case time::Granularity::month: return "XXXX-XX";
-    case time::Granularity::week: return "XXXX-WXX";
-    case time::Granularity::weekend: return "XXXX-WXX-WE";
-    case time::Granularity::quarter: return "XXXX-QX";
-    case time::Granularity::decade: return std::string(3, 'X');
-    case time::Granularity::century: return "XX";
-    default: return "XXXX-XX-XX";
+    case time::Granularity::year:
+        return "XXXX";
+    case time::Granularity::month:
+        return "XXXX-XX";
+    case time::Granularity::week:
+        return "XXXX-WXX";
+    case time::Granularity::weekend:
+        return "XXXX-WXX-WE";
+    case time::Granularity::quarter:
+        return "XXXX-QX";
+    case time::Granularity::decade:
+        return std::string(3, 'X');
+    case time::Granularity::century:
+        return "XX";
+    default:
+        return "XXXX-XX-XX";
     }
 }
 
@@ -41,15 +49,24 @@ std::string shiftValue(const SymbolicTime& time) {
 std::string durationValue(const SymbolicTime& time) {
     const std::string count = time.count ? std::to_string(std::abs(*time.count)) : "X";
     switch (time.unit) {
-    case time::Granularity::minute: return fmt::format("PT{}M", count);
-    case time::Granularity::hour: return fmt::format("PT{}H", count);
-    case time::Granularity::week: return fmt::format("P{}W", count);
-    case time::Granularity::month: return fmt::format("P{}M", count);
-    case time::Granularity::quarter: return fmt::format("P{}Q", count);
-    case time::Granularity::year: return fmt::format("P{}Y", count);
-    case time::Granularity::decade: return fmt::format("P{}DE", count);
-    case time::Granularity::century: return fmt::format("P{}CE", count);
-    default: return fmt::format("P{}D", count);
+    case time::Granularity::minute:
+        return fmt::format("PT{}M", count);
+    case time::Granularity::hour:
+        return fmt::format("PT{}H", count);
+    case time::Granularity::week:
+        return fmt::format("P{}W", count);
+    case time::Granularity::month:
+        return fmt::format("P{}M", count);
+    case time::Granularity::quarter:
+        return fmt::format("P{}Q", count);
+    case time::Granularity::year:
+        return fmt::format("P{}Y", count);
+    case time::Granularity::decade:
+        return fmt::format("P{}DE", count);
+    case time::Granularity::century:
+        return fmt::format("P{}CE", count);
+    default:
+        return fmt::format("P{}D", count);
     }
 }
 
@@ -57,11 +74,16 @@ std::string durationValue(const SymbolicTime& time) {
 
 std::string symbolicValue(const SymbolicTime& time) {
     switch (time.kind) {
-    case SymbolicKind::reference: return time.reference;
-    case SymbolicKind::shift: return shiftValue(time);
-    case SymbolicKind::duration: return durationValue(time);
-    case SymbolicKind::set: return time.weekday ? calendarValue(time) : shiftValue(time);
-    default: return calendarValue(time);
+    case SymbolicKind::reference:
+        return time.reference;
+    case SymbolicKind::shift:
+        return shiftValue(time);
+    case SymbolicKind::duration:
+        return durationValue(time);
+    case SymbolicKind::set:
+        return time.weekday ? calendarValue(time) : shiftValue(time);
+    default:
+        return calendarValue(time);
     }
 }
 

@@ -21,8 +21,10 @@ class TenseTable {
 public:
     TenseTable() {
         for (const auto& row : text::lexiconRows("en", "tense")) {
-            if (row[0].front() == '-') m_pastSuffixes.push_back(row[0].substr(1));
-            else m_words.emplace(row[0], classNamed(row[1]));
+            if (row[0].front() == '-')
+                m_pastSuffixes.push_back(row[0].substr(1));
+            else
+                m_words.emplace(row[0], classNamed(row[1]));
         }
     }
 
@@ -56,7 +58,8 @@ const TenseTable& table() {
 }
 
 /// The class of the word at token i, alone or together with the word after it ("is to").
-std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
+std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i,
+                                 std::size_t end) {
     if (tokens[i].kind != text::TokenKind::word || tokens[i].capitalised) return std::nullopt; // "Will", "May": names
     const std::string word = text::foldedCase(slice(text, tokens[i].span));
     if (i + 1 < end) {
@@ -67,18 +70,23 @@ std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::
 }
 
 /// The class of a finite verb or a relative pronoun at token i.
-std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i, std::size_t end) {
+std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i,
+                                std::size_t end) {
     const auto kind = classAt(text, tokens, i, end);
     if (kind == VerbClass::nonfinite) return std::nullopt;
-    if (kind == VerbClass::past && i > 0 && classAt(text, tokens, i - 1, end) == VerbClass::nonfinite) return std::nullopt;
+    if (kind == VerbClass::past && i > 0 && classAt(text, tokens, i - 1, end) == VerbClass::nonfinite)
+        return std::nullopt;
     return kind;
 }
 
 Tense tense(VerbClass kind, Span verb) { return {kind == VerbClass::past ? Direction::past : Direction::future, verb}; }
 
-bool closesRelativeClause(std::string_view mark) { return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—"; }
+bool closesRelativeClause(std::string_view mark) {
+    return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—";
+}
 
-Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& tokens, std::size_t from, std::size_t end) {
+Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& tokens, std::size_t from,
+                         std::size_t end) {
     bool inRelativeClause = false;
     for (std::size_t i = from; i < end; ++i) {
         if (tokens[i].kind == text::TokenKind::punctuation) {
@@ -87,15 +95,18 @@ Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& 
         }
         const auto kind = verbAt(text, tokens, i, end);
         if (!kind) continue;
-        if (*kind == VerbClass::relative) inRelativeClause = true;
-        else if (!inRelativeClause) return tense(*kind, tokens[i].span);
+        if (*kind == VerbClass::relative)
+            inRelativeClause = true;
+        else if (!inRelativeClause)
+            return tense(*kind, tokens[i].span);
     }
     return {};
 }
 
 } // namespace
 
-Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence, std::size_t first, std::size_t last) {
+Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence,
+              std::size_t first, std::size_t last) {
     const std::size_t begin = std::max(sentence.firstToken, first > reach ? first - reach : 0);
     for (std::size_t i = first; i-- > begin;) {
         const auto kind = verbAt(text, tokens, i, sentence.lastToken);

@@ -21,7 +21,7 @@ struct Tense {
 };
 
 /// Of the expression at tokens [first, last) within its sentence. O(1): at most 64 tokens either way.
-[[nodiscard]] Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence, std::size_t first,
-                            std::size_t last);
+[[nodiscard]] Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens,
+                            const text::Sentence& sentence, std::size_t first, std::size_t last);
 
 } // namespace dateline::temporal

@@ -24,12 +24,14 @@ constexpr bool between(int low, int value, int high) { return low <= value && va
 } // namespace
 
 Vocabulary::Vocabulary(std::string_view language)
-    : m_classNames{"year", "day", "hour", "minute", "second", "mm", "dd", "lastday", "n", "capitalised", "lower", "word", "number"} {
+    : m_classNames{"year",    "day", "hour",        "minute", "second", "mm",    "dd",
+                   "lastday", "n",   "capitalised", "lower",  "word",   "number"} {
     for (const auto& row : text::lexiconRows(language, "temporal_words")) {
         const WordId id = addWord(row[0]);
         const std::string_view flags = row.size() > 3 ? row[3] : std::string_view{};
-        m_memberships[static_cast<std::size_t>(id)].push_back({classNamed(row[1]), row.size() > 2 ? row[2] : std::string_view{},
-                                                               flags.find('C') != flags.npos, flags.find('U') != flags.npos});
+        m_memberships[static_cast<std::size_t>(id)].push_back(
+            {classNamed(row[1]), row.size() > 2 ? row[2] : std::string_view{}, flags.find('C') != flags.npos,
+             flags.find('U') != flags.npos});
     }
 }
 
@@ -57,7 +59,8 @@ std::vector<Symbol> Vocabulary::symbolsOf(std::string_view text, const std::vect
             continue;
         }
         text::foldCase(written, folded);
-        if (const auto found = m_words.find(std::string_view(folded)); found != m_words.end()) symbols[i].word = found->second;
+        if (const auto found = m_words.find(std::string_view(folded)); found != m_words.end())
+            symbols[i].word = found->second;
     }
     return symbols;
 }
@@ -65,27 +68,41 @@ std::vector<Symbol> Vocabulary::symbolsOf(std::string_view text, const std::vect
 const Membership* Vocabulary::membership(const Symbol& symbol, const text::Token& token, ClassId wordClass) const {
     if (symbol.word == unknownWord) return nullptr;
     for (const auto& member : membershipsOf(symbol.word))
-        if (member.wordClass == wordClass && (!member.capitalised || token.capitalised) && (!member.allCapitals || token.allCapitals)) return &member;
+        if (member.wordClass == wordClass && (!member.capitalised || token.capitalised) &&
+            (!member.allCapitals || token.allCapitals))
+            return &member;
     return nullptr;
 }
 
 bool Vocabulary::isBuiltIn(const Symbol& symbol, const text::Token& token, ClassId wordClass) const {
     const int value = symbol.number;
     switch (wordClass) {
-    case year: return symbol.digits == 4 && between(1000, value, 2199);
+    case year:
+        return symbol.digits == 4 && between(1000, value, 2199);
     case day:
-    case lastday: return symbol.digits <= 2 && between(1, value, 31);
-    case hour: return symbol.digits <= 2 && symbol.digits > 0 && between(0, value, 24);
+    case lastday:
+        return symbol.digits <= 2 && between(1, value, 31);
+    case hour:
+        return symbol.digits <= 2 && symbol.digits > 0 && between(0, value, 24);
     case minute:
-    case second: return symbol.digits == 2 && between(0, value, 59);
-    case mm: return symbol.digits == 2 && between(1, value, 12);
-    case dd: return symbol.digits == 2 && between(1, value, 31);
-    case n: return symbol.digits > 0 && symbol.digits <= 4 && value >= 0;
-    case number: return token.kind == text::TokenKind::number;
-    case capitalised: return token.kind == text::TokenKind::word && token.capitalised;
-    case lower: return token.kind == text::TokenKind::word && !token.capitalised;
-    case word: return token.kind == text::TokenKind::word;
-    default: return false;
+    case second:
+        return symbol.digits == 2 && between(0, value, 59);
+    case mm:
+        return symbol.digits == 2 && between(1, value, 12);
+    case dd:
+        return symbol.digits == 2 && between(1, value, 31);
+    case n:
+        return symbol.digits > 0 && symbol.digits <= 4 && value >= 0;
+    case number:
+        return token.kind == text::TokenKind::number;
+    case capitalised:
+        return token.kind == text::TokenKind::word && token.capitalised;
+    case lower:
+        return token.kind == text::TokenKind::word && !token.capitalised;
+    case word:
+        return token.kind == text::TokenKind::word;
+    default:
+        return false;
     }
 }
 

@@ -21,14 +21,14 @@ inline constexpr WordId unknownWord = -1;
 /// A token as the matcher sees it.
 struct Symbol {
     WordId word = unknownWord;
-    int number = -1;     ///< value of a run of at most nine digits
-    int digits = 0;      ///< how many
+    int number = -1; ///< value of a run of at most nine digits
+    int digits = 0;  ///< how many
 };
 
 /// One word's membership in a class.
 struct Membership {
     ClassId wordClass = 0;
-    std::string_view value; ///< what the word stands for in that class
+    std::string_view value;   ///< what the word stands for in that class
     bool capitalised = false; ///< only when written with a capital ("May", "March")
     bool allCapitals = false; ///< only in capitals ("EST")
 };
@@ -49,10 +49,28 @@ public:
     /// True when the token belongs to the class by being a number in its range or by its letters.
     [[nodiscard]] bool isBuiltIn(const Symbol& symbol, const text::Token& token, ClassId wordClass) const;
     [[nodiscard]] bool isNumeric(ClassId wordClass) const { return wordClass < numericClasses; }
-    [[nodiscard]] const std::vector<Membership>& membershipsOf(WordId id) const { return m_memberships[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] const std::vector<Membership>& membershipsOf(WordId id) const {
+        return m_memberships[static_cast<std::size_t>(id)];
+    }
 
 private:
-    enum BuiltIn : ClassId { year, day, hour, minute, second, mm, dd, lastday, n, numericClasses, capitalised = numericClasses, lower, word, number, builtInClasses };
+    enum BuiltIn : ClassId {
+        year,
+        day,
+        hour,
+        minute,
+        second,
+        mm,
+        dd,
+        lastday,
+        n,
+        numericClasses,
+        capitalised = numericClasses,
+        lower,
+        word,
+        number,
+        builtInClasses
+    };
 
     struct Hash {
         using is_transparent = void;

@@ -34,11 +34,12 @@ std::vector<Zone> zonesNamed(std::string_view abbreviation) {
 /// "1,00,000": a group of two digits between groups, as the Indian numbering system writes them.
 bool isLakhGroup(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i) {
     const auto digits = [&](std::size_t k, std::size_t length) {
-        return tokens[k].kind == text::TokenKind::number && tokens[k].span.size() == length && (k == i || !tokens[k].spaceBefore);
+        return tokens[k].kind == text::TokenKind::number && tokens[k].span.size() == length &&
+               (k == i || !tokens[k].spaceBefore);
     };
     const auto comma = [&](std::size_t k) { return !tokens[k].spaceBefore && slice(text, tokens[k].span) == ","; };
-    return i + 4 < tokens.size() && tokens[i].kind == text::TokenKind::number && tokens[i].span.size() <= 2 && comma(i + 1) && digits(i + 2, 2) &&
-           comma(i + 3) && digits(i + 4, 3);
+    return i + 4 < tokens.size() && tokens[i].kind == text::TokenKind::number && tokens[i].span.size() <= 2 &&
+           comma(i + 1) && digits(i + 2, 2) && comma(i + 3) && digits(i + 4, 3);
 }
 
 struct Vote {
@@ -58,7 +59,8 @@ std::map<std::string_view, Vote> regionVotes(std::string_view text) {
         const auto found = evidence.find(lakh ? lakhs : std::string_view(word));
         if (found == evidence.end()) continue;
         Vote& vote = votes[found->second];
-        if (vote.count++ == 0) vote.word = lakh ? slice(text, cover(tokens[i].span, tokens[i + 4].span)) : slice(text, tokens[i].span);
+        if (vote.count++ == 0)
+            vote.word = lakh ? slice(text, cover(tokens[i].span, tokens[i + 4].span)) : slice(text, tokens[i].span);
     }
     return votes;
 }

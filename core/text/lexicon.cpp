@@ -62,7 +62,8 @@ std::unordered_set<std::string_view> lexiconSet(std::string_view language, std::
 
 std::unordered_map<std::string_view, std::string_view> lexiconMap(std::string_view language, std::string_view table) {
     std::unordered_map<std::string_view, std::string_view> words;
-    for (const auto& row : lexiconRows(language, table)) words.emplace(row[0], row.size() > 1 ? row[1] : std::string_view{});
+    for (const auto& row : lexiconRows(language, table))
+        words.emplace(row[0], row.size() > 1 ? row[1] : std::string_view{});
     return words;
 }
 
@@ -74,7 +75,8 @@ void foldCase(std::string_view word, std::string& out) {
     }
     UErrorCode status = U_ZERO_ERROR;
     icu::StringByteSink<std::string> sink(&out);
-    icu::CaseMap::utf8ToLower("", 0, icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())), sink, nullptr, status);
+    icu::CaseMap::utf8ToLower("", 0, icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())), sink,
+                              nullptr, status);
     if (U_FAILURE(status)) out.assign(word);
 }
 
@@ -90,7 +92,10 @@ std::string stemOf(std::string_view foldedWord, std::string_view language) {
     thread_local std::unordered_map<std::string, Stemmer> stemmers;
     auto found = stemmers.find(std::string(language));
     if (found == stemmers.end())
-        found = stemmers.emplace(language, Stemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"), &sb_stemmer_delete)).first;
+        found =
+            stemmers
+                .emplace(language, Stemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"), &sb_stemmer_delete))
+                .first;
     assert(found->second && "no Snowball stemmer for this language");
     const auto* symbols = reinterpret_cast<const sb_symbol*>(foldedWord.data());
     const sb_symbol* stem = sb_stemmer_stem(found->second.get(), symbols, static_cast<int>(foldedWord.size()));

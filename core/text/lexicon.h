@@ -22,7 +22,8 @@ using LexiconRow = std::vector<std::string_view>;
 /// First column of a table as a set (as written, lower-case by convention of the files).
 [[nodiscard]] std::unordered_set<std::string_view> lexiconSet(std::string_view language, std::string_view table);
 /// First column → second column.
-[[nodiscard]] std::unordered_map<std::string_view, std::string_view> lexiconMap(std::string_view language, std::string_view table);
+[[nodiscard]] std::unordered_map<std::string_view, std::string_view> lexiconMap(std::string_view language,
+                                                                                std::string_view table);
 
 /// Lower case by Unicode's root locale (never the user's: Turkish i), into `out`.
 void foldCase(std::string_view word, std::string& out);

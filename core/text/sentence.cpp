@@ -61,7 +61,9 @@ private:
         return initial || abbreviations().contains(foldedCase(word));
     }
 
-    static bool isCloser(std::string_view mark) { return mark == "\"" || mark == "'" || mark == "”" || mark == "’" || mark == ")" || mark == "]"; }
+    static bool isCloser(std::string_view mark) {
+        return mark == "\"" || mark == "'" || mark == "”" || mark == "’" || mark == ")" || mark == "]";
+    }
 
     std::size_t afterClosers(std::size_t i) const {
         while (i < m_tokens.size() && !m_tokens[i].spaceBefore && isCloser(wordAt(i))) ++i;
@@ -78,7 +80,8 @@ private:
 
     void close(std::size_t end, bool endsBlock) {
         if (end > m_first) {
-            m_sentences.push_back({{m_tokens[m_first].span.begin, m_tokens[end - 1].span.end}, m_first, end, m_paragraph});
+            m_sentences.push_back(
+                {{m_tokens[m_first].span.begin, m_tokens[end - 1].span.end}, m_first, end, m_paragraph});
             m_first = end;
         }
         if (endsBlock) ++m_paragraph;
@@ -97,6 +100,8 @@ private:
 
 } // namespace
 
-std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens) { return Splitter(text, tokens).run(); }
+std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens) {
+    return Splitter(text, tokens).run();
+}
 
 } // namespace dateline::text

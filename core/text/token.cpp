@@ -16,12 +16,18 @@ enum class ByteClass : std::uint8_t { space, newline, lower, upper, digit, punct
 constexpr std::array<ByteClass, 256> classes = [] {
     std::array<ByteClass, 256> table{};
     for (std::size_t i = 0; i < 256; ++i) {
-        if (i == '\n') table[i] = ByteClass::newline;
-        else if (i <= ' ' || i == 0x7f) table[i] = ByteClass::space;
-        else if (i >= 'a' && i <= 'z') table[i] = ByteClass::lower;
-        else if (i >= 'A' && i <= 'Z') table[i] = ByteClass::upper;
-        else if (i >= '0' && i <= '9') table[i] = ByteClass::digit;
-        else table[i] = i < 0x80 ? ByteClass::punctuation : ByteClass::multibyte;
+        if (i == '\n')
+            table[i] = ByteClass::newline;
+        else if (i <= ' ' || i == 0x7f)
+            table[i] = ByteClass::space;
+        else if (i >= 'a' && i <= 'z')
+            table[i] = ByteClass::lower;
+        else if (i >= 'A' && i <= 'Z')
+            table[i] = ByteClass::upper;
+        else if (i >= '0' && i <= '9')
+            table[i] = ByteClass::digit;
+        else
+            table[i] = i < 0x80 ? ByteClass::punctuation : ByteClass::multibyte;
     }
     return table;
 }();
@@ -56,7 +62,9 @@ constexpr bool isLetter(ByteClass kind) { return kind == ByteClass::lower || kin
 
 class Tokeniser {
 public:
-    explicit Tokeniser(std::string_view text) : m_text(text), m_size(static_cast<std::uint32_t>(text.size())) { m_tokens.reserve(text.size() / 5); }
+    explicit Tokeniser(std::string_view text) : m_text(text), m_size(static_cast<std::uint32_t>(text.size())) {
+        m_tokens.reserve(text.size() / 5);
+    }
 
     std::vector<Token> run() {
         while (m_at < m_size) step(characterAt(m_text, m_at));
@@ -66,14 +74,18 @@ public:
 private:
     void step(Character character) {
         switch (character.kind) {
-        case ByteClass::newline: ++m_newlines; [[fallthrough]];
+        case ByteClass::newline:
+            ++m_newlines;
+            [[fallthrough]];
         case ByteClass::space:
             m_space = true;
             m_at += character.bytes;
             return;
-        case ByteClass::digit: return digits();
+        case ByteClass::digit:
+            return digits();
         case ByteClass::lower:
-        case ByteClass::upper: return word();
+        case ByteClass::upper:
+            return word();
         default:
             if (character.apostrophe && clitic(character)) return;
             add(m_at + character.bytes, TokenKind::punctuation);

@@ -53,14 +53,14 @@ bool readNumber(std::string_view text, int& number) {
 } // namespace
 
 bool isValid(CivilDate date) {
-    return minimumYear <= date.year && date.year <= maximumYear && 1 <= date.month && date.month <= 12 && 1 <= date.day &&
-           date.day <= daysInMonth(date.year, date.month);
+    return minimumYear <= date.year && date.year <= maximumYear && 1 <= date.month && date.month <= 12 &&
+           1 <= date.day && date.day <= daysInMonth(date.year, date.month);
 }
 
 int daysInMonth(int year, int month) {
     const int cycles = cyclesFor(year);
-    return greg::gregorian_calendar::end_of_month_day(
-        static_cast<unsigned short>(year - cycles * cycleYears), static_cast<unsigned short>(month));
+    return greg::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year - cycles * cycleYears),
+                                                      static_cast<unsigned short>(month));
 }
 
 Day dayOf(CivilDate date) {

@@ -28,24 +28,32 @@ DayInterval week(Day day) {
 }
 
 DayInterval seasonOf(CivilDate date) {
-    const int sinceDecember = date.month % 12;                  // December 0 … November 11
+    const int sinceDecember = date.month % 12;                   // December 0 … November 11
     const int year = date.month < 3 ? date.year - 1 : date.year; // January's winter began the year before
-    const int season = sinceDecember / 3;                       // winter, spring, summer, autumn
+    const int season = sinceDecember / 3;                        // winter, spring, summer, autumn
     return months(year, season == 0 ? 12 : season * 3, 3);
 }
 
 /// Length of one step in months; 0 for units that are counted in days.
 constexpr int monthsIn(Granularity granularity) {
     switch (granularity) {
-    case Granularity::month: return 1;
+    case Granularity::month:
+        return 1;
     case Granularity::season:
-    case Granularity::quarter: return 3;
-    case Granularity::half: return 6;
-    case Granularity::year: return 12;
-    case Granularity::decade: return 120;
-    case Granularity::century: return 1200;
-    case Granularity::millennium: return 12000;
-    default: return 0;
+    case Granularity::quarter:
+        return 3;
+    case Granularity::half:
+        return 6;
+    case Granularity::year:
+        return 12;
+    case Granularity::decade:
+        return 120;
+    case Granularity::century:
+        return 1200;
+    case Granularity::millennium:
+        return 12000;
+    default:
+        return 0;
     }
 }
 
@@ -69,7 +77,9 @@ std::string clockText(const ClockTime& clock) {
     return text + formatted("%c%02d:%02d", offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
-std::string_view seasonName(int firstMonth) { return firstMonth == 12 ? "WI" : firstMonth == 3 ? "SP" : firstMonth == 6 ? "SU" : "FA"; }
+std::string_view seasonName(int firstMonth) {
+    return firstMonth == 12 ? "WI" : firstMonth == 3 ? "SP" : firstMonth == 6 ? "SU" : "FA";
+}
 
 bool number(std::string_view text, int& value) {
     if (text.empty() || text.front() < '0' || text.front() > '9') return false;
@@ -84,7 +94,8 @@ std::optional<int> zoneOffset(std::string_view text) {
     const std::string_view rest = text.size() > 3 && text[3] == ':' ? text.substr(4) : text.substr(3);
     int hours = 0;
     int minutes = 0;
-    if (!number(text.substr(1, 2), hours) || (!rest.empty() && !number(rest, minutes)) || hours > 14 || minutes > 59) return std::nullopt;
+    if (!number(text.substr(1, 2), hours) || (!rest.empty() && !number(rest, minutes)) || hours > 14 || minutes > 59)
+        return std::nullopt;
     return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
@@ -92,7 +103,8 @@ std::optional<int> zoneOffset(std::string_view text) {
 std::optional<ClockTime> clockFromIso(std::string_view text) {
     int hours = 0;
     int minutes = 0;
-    if (text.size() < 5 || text[2] != ':' || !number(text.substr(0, 2), hours) || !number(text.substr(3, 2), minutes)) return std::nullopt;
+    if (text.size() < 5 || text[2] != ':' || !number(text.substr(0, 2), hours) || !number(text.substr(3, 2), minutes))
+        return std::nullopt;
     if (hours > 24 || minutes > 59 || hours * 60 + minutes > 24 * 60) return std::nullopt;
     ClockTime clock{(hours * 60 + minutes) % (24 * 60), std::nullopt};
     const std::size_t zone = text.find_first_not_of(":.0123456789", 5);
@@ -105,8 +117,10 @@ std::optional<ClockTime> clockFromIso(std::string_view text) {
 std::optional<When> monthOrYear(std::string_view text) {
     int year = 0;
     int month = 0;
-    if (text.size() == 4 && number(text, year)) return When{years(year, 1), Granularity::year, Modifier::none, std::nullopt};
-    if (text.size() == 7 && text[4] == '-' && number(text.substr(0, 4), year) && number(text.substr(5), month) && month >= 1 && month <= 12)
+    if (text.size() == 4 && number(text, year))
+        return When{years(year, 1), Granularity::year, Modifier::none, std::nullopt};
+    if (text.size() == 7 && text[4] == '-' && number(text.substr(0, 4), year) && number(text.substr(5), month) &&
+        month >= 1 && month <= 12)
         return When{months(year, month, 1), Granularity::month, Modifier::none, std::nullopt};
     return std::nullopt;
 }
@@ -116,17 +130,28 @@ std::optional<When> monthOrYear(std::string_view text) {
 DayInterval periodOf(Day day, Granularity granularity) {
     const CivilDate date = civilOf(day);
     switch (granularity) {
-    case Granularity::week: return week(day);
-    case Granularity::weekend: return {week(day).first + 5, week(day).last};
-    case Granularity::month: return months(date.year, date.month, 1);
-    case Granularity::season: return seasonOf(date);
-    case Granularity::quarter: return months(date.year, (date.month - 1) / 3 * 3 + 1, 3);
-    case Granularity::half: return months(date.year, date.month < 7 ? 1 : 7, 6);
-    case Granularity::year: return years(date.year, 1);
-    case Granularity::decade: return years(floorDivide(date.year, 10) * 10, 10);
-    case Granularity::century: return years(floorDivide(date.year, 100) * 100, 100);
-    case Granularity::millennium: return years(floorDivide(date.year, 1000) * 1000, 1000);
-    default: return {day, day};
+    case Granularity::week:
+        return week(day);
+    case Granularity::weekend:
+        return {week(day).first + 5, week(day).last};
+    case Granularity::month:
+        return months(date.year, date.month, 1);
+    case Granularity::season:
+        return seasonOf(date);
+    case Granularity::quarter:
+        return months(date.year, (date.month - 1) / 3 * 3 + 1, 3);
+    case Granularity::half:
+        return months(date.year, date.month < 7 ? 1 : 7, 6);
+    case Granularity::year:
+        return years(date.year, 1);
+    case Granularity::decade:
+        return years(floorDivide(date.year, 10) * 10, 10);
+    case Granularity::century:
+        return years(floorDivide(date.year, 100) * 100, 100);
+    case Granularity::millennium:
+        return years(floorDivide(date.year, 1000) * 1000, 1000);
+    default:
+        return {day, day};
     }
 }
 
@@ -144,10 +169,14 @@ DayInterval narrowed(DayInterval period, Modifier modifier) {
     const int third = length >= 28 && length <= 31 ? 10 : length / 3;
     if (third == 0) return period;
     switch (modifier) {
-    case Modifier::start: return {period.first, period.first + (third - 1)};
-    case Modifier::mid: return {period.first + third, period.first + (2 * third - 1)};
-    case Modifier::end: return {period.first + 2 * third, period.last};
-    default: return period;
+    case Modifier::start:
+        return {period.first, period.first + (third - 1)};
+    case Modifier::mid:
+        return {period.first + third, period.first + (2 * third - 1)};
+    case Modifier::end:
+        return {period.first + 2 * third, period.last};
+    default:
+        return period;
     }
 }
 
@@ -155,17 +184,28 @@ std::string timexValue(DayInterval period, Granularity granularity) {
     const CivilDate first = civilOf(period.first);
     const IsoWeek isoWeek = isoWeekOf(period.first);
     switch (granularity) {
-    case Granularity::week: return yearText(isoWeek.year) + formatted("-W%02d", isoWeek.week);
-    case Granularity::weekend: return yearText(isoWeek.year) + formatted("-W%02d-WE", isoWeek.week);
-    case Granularity::month: return yearText(first.year) + formatted("-%02d", first.month);
-    case Granularity::season: return yearText(first.year) + "-" + std::string(seasonName(first.month));
-    case Granularity::quarter: return yearText(first.year) + formatted("-Q%d", (first.month - 1) / 3 + 1);
-    case Granularity::half: return yearText(first.year) + formatted("-H%d", first.month < 7 ? 1 : 2);
-    case Granularity::year: return yearText(first.year);
-    case Granularity::decade: return yearText(first.year).substr(0, first.year < 0 ? 4 : 3);
-    case Granularity::century: return yearText(first.year).substr(0, first.year < 0 ? 3 : 2);
-    case Granularity::millennium: return yearText(first.year).substr(0, first.year < 0 ? 2 : 1);
-    default: return toIso(period.first);
+    case Granularity::week:
+        return yearText(isoWeek.year) + formatted("-W%02d", isoWeek.week);
+    case Granularity::weekend:
+        return yearText(isoWeek.year) + formatted("-W%02d-WE", isoWeek.week);
+    case Granularity::month:
+        return yearText(first.year) + formatted("-%02d", first.month);
+    case Granularity::season:
+        return yearText(first.year) + "-" + std::string(seasonName(first.month));
+    case Granularity::quarter:
+        return yearText(first.year) + formatted("-Q%d", (first.month - 1) / 3 + 1);
+    case Granularity::half:
+        return yearText(first.year) + formatted("-H%d", first.month < 7 ? 1 : 2);
+    case Granularity::year:
+        return yearText(first.year);
+    case Granularity::decade:
+        return yearText(first.year).substr(0, first.year < 0 ? 4 : 3);
+    case Granularity::century:
+        return yearText(first.year).substr(0, first.year < 0 ? 3 : 2);
+    case Granularity::millennium:
+        return yearText(first.year).substr(0, first.year < 0 ? 2 : 1);
+    default:
+        return toIso(period.first);
     }
 }
 

@@ -10,11 +10,20 @@ namespace dateline::time {
 namespace {
 
 constexpr std::array<std::pair<Granularity, std::string_view>, 14> granularityNames{{
-    {Granularity::minute, "minute"}, {Granularity::hour, "hour"},     {Granularity::day, "day"},
-    {Granularity::range, "range"},   {Granularity::weekend, "weekend"}, {Granularity::week, "week"},
-    {Granularity::month, "month"},   {Granularity::season, "season"}, {Granularity::quarter, "quarter"},
-    {Granularity::half, "half"},     {Granularity::year, "year"},     {Granularity::decade, "decade"},
-    {Granularity::century, "century"}, {Granularity::millennium, "millennium"},
+    {Granularity::minute, "minute"},
+    {Granularity::hour, "hour"},
+    {Granularity::day, "day"},
+    {Granularity::range, "range"},
+    {Granularity::weekend, "weekend"},
+    {Granularity::week, "week"},
+    {Granularity::month, "month"},
+    {Granularity::season, "season"},
+    {Granularity::quarter, "quarter"},
+    {Granularity::half, "half"},
+    {Granularity::year, "year"},
+    {Granularity::decade, "decade"},
+    {Granularity::century, "century"},
+    {Granularity::millennium, "millennium"},
 }};
 
 constexpr std::array<std::pair<Modifier, std::string_view>, 13> modifierNames{{

@@ -20,17 +20,50 @@ struct DayInterval {
 
     [[nodiscard]] constexpr std::int32_t lengthInDays() const { return last - first + 1; }
     [[nodiscard]] constexpr bool contains(Day day) const { return first <= day && day <= last; }
-    [[nodiscard]] constexpr bool contains(DayInterval other) const { return first <= other.first && other.last <= last; }
-    [[nodiscard]] constexpr bool overlaps(DayInterval other) const { return first <= other.last && other.first <= last; }
+    [[nodiscard]] constexpr bool contains(DayInterval other) const {
+        return first <= other.first && other.last <= last;
+    }
+    [[nodiscard]] constexpr bool overlaps(DayInterval other) const {
+        return first <= other.last && other.first <= last;
+    }
 
     friend constexpr auto operator<=>(const DayInterval&, const DayInterval&) = default;
 };
 
 /// From fine to coarse; the order is meaningful. `range` is an interval with two stated ends.
-enum class Granularity { minute, hour, day, range, weekend, week, month, season, quarter, half, year, decade, century, millennium };
+enum class Granularity {
+    minute,
+    hour,
+    day,
+    range,
+    weekend,
+    week,
+    month,
+    season,
+    quarter,
+    half,
+    year,
+    decade,
+    century,
+    millennium
+};
 
 /// TIMEX3 `mod` (TimeML 1.2.1, section 2.3.2.5), as far as it speaks about a place on the calendar.
-enum class Modifier { none, before, after, onOrBefore, onOrAfter, start, mid, end, approximate, lessThan, moreThan, equalOrLess, equalOrMore };
+enum class Modifier {
+    none,
+    before,
+    after,
+    onOrBefore,
+    onOrAfter,
+    start,
+    mid,
+    end,
+    approximate,
+    lessThan,
+    moreThan,
+    equalOrLess,
+    equalOrMore
+};
 
 /// Local wall-clock time of day; `offsetMinutes` east of UTC where the text's zone is known.
 struct ClockTime {

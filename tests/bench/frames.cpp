@@ -27,12 +27,15 @@ using Clock = std::chrono::steady_clock;
 constexpr int frameCount = 300;
 constexpr double year = 365.25 * layout::minutesPerDay;
 
-double millisecondsSince(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double millisecondsSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 class FrameBench {
 public:
     FrameBench(std::size_t events, const AddMeasurement& add)
-        : m_prefix("frames." + std::to_string(events) + "."), m_add(add), m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
+        : m_prefix("frames." + std::to_string(events) + "."), m_add(add),
+          m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
         const auto project = std::make_shared<const project::Project>(test::crowdedProject(events, 7));
         const auto held = mallinfo2().uordblks;
         const auto start = Clock::now();
@@ -40,7 +43,8 @@ public:
         m_view.setProject(project);
         paint();
         m_add(m_prefix + "ready", "ms", millisecondsSince(start));
-        m_add(m_prefix + "bytes_per_event", "B", static_cast<double>(mallinfo2().uordblks - held) / static_cast<double>(events));
+        m_add(m_prefix + "bytes_per_event", "B",
+              static_cast<double>(mallinfo2().uordblks - held) / static_cast<double>(events));
         m_whole = layout::TimelineModel(project).wholeRange();
     }
 

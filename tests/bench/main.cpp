@@ -50,8 +50,10 @@ void writeFile(const fs::path& path, const std::string& text) { std::ofstream(pa
 
 void addThroughput(Bench& bench, const std::string& name, std::size_t bytes, const std::vector<std::string>& command) {
     const auto run = medianRun(3, command);
-    if (run) bench.add(name, "MB/s", static_cast<double>(bytes) / 1e6 / run->seconds);
-    else bench.failed(name);
+    if (run)
+        bench.add(name, "MB/s", static_cast<double>(bytes) / 1e6 / run->seconds);
+    else
+        bench.failed(name);
 }
 
 void tagger(Bench& bench) {
@@ -71,8 +73,10 @@ void tagger(Bench& bench) {
     addThroughput(bench, "tagger.plain_text", plain.size(), {bench.program, "extract", plainFile});
     addThroughput(bench, "tagger.ndjson", lines.size(), {bench.program, "extract", linesFile});
     addThroughput(bench, "tagger.wc_w", plain.size(), {"wc", "-w", plainFile});
-    if (const auto run = medianRun(21, {bench.program, "extract", tinyFile})) bench.add("tagger.startup", "ms", run->seconds * 1000);
-    else bench.failed("tagger.startup");
+    if (const auto run = medianRun(21, {bench.program, "extract", tinyFile}))
+        bench.add("tagger.startup", "ms", run->seconds * 1000);
+    else
+        bench.failed("tagger.startup");
 }
 
 std::vector<std::size_t> countsFrom(const char* variable, const char* usual) {
@@ -101,15 +105,17 @@ void build(Bench& bench) {
 }
 
 void frames(Bench& bench) {
-    measureFrames(countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000"),
-                  [&bench](const std::string& name, const std::string& unit, double value) { bench.add(name, unit, value); });
+    measureFrames(
+        countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000"),
+        [&bench](const std::string& name, const std::string& unit, double value) { bench.add(name, unit, value); });
 }
 
 bool writeResults(const Bench& bench) {
     std::ofstream out(bench.folder / "results.json", std::ios::binary);
     const char* separator = "[\n";
     for (const auto& [name, unit, value] : bench.results) {
-        out << separator << "  {\"name\": \"" << name << "\", \"unit\": \"" << unit << "\", \"value\": " << value << "}";
+        out << separator << "  {\"name\": \"" << name << "\", \"unit\": \"" << unit << "\", \"value\": " << value
+            << "}";
         separator = ",\n";
     }
     out << (bench.results.empty() ? "[]\n" : "\n]\n");
@@ -117,7 +123,8 @@ bool writeResults(const Bench& bench) {
 }
 
 const std::map<std::string, std::function<void(Bench&)>>& groups() {
-    static const std::map<std::string, std::function<void(Bench&)>> all = {{"build", build}, {"frames", frames}, {"tagger", tagger}};
+    static const std::map<std::string, std::function<void(Bench&)>> all = {
+        {"build", build}, {"frames", frames}, {"tagger", tagger}};
     return all;
 }
 

@@ -64,7 +64,8 @@ std::optional<Run> medianRun(int times, const std::vector<std::string>& command)
         runs.push_back(*one);
     }
     const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
-    std::nth_element(runs.begin(), middle, runs.end(), [](const Run& a, const Run& b) { return a.seconds < b.seconds; });
+    std::nth_element(runs.begin(), middle, runs.end(),
+                     [](const Run& a, const Run& b) { return a.seconds < b.seconds; });
     return *middle;
 }
 

@@ -31,25 +31,27 @@ private:
     std::uint64_t m_state;
 };
 
-constexpr std::array<std::string_view, 12> monthNames = {"January", "February", "March",     "April",   "May",      "June",
-                                                         "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> monthNames = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdayNames = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                           "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 10> actors = {"Minister Oda Brenn",   "the Harbour Board",  "President Ivo Tarn",
-                                                     "the Growers' Union",   "Judge Mara Quill",   "the Veldian parliament",
-                                                     "Ambassador Lune Asko", "the river province", "General Pell Ostrand",
-                                                     "the Central Bank"};
+constexpr std::array<std::string_view, 10> actors = {
+    "Minister Oda Brenn",     "the Harbour Board",    "President Ivo Tarn", "the Growers' Union",   "Judge Mara Quill",
+    "the Veldian parliament", "Ambassador Lune Asko", "the river province", "General Pell Ostrand", "the Central Bank"};
 constexpr std::array<std::string_view, 8> places = {"Tarnholm", "Port Velde", "Ostrava Bay", "Quillmouth",
                                                     "Brennick", "Askersund",  "Lower Pell",  "Mirefield"};
-constexpr std::array<std::string_view, 10> deeds = {"signed an accord on fishing rights", "rejected the draft budget",
-                                                    "opened talks on the border road",    "ordered an inquiry into the dam",
-                                                    "suspended the grain tariff",         "met the strikers' delegation",
-                                                    "published a list of demands",        "withdrew troops from the ridge",
-                                                    "voted to extend the emergency",      "handed over written proposals"};
+constexpr std::array<std::string_view, 10> deeds = {
+    "signed an accord on fishing rights", "rejected the draft budget",      "opened talks on the border road",
+    "ordered an inquiry into the dam",    "suspended the grain tariff",     "met the strikers' delegation",
+    "published a list of demands",        "withdrew troops from the ridge", "voted to extend the emergency",
+    "handed over written proposals"};
 constexpr std::array<std::string_view, 4> sources = {"Veldian Courier", "Tarnholm Gazette", "Bay Radio", "River Post"};
 constexpr std::array<std::string_view, 6> filler = {
-    "Officials declined to say how long the arrangement would hold, and observers in the capital spoke of fatigue on every side.",
-    "Prices in room 1999 of the old exchange rose by 12.5 per cent, according to a clerk who keeps version 3.1 of the ledger.",
+    "Officials declined to say how long the arrangement would hold, and observers in the capital spoke of fatigue on "
+    "every side.",
+    "Prices in room 1999 of the old exchange rose by 12.5 per cent, according to a clerk who keeps version 3.1 of the "
+    "ledger.",
     "The crowd outside was smaller than organisers had hoped, but it stayed until the lamps went out.",
     "No one who was present may be named under the rules of the house.",
     "A spokesman called the step necessary; his critics called it late.",
@@ -74,7 +76,8 @@ std::string whenWords(Dice& dice, time::Day published, time::Day then) {
     if (ago < 7) return "on " + weekdayWords(then);
     if (ago > 60 && dice.roll(2) == 0) {
         const auto date = time::civilOf(then);
-        return "in " + std::string(monthNames[static_cast<std::size_t>(date.month - 1)]) + " " + std::to_string(date.year);
+        return "in " + std::string(monthNames[static_cast<std::size_t>(date.month - 1)]) + " " +
+               std::to_string(date.year);
     }
     return "on " + dateWords(then, ago > 200);
 }
@@ -101,9 +104,22 @@ std::string sentenceOf(Dice& dice, time::Day published, const Stage& stage) {
     const std::string when = whenWords(dice, published, stage.day);
     std::string sentence;
     if (dice.roll(2) == 0)
-        sentence.append(stage.actor).append(" ").append(stage.deed).append(" in ").append(stage.place).append(" ").append(when);
+        sentence.append(stage.actor)
+            .append(" ")
+            .append(stage.deed)
+            .append(" in ")
+            .append(stage.place)
+            .append(" ")
+            .append(when);
     else
-        sentence.append("In ").append(stage.place).append(", ").append(stage.actor).append(" ").append(stage.deed).append(" ").append(when);
+        sentence.append("In ")
+            .append(stage.place)
+            .append(", ")
+            .append(stage.actor)
+            .append(" ")
+            .append(stage.deed)
+            .append(" ")
+            .append(when);
     return sentence + ". ";
 }
 
@@ -116,7 +132,8 @@ Article makeArticle(Dice& dice, const std::vector<Stage>& story) {
     article.text = article.title + "\n" + article.source + "\nPublished " + dateWords(article.published, true) + "\n\n";
     for (std::size_t i = last + 1; i-- > 0;) {
         article.text += sentenceOf(dice, article.published, story[i]);
-        for (std::uint64_t lines = 1 + dice.roll(3); lines > 0; --lines) article.text.append(dice.pick(filler)).append(" ");
+        for (std::uint64_t lines = 1 + dice.roll(3); lines > 0; --lines)
+            article.text.append(dice.pick(filler)).append(" ");
         if (dice.roll(3) == 0) article.text += "\n\n";
     }
     return article;
@@ -126,8 +143,10 @@ std::string quoted(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') result += '\\';
-        if (c == '\n') result += "\\n";
-        else result += c;
+        if (c == '\n')
+            result += "\\n";
+        else
+            result += c;
     }
     return result + "\"";
 }

@@ -19,10 +19,12 @@ namespace {
 void check(const ingest::Document& document) {
     fuzz::require(fuzz::isUtf8(document.text), "a document's text is UTF-8");
     fuzz::require(fuzz::isUtf8(document.title) && fuzz::isUtf8(document.source), "a title and a source are UTF-8");
-    if (document.headline) fuzz::require(document.headline->end <= document.text.size(), "the headline lies inside the text");
+    if (document.headline)
+        fuzz::require(document.headline->end <= document.text.size(), "the headline lies inside the text");
     std::uint32_t reached = 0;
     for (const Span span : document.furniture) {
-        fuzz::require(reached <= span.begin && span.begin <= span.end && span.end <= document.text.size(), "furniture is in order");
+        fuzz::require(reached <= span.begin && span.begin <= span.end && span.end <= document.text.size(),
+                      "furniture is in order");
         reached = span.end;
     }
 }

@@ -19,7 +19,8 @@ void check(const temporal::Reading& reading, std::size_t size) {
         fuzz::require(reached <= timex.span.begin, "expressions are in order and disjoint");
         fuzz::require(!timex.why.empty(), "an expression is explained");
         fuzz::require(!timex.value.empty(), "an expression has a TIMEX3 value");
-        if (timex.when) fuzz::require(timex.when->days.first <= timex.when->days.last, "an interval begins before it ends");
+        if (timex.when)
+            fuzz::require(timex.when->days.first <= timex.when->days.last, "an interval begins before it ends");
         reached = timex.span.end;
     }
 }

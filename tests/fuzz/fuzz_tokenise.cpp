@@ -23,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     std::size_t covered = 0;
     for (const auto& sentence : text::splitSentences(text, tokens)) {
-        fuzz::require(sentence.firstToken == covered && sentence.lastToken > covered, "sentences cover the tokens in order");
+        fuzz::require(sentence.firstToken == covered && sentence.lastToken > covered,
+                      "sentences cover the tokens in order");
         fuzz::require(sentence.span.end <= size, "a sentence lies inside the text");
         covered = sentence.lastToken;
     }

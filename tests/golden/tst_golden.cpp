@@ -29,7 +29,8 @@ std::vector<std::string> writeArticles(const GoldenStory& story, const QTemporar
     for (const auto& document : story.documents) {
         QFile file(folder.filePath(QString::fromStdString(document.name)));
         const auto size = static_cast<qint64>(document.article.text.size());
-        if (file.open(QIODevice::WriteOnly) && file.write(document.article.text.data(), size) == size) paths.push_back(file.fileName().toStdString());
+        if (file.open(QIODevice::WriteOnly) && file.write(document.article.text.data(), size) == size)
+            paths.push_back(file.fileName().toStdString());
     }
     return paths;
 }
@@ -38,8 +39,10 @@ std::vector<std::string> writeArticles(const GoldenStory& story, const QTemporar
 ReadingsAlone readAlone(const GoldenStory& story) {
     ReadingsAlone readings;
     for (const auto& document : story.documents) {
-        const nlohmann::json line{{"id", document.name}, {"date", time::toIso(document.published)}, {"text", document.article.text}};
-        if (const auto article = ingest::readArticleLine(line.dump(), document.name)) readings[document.name] = readTemporally(*article);
+        const nlohmann::json line{
+            {"id", document.name}, {"date", time::toIso(document.published)}, {"text", document.article.text}};
+        if (const auto article = ingest::readArticleLine(line.dump(), document.name))
+            readings[document.name] = readTemporally(*article);
     }
     return readings;
 }

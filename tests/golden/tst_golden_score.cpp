@@ -33,7 +33,8 @@ graph::Event eventOf(const GoldenStory& story, const ExpectedEvent& expected) {
     event.when.days = expected.days();
     for (std::uint32_t i = 0; i < story.documents.size(); ++i)
         for (const auto& support : story.documents[i].article.supports)
-            if (support.event == expected.id) event.passages.push_back({DocumentId{i}, support.span, {}, graph::Support::exact, because});
+            if (support.event == expected.id)
+                event.passages.push_back({DocumentId{i}, support.span, {}, graph::Support::exact, because});
     return event;
 }
 
@@ -55,7 +56,9 @@ struct Perfect {
     ReadingsAlone alone;
 
     [[nodiscard]] GoldenFigures score() const { return scoreStory(story, project, alone); }
-    [[nodiscard]] graph::Event& event(const std::string& id) { return project.graph.events.at(indexOf(story, id).index()); }
+    [[nodiscard]] graph::Event& event(const std::string& id) {
+        return project.graph.events.at(indexOf(story, id).index());
+    }
 };
 
 Perfect perfect() {
@@ -87,10 +90,13 @@ private Q_SLOTS:
         QCOMPARE(figures.documentsDated.expected, 5);
         QCOMPARE(figures.eventsFound.expected, 14);
         QCOMPARE(figures.relations.expected, 5);
-        for (const Share& share : {figures.documentsDated, figures.expressionsFound, figures.valuesRight, figures.eventsFound,
-                                   figures.passagesGathered, figures.eventsWithAllPassages, figures.relations})
+        for (const Share& share :
+             {figures.documentsDated, figures.expressionsFound, figures.valuesRight, figures.eventsFound,
+              figures.passagesGathered, figures.eventsWithAllPassages, figures.relations})
             QVERIFY(share.complete());
-        QCOMPARE(figures.wrongMerges + figures.duplicateEvents + figures.expressionsNotExpected + figures.withoutExplanation, 0);
+        QCOMPARE(figures.wrongMerges + figures.duplicateEvents + figures.expressionsNotExpected +
+                     figures.withoutExplanation,
+                 0);
     }
 
     void aWrongDayOfADocumentIsSeen() {

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("value");
         const auto row = [](const char* field, int weeks, const char* text, const char* value) {
-            QTest::addRow("%s %+d", field, weeks) << QString::fromUtf8(field) << weeks << QString::fromUtf8(text) << QString::fromUtf8(value);
+            QTest::addRow("%s %+d", field, weeks)
+                << QString::fromUtf8(field) << weeks << QString::fromUtf8(text) << QString::fromUtf8(value);
         };
         // the article is of Monday, 17 January 2022
         row("2022-01-12 weekday", 0, "Wednesday", "2022-01-12");
@@ -54,7 +55,8 @@ private Q_SLOTS:
         row("2022-01-16 weekday-month-day", 11, "Sunday, April 3", "2022-04-03");
         row("2022-01-10 Last-weekday-and-day", 0, "Last Monday (Jan 10)", "2022-01-10");
         row("2022-01-16 day-month-year-time 15:21 GMT", 0, "16 January 2022, 15:21 GMT", "2022-01-16T15:21Z");
-        row("2022-01-17 month-ordinal-year-time 14:02 IST", 11, "April 4th, 2022 at 14:02 IST", "2022-04-04T14:02+05:30");
+        row("2022-01-17 month-ordinal-year-time 14:02 IST", 11, "April 4th, 2022 at 14:02 IST",
+            "2022-04-04T14:02+05:30");
         row("2021-12-17 month-part", 0, "mid-December", "2021-12");
         row("2021-12-17 month-part", 11, "early March", "2022-03");
         row("2021-12-17 in-month", 0, "in December", "2021-12");
@@ -89,7 +91,8 @@ private Q_SLOTS:
     }
 
     void marksGiveSpansInBytes() {
-        const auto article = render("“[[talks: {{side}} met on {{2022-01-12 weekday}}]]”", {{"side", "Ä"}}, {}, iso("2022-01-12"));
+        const auto article =
+            render("“[[talks: {{side}} met on {{2022-01-12 weekday}}]]”", {{"side", "Ä"}}, {}, iso("2022-01-12"));
         QVERIFY(article);
         QCOMPARE(asText(article->text), QStringLiteral("“Ä met on Wednesday”"));
         QCOMPARE(article->supports.size(), std::size_t{1});
@@ -105,7 +108,8 @@ private Q_SLOTS:
         QTest::newRow("no such day") << QStringLiteral("{{2022-02-30 weekday}}") << QStringLiteral("2022-02-30");
         QTest::newRow("open mark") << QStringLiteral("[[talks: they met") << QStringLiteral("talks");
         QTest::newRow("stray end") << QStringLiteral("they met]]") << QStringLiteral("]]");
-        QTest::newRow("last week, not last Monday") << QStringLiteral("{{2022-01-01 last-weekday-and-day}}") << QStringLiteral("2022-01-01");
+        QTest::newRow("last week, not last Monday")
+            << QStringLiteral("{{2022-01-01 last-weekday-and-day}}") << QStringLiteral("2022-01-01");
     }
 
     void aBrokenTemplateSaysWhere() {
@@ -120,7 +124,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         const auto story = loadStory(storyFolder, "real", {});
         QVERIFY2(story, story ? "" : story.error().message().c_str());
-        for (std::size_t i = 0; i < story->documents.size(); ++i) QTest::newRow(story->documents[i].name.c_str()) << static_cast<int>(i);
+        for (std::size_t i = 0; i < story->documents.size(); ++i)
+            QTest::newRow(story->documents[i].name.c_str()) << static_cast<int>(i);
     }
 
     void theSampleIsWhatItsTemplatesSay() {
@@ -155,7 +160,8 @@ private Q_SLOTS:
         const auto story = loadStory(storyFolder, column.toStdString(), {2, 11});
         QVERIFY2(story, story ? "" : story.error().message().c_str());
         for (const auto& document : story->documents)
-            for (const char* name : {"NATO", "Russia", "Stoltenberg", "Moscow", "Ukrain", "Brussels", "2022", "January"})
+            for (const char* name :
+                 {"NATO", "Russia", "Stoltenberg", "Moscow", "Ukrain", "Brussels", "2022", "January"})
                 QVERIFY2(document.article.text.find(name) == std::string::npos, name);
     }
 };

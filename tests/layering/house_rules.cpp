@@ -15,8 +15,9 @@ namespace {
 
 /// From left to right; a folder includes only itself and what stands before it.
 const QStringList& layers() {
-    static const QStringList order = {u"base"_qs,  u"time"_qs,    u"text"_qs,   u"ingest"_qs,   u"temporal"_qs, u"events"_qs,
-                                      u"graph"_qs, u"project"_qs, u"layout"_qs, u"exchange"_qs, u"pipeline"_qs, u"app"_qs};
+    static const QStringList order = {u"base"_qs,     u"time"_qs,     u"text"_qs,     u"ingest"_qs,
+                                      u"temporal"_qs, u"events"_qs,   u"graph"_qs,    u"project"_qs,
+                                      u"layout"_qs,   u"exchange"_qs, u"pipeline"_qs, u"app"_qs};
     return order;
 }
 
@@ -47,7 +48,8 @@ QList<Found> matches(const QString& text, const QRegularExpression& pattern) {
 
 /// Included names, as written between the quotes or angle brackets.
 QList<Found> includesOf(const QString& text) {
-    static const QRegularExpression include(uR"(^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"])"_qs, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(uR"(^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"])"_qs,
+                                            QRegularExpression::MultilineOption);
     return matches(text, include);
 }
 
@@ -98,7 +100,8 @@ QStringList everyFolderIsALayer(const QString& path, const QString&) {
 
 QStringList sourcesNameTheirLicence(const QString& path, const QString& text) {
     const QString head = text.left(600);
-    if (head.contains(u"SPDX-FileCopyrightText: "_qs) && head.contains(u"SPDX-License-Identifier: GPL-3.0-or-later"_qs)) return {};
+    if (head.contains(u"SPDX-FileCopyrightText: "_qs) && head.contains(u"SPDX-License-Identifier: GPL-3.0-or-later"_qs))
+        return {};
     return {fault(path, 1, u"needs the two SPDX lines"_qs)};
 }
 
@@ -126,11 +129,13 @@ QString withoutComments(const QString& text) {
 /// when they are the whole literal.
 QStringList calendarWordsStayInTheLexicon(const QString& path, const QString& text) {
     static const QRegularExpression literal(uR"re("((?:\\.|[^"\\\n])*)")re"_qs);
-    static const QRegularExpression plain(u"\\b(january|february|april|june|july|august|september|october|november|december|"
-                                          "(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\\b"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression whole(u"^(march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(rs?)?|fri|sat|sun)\\.?$"_qs,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression plain(
+        u"\\b(january|february|april|june|july|august|september|october|november|december|"
+        "(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\\b"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression whole(
+        u"^(march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(rs?)?|fri|sat|sun)\\.?$"_qs,
+        QRegularExpression::CaseInsensitiveOption);
     QStringList faults;
     if (!isCore(path)) return faults;
     for (const auto& [string, line] : matches(withoutComments(text), literal))
@@ -141,7 +146,10 @@ QStringList calendarWordsStayInTheLexicon(const QString& path, const QString& te
 
 QStringList nothingIsLeftForLater(const QString& path, const QString& text) {
     // Written in two halves so that this file keeps its own rule.
-    static const QRegularExpression marker(u"\\b(TO"_qs u"DO|FIX"_qs u"ME|X"_qs u"XX)\\b"_qs);
+    static const QRegularExpression marker(u"\\b(TO"_qs
+                                           u"DO|FIX"_qs
+                                           u"ME|X"_qs
+                                           u"XX)\\b"_qs);
     QStringList faults;
     for (const auto& [word, line] : matches(text, marker)) faults.append(fault(path, line, word));
     return faults;
@@ -165,7 +173,8 @@ QList<HouseRule> houseRules() {
 
 FileRule houseRule(const QString& name) {
     const auto rules = houseRules();
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const HouseRule& r) { return name == QLatin1String(r.name); });
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const HouseRule& r) { return name == QLatin1String(r.name); });
     if (rule == rules.end()) qFatal("no rule of that name: %s", qPrintable(name));
     return rule->violations;
 }

@@ -65,23 +65,30 @@ void LayeringTest::aBreachIsCaught_data() {
     row("QString in core", "coreIncludesNoQt", "core/text/token.h", "#include <QString>\n");
     row("module form", "coreIncludesNoQt", "core/text/token.cpp", "  #  include <QtCore/QString>\n");
     row("qglobal.h", "coreIncludesNoQt", "core/text/token.cpp", "#include <qglobal.h>\n");
-    row("calendar in a header", "boostStaysInTimeSources", "core/time/day.h", "#include <boost/date_time/gregorian/gregorian.hpp>\n");
-    row("calendar in another layer", "boostStaysInTimeSources", "core/temporal/resolver.cpp", "#include <boost/date_time.hpp>\n");
-    row("calendar in a test", "boostStaysInTimeSources", "tests/core/time/tst_day.cpp", "#include \"boost/date_time.hpp\"\n");
+    row("calendar in a header", "boostStaysInTimeSources", "core/time/day.h",
+        "#include <boost/date_time/gregorian/gregorian.hpp>\n");
+    row("calendar in another layer", "boostStaysInTimeSources", "core/temporal/resolver.cpp",
+        "#include <boost/date_time.hpp>\n");
+    row("calendar in a test", "boostStaysInTimeSources", "tests/core/time/tst_day.cpp",
+        "#include \"boost/date_time.hpp\"\n");
     row("JSON in a header", "librariesStayInSources", "core/exchange/json.h", "#include <nlohmann/json.hpp>\n");
     row("ICU in a header", "librariesStayInSources", "core/text/utf8.h", "#include <unicode/uchar.h>\n");
     row("text includes events", "layersIncludeOnlyEarlierOnes", "core/text/a.h", "#include \"core/events/b.h\"\n");
     row("core includes app", "layersIncludeOnlyEarlierOnes", "core/exchange/a.cpp", "#include \"app/window/w.h\"\n");
-    row("a layer includes the root", "layersIncludeOnlyEarlierOnes", "core/graph/a.cpp", "\n#include \"core/pipeline.h\"\n");
+    row("a layer includes the root", "layersIncludeOnlyEarlierOnes", "core/graph/a.cpp",
+        "\n#include \"core/pipeline.h\"\n");
     row("a folder of no layer", "everyFolderIsALayer", "core/misc/a.h", "");
     row("no licence", "sourcesNameTheirLicence", "core/text/a.h", "#pragma once\n");
-    row("licence without holder", "sourcesNameTheirLicence", "a.cmake", "# SPDX-License-Identifier: GPL-3.0-or-later\n");
+    row("licence without holder", "sourcesNameTheirLicence", "a.cmake",
+        "# SPDX-License-Identifier: GPL-3.0-or-later\n");
     row("no guard", "headersAreGuardedOnce", "core/text/a.h", "int a;\n");
     row("month in code", "calendarWordsStayInTheLexicon", "core/time/when.cpp", "f(\"January\");\n");
     row("weekday inside a longer literal", "calendarWordsStayInTheLexicon", "core/temporal/a.h", "f(\"on Sunday\");\n");
     row("short name", "calendarWordsStayInTheLexicon", "core/temporal/a.cpp", "f(\"Sept.\");\n");
     row("after a quoted //", "calendarWordsStayInTheLexicon", "core/text/a.cpp", "f(\"http://\", \"may\");\n");
-    row("left for later", "nothingIsLeftForLater", "core/text/a.cpp", "// TO" "DO: more\n");
+    row("left for later", "nothingIsLeftForLater", "core/text/a.cpp",
+        "// TO"
+        "DO: more\n");
 }
 
 void LayeringTest::aBreachIsCaught() {
@@ -98,7 +105,8 @@ void LayeringTest::whatIsAllowedIsLeftAlone_data() {
     row("Qt in app", "coreIncludesNoQt", "app/main.cpp", "#include <QString>\n");
     row("a comment that names Qt", "coreIncludesNoQt", "core/text/a.h", "// not #include <QString>\n");
     row("own header with a Q", "coreIncludesNoQt", "core/text/a.cpp", "#include \"core/text/quote.h\"\n");
-    row("calendar at home", "boostStaysInTimeSources", "core/time/day.cpp", "#include <boost/date_time/gregorian/gregorian.hpp>\n");
+    row("calendar at home", "boostStaysInTimeSources", "core/time/day.cpp",
+        "#include <boost/date_time/gregorian/gregorian.hpp>\n");
     row("JSON in a source", "librariesStayInSources", "core/exchange/json.cpp", "#include <nlohmann/json.hpp>\n");
     row("an earlier layer", "layersIncludeOnlyEarlierOnes", "core/events/a.h", "#include \"core/text/b.h\"\n");
     row("app sees the root", "layersIncludeOnlyEarlierOnes", "app/jobs/a.h", "#include \"core/pipeline.h\"\n");

@@ -13,12 +13,16 @@ namespace {
 using time::CivilDate;
 using time::Day;
 
-constexpr std::array<std::string_view, 12> monthNames{"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> weekdayNames{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> monthNames{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> weekdayNames{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                       "Friday", "Saturday", "Sunday"};
 
 std::string monthOf(CivilDate date) { return std::string(monthNames.at(static_cast<std::size_t>(date.month - 1))); }
-std::string weekdayName(Day day) { return std::string(weekdayNames.at(static_cast<std::size_t>(time::weekdayOf(day)) - 1)); }
+std::string weekdayName(Day day) {
+    return std::string(weekdayNames.at(static_cast<std::size_t>(time::weekdayOf(day)) - 1));
+}
 std::string monthDay(CivilDate date) { return monthOf(date) + ' ' + std::to_string(date.day); }
 std::string monthValue(Day day) { return time::toIso(day).substr(0, 7); }
 
@@ -57,45 +61,57 @@ using Form = std::optional<Wording> (*)(const Place&);
 std::optional<Wording> literal(const Place& at) { return at.dayAs(std::string(at.argument)); }
 std::optional<Wording> weekday(const Place& at) { return at.dayAs(weekdayName(at.day)); }
 std::optional<Wording> monthAndDay(const Place& at) { return at.dayAs(monthDay(at.civil())); }
-std::optional<Wording> weekdayMonthDay(const Place& at) { return at.dayAs(weekdayName(at.day) + ", " + monthDay(at.civil())); }
-std::optional<Wording> monthDayYear(const Place& at) { return at.dayAs(monthDay(at.civil()) + ", " + std::to_string(at.civil().year)); }
+std::optional<Wording> weekdayMonthDay(const Place& at) {
+    return at.dayAs(weekdayName(at.day) + ", " + monthDay(at.civil()));
+}
+std::optional<Wording> monthDayYear(const Place& at) {
+    return at.dayAs(monthDay(at.civil()) + ", " + std::to_string(at.civil().year));
+}
 
 std::optional<Wording> lastWeekdayAndDay(const Place& at) {
     const int daysAgo = at.published - at.day;
     if (daysAgo < 1 || daysAgo > 7) return std::nullopt;
     const CivilDate date = at.civil();
-    return at.dayAs("last " + weekdayName(at.day) + " (" + monthOf(date).substr(0, 3) + ' ' + std::to_string(date.day) + ')');
+    return at.dayAs("last " + weekdayName(at.day) + " (" + monthOf(date).substr(0, 3) + ' ' + std::to_string(date.day) +
+                    ')');
 }
 
 std::optional<Wording> dayMonthYearTime(const Place& at) {
     const CivilDate date = at.civil();
-    const std::string text = std::to_string(date.day) + ' ' + monthOf(date) + ' ' + std::to_string(date.year) + ", " + std::string(at.argument);
+    const std::string text = std::to_string(date.day) + ' ' + monthOf(date) + ' ' + std::to_string(date.year) + ", " +
+                             std::string(at.argument);
     return Wording{{}, text, "TIME", time::toIso(at.day) + timeValue(at.argument), {}};
 }
 
 std::optional<Wording> monthOrdinalYearTime(const Place& at) {
     const CivilDate date = at.civil();
-    const std::string text = monthOf(date) + ' ' + ordinal(date.day) + ", " + std::to_string(date.year) + " at " + std::string(at.argument);
+    const std::string text =
+        monthOf(date) + ' ' + ordinal(date.day) + ", " + std::to_string(date.year) + " at " + std::string(at.argument);
     return Wording{{}, text, "TIME", time::toIso(at.day) + timeValue(at.argument), {}};
 }
 
 std::optional<Wording> monthPart(const Place& at) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts{{{"early ", "START"}, {"mid-", "MID"}, {"late ", "END"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts{
+        {{"early ", "START"}, {"mid-", "MID"}, {"late ", "END"}}};
     const CivilDate date = at.civil();
     const auto [word, modifier] = parts.at(date.day <= 10 ? 0 : date.day <= 20 ? 1 : 2);
     return Wording{{}, std::string(word) + monthOf(date), "DATE", monthValue(at.day), std::string(modifier)};
 }
 
 std::optional<Wording> inMonth(const Place& at) {
-    if (monthsBefore(at.day, at.published) == 0) return Wording{{}, "earlier this month", "DATE", monthValue(at.day), {}};
+    if (monthsBefore(at.day, at.published) == 0)
+        return Wording{{}, "earlier this month", "DATE", monthValue(at.day), {}};
     return Wording{"in ", monthOf(at.civil()), "DATE", monthValue(at.day), {}};
 }
 
 std::optional<Wording> relativeMonth(const Place& at) {
     switch (monthsBefore(at.day, at.published)) {
-    case 0: return Wording{{}, "earlier this month", "DATE", monthValue(at.day), {}};
-    case 1: return Wording{{}, "last month", "DATE", monthValue(at.day), {}};
-    default: return std::nullopt;
+    case 0:
+        return Wording{{}, "earlier this month", "DATE", monthValue(at.day), {}};
+    case 1:
+        return Wording{{}, "last month", "DATE", monthValue(at.day), {}};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -111,7 +127,8 @@ std::optional<Wording> thisWeek(const Place& at) {
     const time::IsoWeek week = time::isoWeekOf(at.day);
     if (week != time::isoWeekOf(at.published)) return std::nullopt;
     const std::string number = std::to_string(week.week);
-    return Wording{{}, "this week", "DATE", std::to_string(week.year) + "-W" + (week.week < 10 ? "0" : "") + number, {}};
+    return Wording{
+        {}, "this week", "DATE", std::to_string(week.year) + "-W" + (week.week < 10 ? "0" : "") + number, {}};
 }
 
 const std::map<std::string_view, Form>& forms() {
@@ -133,7 +150,9 @@ const std::map<std::string_view, Form>& forms() {
     return table;
 }
 
-bool isYear(std::string_view date) { return date.size() == 4 && date.find_first_not_of("0123456789") == std::string_view::npos; }
+bool isYear(std::string_view date) {
+    return date.size() == 4 && date.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::optional<Wording> wordYear(const WordingRequest& request) {
     const std::string year = std::to_string(request.shift.year(std::stoi(std::string(request.date))));
@@ -153,7 +172,8 @@ std::optional<Wording> wordDay(const WordingRequest& request) {
     const auto found = forms().find(form);
     if (!day || found == forms().end()) return std::nullopt;
     auto wording = found->second({request.shift(*day), request.published, request.argument});
-    if (wording && capital && !isUpper(wording->text.front())) wording->text.front() = otherCase(wording->text.front(), 'a', 'A');
+    if (wording && capital && !isUpper(wording->text.front()))
+        wording->text.front() = otherCase(wording->text.front(), 'a', 'A');
     return wording;
 }
 

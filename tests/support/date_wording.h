@@ -20,11 +20,11 @@ struct Wording {
 };
 
 struct WordingRequest {
-    std::string_view date;  ///< "2022-01-12", "1997", or a TIMEX3 reference such as "PAST_REF", as in the template
-    std::string_view form;  ///< "weekday", …; a capital first letter asks for one in the text
+    std::string_view date;     ///< "2022-01-12", "1997", or a TIMEX3 reference such as "PAST_REF", as in the template
+    std::string_view form;     ///< "weekday", …; a capital first letter asks for one in the text
     std::string_view argument; ///< what follows the form: a time and zone, or literal words after "="
     Shift shift;
-    time::Day published;    ///< already shifted
+    time::Day published; ///< already shifted
 };
 
 /// Empty for a form that does not exist or a date that it cannot word.

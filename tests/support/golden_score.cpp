@@ -48,14 +48,18 @@ private:
         const auto found = std::ranges::find_if(m_project.documents, [&](const auto& source) {
             return std::filesystem::path(source.document.path).filename() == expected.name;
         });
-        const std::string day = found == m_project.documents.end() ? "" : found->reading.published.value().substr(0, 10);
+        const std::string day =
+            found == m_project.documents.end() ? "" : found->reading.published.value().substr(0, 10);
         const bool right = day == time::toIso(expected.published);
         m_figures.documentsDated.count(right);
-        if (!right) miss("dating    " + expected.name + ": " + (day.empty() ? "undated" : day) + ", not " + time::toIso(expected.published));
+        if (!right)
+            miss("dating    " + expected.name + ": " + (day.empty() ? "undated" : day) + ", not " +
+                 time::toIso(expected.published));
     }
 
     static bool sameValue(const ExpectedTimex& expected, const temporal::Timex& timex) {
-        return timex.value == expected.value || (expected.type == "TIME" && timex.value.substr(0, 16) == expected.value.substr(0, 16));
+        return timex.value == expected.value ||
+               (expected.type == "TIME" && timex.value.substr(0, 16) == expected.value.substr(0, 16));
     }
 
     void scoreExpressions(const ExpectedDocument& expected) {
@@ -73,17 +77,21 @@ private:
         for (const auto& timex : timexes) scoreUnexpected(expected, timex);
     }
 
-    void scoreExpression(const std::string& document, const ExpectedTimex& wanted, const std::string& seen, bool right) {
+    void scoreExpression(const std::string& document, const ExpectedTimex& wanted, const std::string& seen,
+                         bool right) {
         m_figures.expressionsFound.count(!seen.empty());
         m_figures.valuesRight.count(right);
-        if (!right) miss("timex     " + document + ": “" + wanted.text + "” is" + (seen.empty() ? " not found" : seen) + ", not " + wanted.value);
+        if (!right)
+            miss("timex     " + document + ": “" + wanted.text + "” is" + (seen.empty() ? " not found" : seen) +
+                 ", not " + wanted.value);
     }
 
     void scoreUnexpected(const ExpectedDocument& expected, const temporal::Timex& timex) {
         const auto overlaps = [&](const ExpectedTimex& wanted) { return wanted.span.overlaps(timex.span); };
         if (std::ranges::any_of(expected.article.timexes, overlaps)) return;
         ++m_figures.expressionsNotExpected;
-        miss("extra     " + expected.name + ": “" + std::string(slice(expected.article.text, timex.span)) + "” " + timex.value);
+        miss("extra     " + expected.name + ": “" + std::string(slice(expected.article.text, timex.span)) + "” " +
+             timex.value);
     }
 
     [[nodiscard]] std::vector<Place> placesOf(const std::string& event) const {
@@ -91,7 +99,8 @@ private:
         for (const auto& document : m_story.documents)
             for (const auto& support : document.article.supports)
                 if (support.event == event && !support.coarse)
-                    places.push_back({document.name, support.span, std::string(slice(document.article.text, support.span))});
+                    places.push_back(
+                        {document.name, support.span, std::string(slice(document.article.text, support.span))});
         return places;
     }
 
@@ -101,7 +110,8 @@ private:
         });
     }
 
-    [[nodiscard]] std::optional<std::uint32_t> bestMatch(const ExpectedEvent& expected, const std::vector<Place>& places) const {
+    [[nodiscard]] std::optional<std::uint32_t> bestMatch(const ExpectedEvent& expected,
+                                                         const std::vector<Place>& places) const {
         std::optional<std::uint32_t> best;
         long most = 0;
         for (std::uint32_t i = 0; i < m_project.graph.events.size(); ++i) {
@@ -136,7 +146,8 @@ private:
     void countWrongMerges() {
         for (const auto& a : m_story.events)
             for (const auto& b : m_story.events) {
-                if (a.id >= b.id || a.when == b.when || !m_matched.contains(a.id) || !m_matched.contains(b.id)) continue;
+                if (a.id >= b.id || a.when == b.when || !m_matched.contains(a.id) || !m_matched.contains(b.id))
+                    continue;
                 if (m_matched[a.id] != m_matched[b.id]) continue;
                 ++m_figures.wrongMerges;
                 miss("merged    " + a.id + " with " + b.id);
@@ -158,7 +169,8 @@ private:
         const auto target = m_matched.find(wanted.target);
         if (source == m_matched.end() || target == m_matched.end()) return false;
         return std::ranges::any_of(m_project.graph.relations, [&](const graph::Relation& relation) {
-            return graph::nameOf(relation.kind) == wanted.kind && relation.source.value == source->second && relation.target.value == target->second;
+            return graph::nameOf(relation.kind) == wanted.kind && relation.source.value == source->second &&
+                   relation.target.value == target->second;
         });
     }
 

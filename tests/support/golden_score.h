@@ -19,7 +19,10 @@ struct Share {
     int found = 0;
     int expected = 0;
 
-    void count(bool hit) { ++expected; found += hit ? 1 : 0; }
+    void count(bool hit) {
+        ++expected;
+        found += hit ? 1 : 0;
+    }
     [[nodiscard]] bool complete() const { return found == expected && expected > 0; }
 };
 
@@ -35,13 +38,14 @@ struct GoldenFigures {
     int duplicateEvents = 0; ///< same days and same title
     int eventsInOutput = 0;
     Share relations;
-    int withoutExplanation = 0; ///< passages and expressions with an empty `why`
+    int withoutExplanation = 0;      ///< passages and expressions with an empty `why`
     std::vector<std::string> misses; ///< one line a thing that is wrong, for the test's message
 };
 
 /// File name → the reading of that article alone, its date given.
 using ReadingsAlone = std::map<std::string, temporal::Reading, std::less<>>;
 
-[[nodiscard]] GoldenFigures scoreStory(const GoldenStory& story, const project::Project& project, const ReadingsAlone& alone);
+[[nodiscard]] GoldenFigures scoreStory(const GoldenStory& story, const project::Project& project,
+                                       const ReadingsAlone& alone);
 
 } // namespace dateline::tests

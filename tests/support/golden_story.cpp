@@ -37,7 +37,8 @@ Result<Names> loadNames(const std::filesystem::path& path, std::string_view colu
             continue;
         }
         const auto at = static_cast<std::size_t>(std::ranges::find(header, column) - header.begin());
-        if (at >= columns.size()) return failure(ErrorKind::malformed, path.string(), "no “" + std::string(column) + "” in: " + line);
+        if (at >= columns.size())
+            return failure(ErrorKind::malformed, path.string(), "no “" + std::string(column) + "” in: " + line);
         names[columns.front()] = columns.at(at);
     }
     return names;
@@ -53,7 +54,8 @@ std::string shiftedWhen(std::string_view when, Shift shift) {
     return time::toIso(shift(time::fromIso(when).value()));
 }
 
-Result<ExpectedDocument> loadDocument(const std::filesystem::path& folder, const Json& entry, const Names& names, Shift shift) {
+Result<ExpectedDocument> loadDocument(const std::filesystem::path& folder, const Json& entry, const Names& names,
+                                      Shift shift) {
     const std::string name = entry.at("doc");
     const time::Day published = time::fromIso(entry.at("date").get<std::string>()).value();
     const auto path = folder / (std::filesystem::path(name).stem().string() + ".template.txt");
@@ -85,12 +87,16 @@ Json supportsOf(const GoldenStory& story, const std::string& event, bool coarse)
     Json list = Json::array();
     for (const auto& document : story.documents)
         for (const auto& support : document.article.supports)
-            if (support.event == event && support.coarse == coarse) list.push_back(withSpan(document.name, document.article, support.span));
+            if (support.event == event && support.coarse == coarse)
+                list.push_back(withSpan(document.name, document.article, support.span));
     return list;
 }
 
 Json eventOf(const GoldenStory& story, const ExpectedEvent& event) {
-    Json entry{{"id", event.id}, {"when", event.when}, {"required", event.required}, {"support", supportsOf(story, event.id, false)}};
+    Json entry{{"id", event.id},
+               {"when", event.when},
+               {"required", event.required},
+               {"support", supportsOf(story, event.id, false)}};
     if (Json coarse = supportsOf(story, event.id, true); !coarse.empty()) entry["coarse_support"] = std::move(coarse);
     return entry;
 }
@@ -123,21 +129,29 @@ Result<GoldenStory> loadStory(const std::filesystem::path& folder, std::string_v
         story.documents.push_back(std::move(*document));
     }
     for (const Json& entry : json.at("events"))
-        story.events.push_back({entry.at("id"), shiftedWhen(entry.at("when").get<std::string>(), shift), entry.at("required")});
+        story.events.push_back(
+            {entry.at("id"), shiftedWhen(entry.at("when").get<std::string>(), shift), entry.at("required")});
     for (const Json& entry : json.at("relations"))
         story.relations.push_back({entry.at("kind"), entry.at("source"), entry.at("target"), entry.at("required")});
     return story;
 }
 
 std::string annotationOf(const GoldenStory& story) {
-    Json json{{"documents", Json::array()}, {"timexes", Json::array()}, {"events", Json::array()}, {"relations", Json::array()}};
+    Json json{{"documents", Json::array()},
+              {"timexes", Json::array()},
+              {"events", Json::array()},
+              {"relations", Json::array()}};
     for (const auto& document : story.documents) {
-        json["documents"].push_back({{"doc", document.name}, {"date", time::toIso(document.published)}, {"basis", document.basis}});
+        json["documents"].push_back(
+            {{"doc", document.name}, {"date", time::toIso(document.published)}, {"basis", document.basis}});
         for (Json& timex : timexesOf(document)) json["timexes"].push_back(std::move(timex));
     }
     for (const auto& event : story.events) json["events"].push_back(eventOf(story, event));
     for (const auto& relation : story.relations)
-        json["relations"].push_back({{"kind", relation.kind}, {"source", relation.source}, {"target", relation.target}, {"required", relation.required}});
+        json["relations"].push_back({{"kind", relation.kind},
+                                     {"source", relation.source},
+                                     {"target", relation.target},
+                                     {"required", relation.required}});
     return json.dump(1) + '\n';
 }
 

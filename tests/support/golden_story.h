@@ -43,7 +43,8 @@ struct GoldenStory {
 };
 
 /// `nameColumn` is a column of names.tsv. Fails with the file and the place where the folder is at fault.
-[[nodiscard]] Result<GoldenStory> loadStory(const std::filesystem::path& folder, std::string_view nameColumn, Shift shift);
+[[nodiscard]] Result<GoldenStory> loadStory(const std::filesystem::path& folder, std::string_view nameColumn,
+                                            Shift shift);
 
 /// The annotation as JSON: documents, timexes, events with their support, relations; offsets in bytes.
 [[nodiscard]] std::string annotationOf(const GoldenStory& story);

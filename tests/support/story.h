@@ -47,15 +47,19 @@ struct Story {
     [[nodiscard]] std::vector<graph::Event> on(const std::string& first, const std::string& last) const {
         std::vector<graph::Event> found;
         for (const auto& event : graph.events)
-            if (time::toIso(event.when.days.first) == first && time::toIso(event.when.days.last) == last) found.push_back(event);
+            if (time::toIso(event.when.days.first) == first && time::toIso(event.when.days.last) == last)
+                found.push_back(event);
         return found;
     }
     [[nodiscard]] std::vector<graph::Event> on(const std::string& day) const { return on(day, day); }
 
-    [[nodiscard]] bool related(graph::RelationKind kind, const std::string& sourceDay, const std::string& targetDay) const {
+    [[nodiscard]] bool related(graph::RelationKind kind, const std::string& sourceDay,
+                               const std::string& targetDay) const {
         return std::any_of(graph.relations.begin(), graph.relations.end(), [&](const graph::Relation& relation) {
-            return relation.kind == kind && time::toIso(graph.events[relation.source.index()].when.days.first) == sourceDay &&
-                   time::toIso(graph.events[relation.target.index()].when.days.first) == targetDay && !relation.evidence.empty();
+            return relation.kind == kind &&
+                   time::toIso(graph.events[relation.source.index()].when.days.first) == sourceDay &&
+                   time::toIso(graph.events[relation.target.index()].when.days.first) == targetDay &&
+                   !relation.evidence.empty();
         });
     }
 };

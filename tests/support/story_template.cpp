@@ -22,12 +22,14 @@ std::string_view takeWord(std::string_view& text) {
 
 class Renderer {
 public:
-    Renderer(const Names& names, Shift shift, time::Day published) : m_names(names), m_shift(shift), m_published(shift(published)) {}
+    Renderer(const Names& names, Shift shift, time::Day published)
+        : m_names(names), m_shift(shift), m_published(shift(published)) {}
 
     Result<RenderedArticle> run(std::string_view rest) {
         while (!rest.empty())
             if (const auto step = next(rest); !step) return tl::unexpected(step.error());
-        if (!m_open.empty()) return failure(ErrorKind::malformed, {}, "“[[" + m_open.back().event + "” is never closed");
+        if (!m_open.empty())
+            return failure(ErrorKind::malformed, {}, "“[[" + m_open.back().event + "” is never closed");
         std::ranges::stable_sort(m_article.supports, {}, &ExpectedSupport::span);
         return std::move(m_article);
     }
@@ -68,7 +70,8 @@ private:
         m_article.text += wording->lead;
         const std::uint32_t begin = here();
         m_article.text += wording->text;
-        m_article.timexes.push_back({{begin, here()}, wording->text, wording->type, wording->value, wording->modifier, optional});
+        m_article.timexes.push_back(
+            {{begin, here()}, wording->text, wording->type, wording->value, wording->modifier, optional});
         return {};
     }
 

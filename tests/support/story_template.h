@@ -33,8 +33,8 @@ using Names = std::map<std::string, std::string, std::less<>>;
 struct ExpectedTimex {
     Span span;
     std::string text;
-    std::string type;  ///< "DATE" or "TIME"
-    std::string value; ///< TIMEX3
+    std::string type;     ///< "DATE" or "TIME"
+    std::string value;    ///< TIMEX3
     std::string modifier; ///< TIMEX3, empty for none
     bool optional = false;
 };
@@ -53,6 +53,7 @@ struct RenderedArticle {
 };
 
 /// `published` is the article's own day in the unshifted story. Fails on a field it cannot read, naming it.
-[[nodiscard]] Result<RenderedArticle> render(std::string_view articleTemplate, const Names& names, Shift shift, time::Day published);
+[[nodiscard]] Result<RenderedArticle> render(std::string_view articleTemplate, const Names& names, Shift shift,
+                                             time::Day published);
 
 } // namespace dateline::tests

@@ -485,15 +485,18 @@ void TestCommandLine::wrongWindowOptionIsExitCodeTwo() {
 void TestCommandLine::guessedEncodingIsNamed_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("extract") << QStringList{QStringLiteral("extract"), QStringLiteral("old.txt")};
-    QTest::newRow("export") << QStringList{QStringLiteral("export"), QStringLiteral("old.txt"), QStringLiteral("-o"), QStringLiteral("x.json")};
+    QTest::newRow("export") << QStringList{QStringLiteral("export"), QStringLiteral("old.txt"), QStringLiteral("-o"),
+                                           QStringLiteral("x.json")};
 }
 
 void TestCommandLine::guessedEncodingIsNamed() {
     QFETCH(QStringList, arguments);
-    write(QStringLiteral("old.txt"), "\x93The talks,\x94 she said, \x93weren\x92t easy.\x94 The caf\xE9 was shut on 8 May 2019.\n");
+    write(QStringLiteral("old.txt"),
+          "\x93The talks,\x94 she said, \x93weren\x92t easy.\x94 The caf\xE9 was shut on 8 May 2019.\n");
     const auto result = run(arguments);
     QCOMPARE(result.exitCode, 0);
-    QCOMPARE(result.err, QByteArray("dateline: old.txt: read as windows-1252; save it as UTF-8 if letters are wrong\n"));
+    QCOMPARE(result.err,
+             QByteArray("dateline: old.txt: read as windows-1252; save it as UTF-8 if letters are wrong\n"));
 }
 
 void TestCommandLine::oneUnreadableFileAmongManyIsAWarning() {

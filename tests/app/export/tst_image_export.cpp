@@ -26,12 +26,15 @@ QStringList wordsOf(const QByteArray& svg) {
     QXmlStreamReader reader(svg);
     QStringList words;
     while (!reader.atEnd())
-        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QStringLiteral("text")) words << reader.readElementText().trimmed();
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QStringLiteral("text"))
+            words << reader.readElementText().trimmed();
     return reader.hasError() ? QStringList() : words;
 }
 
 double luminance(const QColor& color) {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -99,7 +102,8 @@ void ImageExportTest::themesDiffer() {
 
 void ImageExportTest::textStaysTextInSvg() {
     const QStringList words = wordsOf(app::renderImage(m_project, ImageFormat::svg));
-    QVERIFY(words.contains(QStringLiteral("talks in Lakeburg")) || words.join(QLatin1Char(' ')).contains(QStringLiteral("Deputy ministers")));
+    QVERIFY(words.contains(QStringLiteral("talks in Lakeburg")) ||
+            words.join(QLatin1Char(' ')).contains(QStringLiteral("Deputy ministers")));
     QVERIFY(words.join(QLatin1Char(' ')).contains(QStringLiteral("Three rounds of talks")));
     QVERIFY(words.contains(QStringLiteral("Harbour Agency")));
 }
@@ -157,7 +161,8 @@ void ImageExportTest::aPathThatCannotBeWrittenLeavesNothing() {
     const QString taken = folder.filePath(QStringLiteral("folder.svg"));
     QVERIFY(QDir().mkdir(taken));
     QVERIFY(!app::exportImage(m_project, taken));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList{QStringLiteral("folder.svg")});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList{QStringLiteral("folder.svg")});
 }
 
 void ImageExportTest::anUnknownFormatIsRefused() {

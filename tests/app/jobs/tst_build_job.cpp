@@ -42,9 +42,11 @@ private Q_SLOTS:
     void lastRequestWins() {
         BuildJob job;
         std::vector<std::size_t> sizes;
-        connect(&job, &BuildJob::finished, this, [&](const ProjectPointer& built) { sizes.push_back(built->documents.size()); });
+        connect(&job, &BuildJob::finished, this,
+                [&](const ProjectPointer& built) { sizes.push_back(built->documents.size()); });
         job.start(articles({{"a.txt", "One thing happened in 1999.\n"}}));
-        job.start(articles({{"a.txt", "One thing happened in 1999.\n"}, {"b.txt", "Another thing happened in 2001.\n"}}));
+        job.start(
+            articles({{"a.txt", "One thing happened in 1999.\n"}, {"b.txt", "Another thing happened in 2001.\n"}}));
         QTRY_COMPARE(sizes.size(), std::size_t{1});
         QCoreApplication::processEvents();
         QCOMPARE(sizes, std::vector<std::size_t>{2});
@@ -60,8 +62,10 @@ private Q_SLOTS:
         QCOMPARE(cancelled.size(), 1);
         QVERIFY(!job.isRunning());
         bool done = false;
-        connect(&job, &BuildJob::finished, this, [&](const ProjectPointer& built) { done = built->documents.size() == 2; });
-        job.start(articles({{"a.txt", "One thing happened in 1999.\n"}, {"b.txt", "Another thing happened in 2001.\n"}}));
+        connect(&job, &BuildJob::finished, this,
+                [&](const ProjectPointer& built) { done = built->documents.size() == 2; });
+        job.start(
+            articles({{"a.txt", "One thing happened in 1999.\n"}, {"b.txt", "Another thing happened in 2001.\n"}}));
         QTRY_VERIFY(done);
         QCOMPARE(finished, 1); // only of the second start
     }

@@ -15,7 +15,8 @@ namespace {
 const QLocale british(QLocale::English, QLocale::UnitedKingdom);
 const QLocale american(QLocale::English, QLocale::UnitedStates);
 
-time::When when(CivilDate first, CivilDate last, Granularity granularity = Granularity::day, Modifier modifier = Modifier::none) {
+time::When when(CivilDate first, CivilDate last, Granularity granularity = Granularity::day,
+                Modifier modifier = Modifier::none) {
     return {{time::dayOf(first), time::dayOf(last)}, granularity, modifier, std::nullopt};
 }
 
@@ -35,14 +36,21 @@ private Q_SLOTS:
         m_whens.clear();
         row("Wed 12 January 2022", "12 Jan 2022", when({2022, 1, 12}, {2022, 1, 12}));
         row("10–13 January 2022", "10–13 Jan 2022", when({2022, 1, 10}, {2022, 1, 13}, Granularity::range));
-        row("28 January – 3 February 2022", "28 Jan – 3 Feb 2022", when({2022, 1, 28}, {2022, 2, 3}, Granularity::range));
-        row("28 December 2021 – 3 January 2022", "28 Dec 2021 – 3 Jan 2022", when({2021, 12, 28}, {2022, 1, 3}, Granularity::range));
-        row("mid-December 2021", "mid-Dec 2021", when({2021, 12, 11}, {2021, 12, 20}, Granularity::month, Modifier::mid));
-        row("late December 2021", "late Dec 2021", when({2021, 12, 21}, {2021, 12, 31}, Granularity::month, Modifier::end));
+        row("28 January – 3 February 2022", "28 Jan – 3 Feb 2022",
+            when({2022, 1, 28}, {2022, 2, 3}, Granularity::range));
+        row("28 December 2021 – 3 January 2022", "28 Dec 2021 – 3 Jan 2022",
+            when({2021, 12, 28}, {2022, 1, 3}, Granularity::range));
+        row("mid-December 2021", "mid-Dec 2021",
+            when({2021, 12, 11}, {2021, 12, 20}, Granularity::month, Modifier::mid));
+        row("late December 2021", "late Dec 2021",
+            when({2021, 12, 21}, {2021, 12, 31}, Granularity::month, Modifier::end));
         row("December 2021, day unknown", "Dec 2021", when({2021, 12, 1}, {2021, 12, 31}, Granularity::month));
-        row("week of 10 January 2022, day unknown", "week of 10 Jan 2022", when({2022, 1, 10}, {2022, 1, 16}, Granularity::week));
-        row("weekend of 15–16 January 2022", "weekend of 15–16 Jan 2022", when({2022, 1, 15}, {2022, 1, 16}, Granularity::weekend));
-        row("December 2021 – February 2022", "Dec 2021 – Feb 2022", when({2021, 12, 1}, {2022, 2, 28}, Granularity::season));
+        row("week of 10 January 2022, day unknown", "week of 10 Jan 2022",
+            when({2022, 1, 10}, {2022, 1, 16}, Granularity::week));
+        row("weekend of 15–16 January 2022", "weekend of 15–16 Jan 2022",
+            when({2022, 1, 15}, {2022, 1, 16}, Granularity::weekend));
+        row("December 2021 – February 2022", "Dec 2021 – Feb 2022",
+            when({2021, 12, 1}, {2022, 2, 28}, Granularity::season));
         row("2nd quarter of 2022", "2nd quarter of 2022", when({2022, 4, 1}, {2022, 6, 30}, Granularity::quarter));
         row("second half of 2022", "second half of 2022", when({2022, 7, 1}, {2022, 12, 31}, Granularity::half));
         row("2014", "2014", when({2014, 1, 1}, {2014, 12, 31}, Granularity::year));
@@ -81,7 +89,8 @@ private Q_SLOTS:
 
     void orderOfDayAndMonthFollowsTheLocale() {
         QCOMPARE(dateInWords(when({2022, 1, 12}, {2022, 1, 12}), american), QStringLiteral("Wed January 12, 2022"));
-        QCOMPARE(rangeInWords({time::dayOf({2022, 1, 10}), time::dayOf({2022, 1, 13})}, american), QStringLiteral("January 10–13, 2022"));
+        QCOMPARE(rangeInWords({time::dayOf({2022, 1, 10}), time::dayOf({2022, 1, 13})}, american),
+                 QStringLiteral("January 10–13, 2022"));
     }
 
     void valuesOfExplanationsReadAsWords_data() {

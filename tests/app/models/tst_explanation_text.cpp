@@ -61,15 +61,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* rule, const char* words, const char* anchor, const char* before, const char* after, const char* expected) {
-            QTest::addRow("%s %s %s", rule, words, after) << QString::fromUtf8(rule) << QString::fromUtf8(words) << QString::fromUtf8(anchor)
+        const auto row = [](const char* rule, const char* words, const char* anchor, const char* before,
+                            const char* after, const char* expected) {
+            QTest::addRow("%s %s %s", rule, words, after)
+                << QString::fromUtf8(rule) << QString::fromUtf8(words) << QString::fromUtf8(anchor)
                 << QString::fromUtf8(before) << QString::fromUtf8(after) << QString::fromUtf8(expected);
         };
-        row("weekday.bare", "on Wednesday", "", "", "XXXX-WXX-3", "“on Wednesday” is a weekday, with no date beside it");
+        row("weekday.bare", "on Wednesday", "", "", "XXXX-WXX-3",
+            "“on Wednesday” is a weekday, with no date beside it");
         row("weekday.most-recent", "on Wednesday", "2022-01-16", "XXXX-WXX-3", "2022-01-12",
             "The latest such day, counted back from 16 January 2022, is 12 January 2022");
-        row("year.nearest", "December 17", "2022-01-16", "XXXX-12-17", "2021-12-17", "The nearest to 16 January 2022 that fits is 17 December 2021");
-        row("modifier.narrow", "mid-December", "", "2021-12", "2021-12-11/2021-12-20", "Of December 2021, this part is 11–20 December 2021");
+        row("year.nearest", "December 17", "2022-01-16", "XXXX-12-17", "2021-12-17",
+            "The nearest to 16 January 2022 that fits is 17 December 2021");
+        row("modifier.narrow", "mid-December", "", "2021-12", "2021-12-11/2021-12-20",
+            "Of December 2021, this part is 11–20 December 2021");
         row("not.known", "on Wednesday", "2022-01-16", "XXXX-WXX-3", "2022-01-12",
             "“on Wednesday”: from a Wednesday to 12 January 2022, counted from 16 January 2022");
         row("not.known", "", "", "", "2022-01-12", "this means 12 January 2022");
@@ -85,13 +90,15 @@ private Q_SLOTS:
         QFETCH(QString, before);
         QFETCH(QString, after);
         QFETCH(QString, expected);
-        const temporal::ExplanationStep step{rule.toStdString(), {}, {}, anchor.toStdString(), before.toStdString(), after.toStdString()};
+        const temporal::ExplanationStep step{rule.toStdString(), {}, {}, anchor.toStdString(), before.toStdString(),
+                                             after.toStdString()};
         QCOMPARE(stepInWords(step, words, {}, british), expected);
     }
 
     void stepInAnotherArticleNamesIt() {
         const temporal::ExplanationStep step{"dating.aligned-with", {}, "other", {}, {}, "2022-01-10"};
-        QVERIFY(stepInWords(step, QStringLiteral("They met."), QStringLiteral("World agency"), british).endsWith(QStringLiteral("(World agency)")));
+        QVERIFY(stepInWords(step, QStringLiteral("They met."), QStringLiteral("World agency"), british)
+                    .endsWith(QStringLiteral("(World agency)")));
     }
 
     void everyRuleUsedOnTheSampleHasItsOwnSentence() {
@@ -111,7 +118,8 @@ private Q_SLOTS:
             for (const auto& timex : project.documents[i].reading.timexes) {
                 const QStringList sentences = explanationInWords(timex.why, {i}, project, british);
                 QVERIFY(!sentences.isEmpty());
-                for (const QString& sentence : sentences) QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
+                for (const QString& sentence : sentences)
+                    QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
             }
         }
     }

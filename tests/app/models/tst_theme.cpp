@@ -25,7 +25,8 @@ private Q_SLOTS:
         const Theme theme = Theme::of(palette);
         for (const QColor& text : {theme.text, theme.muted, theme.accent, theme.inferred, theme.warning})
             for (const QColor& surface : {theme.window, theme.page, theme.card, theme.accentSoft})
-                QVERIFY2(contrast(text, surface) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + surface.name()));
+                QVERIFY2(contrast(text, surface) >= 4.5,
+                         qPrintable(text.name() + QStringLiteral(" on ") + surface.name()));
         QVERIFY(contrast(theme.onAccent, theme.accent) >= 4.5);
         QVERIFY(contrast(theme.highlightText, theme.highlight) >= 4.5);
     }
@@ -37,9 +38,11 @@ private Q_SLOTS:
 
     void countsReadAsEnglish() {
         installEnglishPlurals();
-        QCOMPARE(statusLine({17, 5, 4, 1, 56, 55}),
-                 QStringLiteral("17 events  ·  5 sources, 4 independent, 1 undated  ·  56 dated expressions, 55 resolved"));
-        QCOMPARE(statusLine({1, 1, 1, 0, 1, 0}), QStringLiteral("1 event  ·  1 source  ·  1 dated expression, 0 resolved"));
+        QCOMPARE(
+            statusLine({17, 5, 4, 1, 56, 55}),
+            QStringLiteral("17 events  ·  5 sources, 4 independent, 1 undated  ·  56 dated expressions, 55 resolved"));
+        QCOMPARE(statusLine({1, 1, 1, 0, 1, 0}),
+                 QStringLiteral("1 event  ·  1 source  ·  1 dated expression, 0 resolved"));
     }
 };
 

@@ -19,15 +19,20 @@ using app::TimelineView;
 
 namespace {
 
-std::shared_ptr<const project::Project> example() { return std::make_shared<const project::Project>(test::exampleProject()); }
+std::shared_ptr<const project::Project> example() {
+    return std::make_shared<const project::Project>(test::exampleProject());
+}
 
 /// QTest of Qt 6.4 has no wheel.
-void turnWheel(QWidget& widget, QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier, QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase) {
+void turnWheel(QWidget& widget, QPointF at, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
+               QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase) {
     QWheelEvent event(at, widget.mapToGlobal(at), pixels, angle, Qt::NoButton, modifiers, phase, false);
     QApplication::sendEvent(&widget, &event);
 }
 
-double minuteAt(const TimelineView& view, layout::TimeRange range, double x) { return layout::TimeScale(range, view.width()).minuteAt(x); }
+double minuteAt(const TimelineView& view, layout::TimeRange range, double x) {
+    return layout::TimeScale(range, view.width()).minuteAt(x);
+}
 
 bool settled(const TimelineView& view) { return view.visibleRange() == view.destination(); }
 
@@ -234,7 +239,8 @@ void TimelineViewTest::aScreenReaderHearsTheSelectedEvent() {
     m_view->setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_view->setSelectedEvent(EventId{9});
     QCOMPARE(m_view->accessibleDescription(),
-             QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three rounds of talks on the northern waters"));
+             QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three "
+                            "rounds of talks on the northern waters"));
     QVERIFY(!m_view->accessibleName().isEmpty());
 }
 
@@ -255,7 +261,8 @@ void TimelineViewTest::aScreenReaderWalksTheEventsInView() {
         QVERIFY(!item->state().selected);
         names << item->text(QAccessible::Name);
     }
-    const QString council = QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, part of Three rounds of talks on the northern waters");
+    const QString council = QStringLiteral("12 January 2022, League council meets Eastmark in Brineport, 4 sources, "
+                                           "part of Three rounds of talks on the northern waters");
     QVERIFY2(names.contains(council), qPrintable(names.join(u'\n')));
     QAccessibleInterface* item = list->child(static_cast<int>(names.indexOf(council)));
     item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());

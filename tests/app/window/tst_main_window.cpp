@@ -44,7 +44,8 @@ private Q_SLOTS:
         QApplication::setPalette(lightPalette());
         installEnglishPlurals();
         QVERIFY(m_folder.isValid());
-        QVERIFY(project::save(test::reportedProject(), m_folder.filePath(QStringLiteral("reported.dateline")).toStdString()));
+        QVERIFY(project::save(test::reportedProject(),
+                              m_folder.filePath(QStringLiteral("reported.dateline")).toStdString()));
     }
 
     void init() {
@@ -76,13 +77,15 @@ private Q_SLOTS:
         project::Project project = test::reportedProject();
         project.documents.push_back(project.documents[0]);
         project.documents[2].document.source = "Evening Buoy";
-        project.documents[2].reading.published = {time::exactDay(time::dayOf({2020, 1, 2})), temporal::DatingBasis::stated, {}};
+        project.documents[2].reading.published = {
+            time::exactDay(time::dayOf({2020, 1, 2})), temporal::DatingBasis::stated, {}};
         project.documents[0].reading.published = {};
         SidebarModel model;
         model.setProject(std::make_shared<const project::Project>(std::move(project)));
         QStringList rows;
         for (int row = 1; row < 4; ++row) rows << model.index(row).data().toString();
-        QCOMPARE(rows, QStringList({QStringLiteral("Evening Buoy"), QStringLiteral("Tide Digest"), QStringLiteral("Harbour Agency")}));
+        QCOMPARE(rows, QStringList({QStringLiteral("Evening Buoy"), QStringLiteral("Tide Digest"),
+                                    QStringLiteral("Harbour Agency")}));
         QCOMPARE(model.row(model.index(3)).document, DocumentId{0});
         QCOMPARE(model.row(model.index(3)).detail, QStringLiteral("undated"));
     }
@@ -121,7 +124,8 @@ private Q_SLOTS:
         project::Project project = test::reportedProject();
         project.documents[0].reading.published = {};
         project.documents[0].reading.timexes[2].when.reset();
-        QCOMPARE(statusLine(factsOf(project)), QStringLiteral("3 events  ·  2 sources, 1 undated  ·  5 dated expressions, 4 resolved"));
+        QCOMPARE(statusLine(factsOf(project)),
+                 QStringLiteral("3 events  ·  2 sources, 1 undated  ·  5 dated expressions, 4 resolved"));
         QCOMPARE(unresolvedExpressions(project), QStringLiteral("“on Wednesday” (Harbour Agency)"));
         QCOMPARE(unresolvedExpressions(project, 0), QStringLiteral("… and 1 more"));
     }
@@ -144,7 +148,8 @@ private Q_SLOTS:
             ++controls;
             QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(accessible != nullptr && !accessible->text(QAccessible::Name).isEmpty(),
-                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                                widget->objectName()));
         }
         QVERIFY(controls > 10);
     }
@@ -153,8 +158,12 @@ private Q_SLOTS:
         openReported();
         m_window->selectEvent(EventId{0});
         QWidget* const overview = m_window->findChild<OverviewStrip*>();
-        QList<QWidget*> missing{m_window->findChild<QLineEdit*>(QStringLiteral("search")), &m_window->sidebar(), &m_window->timeline(), overview,
-                                m_window->inspector().cards()[0], &m_window->reader().text()};
+        QList<QWidget*> missing{m_window->findChild<QLineEdit*>(QStringLiteral("search")),
+                                &m_window->sidebar(),
+                                &m_window->timeline(),
+                                overview,
+                                m_window->inspector().cards()[0],
+                                &m_window->reader().text()};
         m_window->findChild<QWidget*>(QStringLiteral("addSources"))->setFocus(Qt::TabFocusReason);
         for (int i = 0; i < 60 && !missing.isEmpty(); ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -171,7 +180,11 @@ private Q_SLOTS:
         QCOMPARE(label("eventFacts"), QStringLiteral("day · 2 sources"));
         QCOMPARE(m_window->inspector().cards().size(), std::size_t{2});
         QVERIFY(label("eventLink").contains(QStringLiteral("Council publishes its map")));
-        QVERIFY(m_window->inspector().cards()[0]->findChild<QLabel*>(QStringLiteral("passageText"))->text().contains(QStringLiteral("on\u00a0Monday</span>")));
+        QVERIFY(m_window->inspector()
+                    .cards()[0]
+                    ->findChild<QLabel*>(QStringLiteral("passageText"))
+                    ->text()
+                    .contains(QStringLiteral("on\u00a0Monday</span>")));
     }
 
     void arrowKeysGoThroughEventsInTimeOrder() {
@@ -191,8 +204,10 @@ private Q_SLOTS:
         QCOMPARE(m_window->reader().document(), DocumentId{1});
         const auto& marks = m_window->reader().text().marks();
         QVERIFY(marks.current.has_value());
-        QCOMPARE(shownText(*marks.current), QStringLiteral("On May 10 the council sat in Brineport; no vote was taken."));
-        QVERIFY(m_window->reader().text().viewport()->rect().contains(m_window->reader().text().rectOf(*marks.current).center()));
+        QCOMPARE(shownText(*marks.current),
+                 QStringLiteral("On May 10 the council sat in Brineport; no vote was taken."));
+        QVERIFY(m_window->reader().text().viewport()->rect().contains(
+            m_window->reader().text().rectOf(*marks.current).center()));
         QVERIFY(m_window->inspector().cards()[1]->property("current").toBool());
         QVERIFY(!m_window->inspector().cards()[0]->property("current").toBool());
     }
@@ -320,7 +335,8 @@ private Q_SLOTS:
         waitForProject();
         QCOMPARE(m_window->project()->documents.size(), std::size_t{3});
         QCOMPARE(m_window->project()->problems.size(), std::size_t{3});
-        for (const char* name : {"hollow.txt", "noise.txt", "vast.txt"}) QVERIFY2(rowOf(QString::fromLatin1(name)).isValid(), name);
+        for (const char* name : {"hollow.txt", "noise.txt", "vast.txt"})
+            QVERIFY2(rowOf(QString::fromLatin1(name)).isValid(), name);
         QCOMPARE(m_window->findChildren<QWidget*>(QStringLiteral("problem")).size(), 3);
         const QModelIndex undated = m_window->sidebar().sidebarModel().indexOf(undatedDocument());
         QVERIFY(undated.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("undated")));
@@ -358,7 +374,8 @@ private Q_SLOTS:
         QCOMPARE(m_window->project()->documents.size(), std::size_t{1});
         QVERIFY(lineText("problem").contains(QStringLiteral("hollow.txt")));
         QVERIFY(rowOf(QStringLiteral("hollow.txt")).isValid());
-        auto* dismiss = m_window->findChild<QWidget*>(QStringLiteral("problem"))->findChild<QToolButton*>(QStringLiteral("dismiss"));
+        auto* dismiss = m_window->findChild<QWidget*>(QStringLiteral("problem"))
+                            ->findChild<QToolButton*>(QStringLiteral("dismiss"));
         QTest::mouseClick(dismiss, Qt::LeftButton);
         QVERIFY(lineText("problem").isEmpty());
     }
@@ -454,7 +471,8 @@ private:
 
     DocumentId undatedDocument() const {
         const auto& documents = m_window->project()->documents;
-        const auto found = std::find_if(documents.begin(), documents.end(), [](const auto& d) { return d.document.text.starts_with("Nobody"); });
+        const auto found = std::find_if(documents.begin(), documents.end(),
+                                        [](const auto& d) { return d.document.text.starts_with("Nobody"); });
         return {static_cast<std::uint32_t>(found - documents.begin())};
     }
 

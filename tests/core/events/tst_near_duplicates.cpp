@@ -10,7 +10,9 @@ namespace {
 
 std::string paragraph(int first, int count) {
     std::string text;
-    for (int i = first; i < first + count; ++i) text += "Sentence " + std::to_string(i) + " tells of house number " + std::to_string(i * 7) + " in the old town. ";
+    for (int i = first; i < first + count; ++i)
+        text +=
+            "Sentence " + std::to_string(i) + " tells of house number " + std::to_string(i * 7) + " in the old town. ";
     return text;
 }
 

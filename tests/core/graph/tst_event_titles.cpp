@@ -19,20 +19,36 @@ private Q_SLOTS:
 void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
     QTest::addColumn<QByteArray>("sentence");
     QTest::addColumn<QByteArray>("title");
-    const auto row = [](const char* name, const char* sentence, const char* title) { QTest::newRow(name) << QByteArray(sentence) << QByteArray(title); };
-    row("leading date goes", "On May 13, Norway and Iceland held talks in Bergen.", "Norway and Iceland held talks in Bergen");
-    row("inner date goes", "Norway and Iceland held talks on May 13 in Bergen.", "Norway and Iceland held talks in Bergen");
-    row("possessive date goes", "May 13's talks in Bergen between Norway and Iceland were long.", "Talks in Bergen between Norway and Iceland were long");
-    row("opening goes", "However, Norway and Iceland held talks in Bergen on May 13.", "Norway and Iceland held talks in Bergen");
-    row("relative clause goes", "On May 13, Norway and Iceland signed the Quota Act, under which each side pledged restraint.", "Norway and Iceland signed the Quota Act");
-    row("aside goes", "Three northern islands – Hitra, Froya and Smola – joined the Fishing League on May 13.", "Three northern islands joined the Fishing League");
-    row("speaker first", "Minister Kari Lund said on May 13 that Iceland should withdraw its trawlers.", "Lund: Iceland should withdraw its trawlers");
-    row("speech at the end", "\"Iceland has to withdraw its trawlers,\" Kari Lund said on May 13.", "Lund: Iceland has to withdraw its trawlers");
-    row("what this was", "Norway is ready to share its quotas. This was announced on May 13 by Minister Kari Lund.", "Lund: Norway is ready to share its quotas");
-    row("statement as verb", "On May 13 Norway released a statement demanding larger quotas.", "Norway demanded larger quotas");
-    row("statement as verb, with a clause and a year", "Iceland sent two ships in April, while on May 13 Norway released a statement demanding Fishing League members rescind the 2008 Tromso declaration, which let trawlers in.",
+    const auto row = [](const char* name, const char* sentence, const char* title) {
+        QTest::newRow(name) << QByteArray(sentence) << QByteArray(title);
+    };
+    row("leading date goes", "On May 13, Norway and Iceland held talks in Bergen.",
+        "Norway and Iceland held talks in Bergen");
+    row("inner date goes", "Norway and Iceland held talks on May 13 in Bergen.",
+        "Norway and Iceland held talks in Bergen");
+    row("possessive date goes", "May 13's talks in Bergen between Norway and Iceland were long.",
+        "Talks in Bergen between Norway and Iceland were long");
+    row("opening goes", "However, Norway and Iceland held talks in Bergen on May 13.",
+        "Norway and Iceland held talks in Bergen");
+    row("relative clause goes",
+        "On May 13, Norway and Iceland signed the Quota Act, under which each side pledged restraint.",
+        "Norway and Iceland signed the Quota Act");
+    row("aside goes", "Three northern islands – Hitra, Froya and Smola – joined the Fishing League on May 13.",
+        "Three northern islands joined the Fishing League");
+    row("speaker first", "Minister Kari Lund said on May 13 that Iceland should withdraw its trawlers.",
+        "Lund: Iceland should withdraw its trawlers");
+    row("speech at the end", "\"Iceland has to withdraw its trawlers,\" Kari Lund said on May 13.",
+        "Lund: Iceland has to withdraw its trawlers");
+    row("what this was", "Norway is ready to share its quotas. This was announced on May 13 by Minister Kari Lund.",
+        "Lund: Norway is ready to share its quotas");
+    row("statement as verb", "On May 13 Norway released a statement demanding larger quotas.",
+        "Norway demanded larger quotas");
+    row("statement as verb, with a clause and a year",
+        "Iceland sent two ships in April, while on May 13 Norway released a statement demanding Fishing League members "
+        "rescind the 2008 Tromso declaration, which let trawlers in.",
         "Norway demanded Fishing League members rescind the 2008 Tromso declaration");
-    row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.", "The dispute between Norway and Iceland broke out");
+    row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.",
+        "The dispute between Norway and Iceland broke out");
 }
 
 void EventTitlesTest::aTitleSaysWhoDidWhat() {

@@ -19,39 +19,50 @@ namespace {
 
 std::vector<Article> strike() {
     return {{"a", "2018-03-09",
-             "Dock workers in Rotterdam went on strike on Monday, after the port authority had published a plan to cut night shifts on February 19. "
-             "On Wednesday the union met the mediator Hanna Vos in Utrecht. Vos said on Thursday that both camps had moved closer."},
+             "Dock workers in Rotterdam went on strike on Monday, after the port authority had published a plan to cut "
+             "night shifts on February 19. "
+             "On Wednesday the union met the mediator Hanna Vos in Utrecht. Vos said on Thursday that both camps had "
+             "moved closer."},
             {"b", "2018-03-12",
-             "The Dockers Union and the Port Authority met with mediator Hanna Vos in Utrecht on March 7. They signed an agreement on Saturday. "
+             "The Dockers Union and the Port Authority met with mediator Hanna Vos in Utrecht on March 7. They signed "
+             "an agreement on Saturday. "
              "The plan, made public in February, is off the table."},
-            {"c", "2018-03-11", "An agreement was signed on Saturday by the Dockers Union and the Port Authority. It ends the strike. Ships had waited for days."}};
+            {"c", "2018-03-11",
+             "An agreement was signed on Saturday by the Dockers Union and the Port Authority. It ends the strike. "
+             "Ships had waited for days."}};
 }
 
 std::vector<Article> storm() {
     return {{"a", "2020-09-16",
-             "Hurricane Delia struck Port Mercer on Tuesday and tore roofs off houses. The weather service had issued a warning on Sunday. "
+             "Hurricane Delia struck Port Mercer on Tuesday and tore roofs off houses. The weather service had issued "
+             "a warning on Sunday. "
              "Governor Ann Reyes visited the town of Galway Bay today."},
             {"b", "2020-09-18",
-             "When Hurricane Delia struck Port Mercer on Tuesday, most people had left. On Wednesday Governor Ann Reyes visited Galway Bay. "
+             "When Hurricane Delia struck Port Mercer on Tuesday, most people had left. On Wednesday Governor Ann "
+             "Reyes visited Galway Bay. "
              "Rescue teams, most of them volunteers, arrived on Thursday."}};
 }
 
 std::vector<Article> court() {
     return {{"a", "2016-11-22",
-             "A court in Tallinn sentenced the banker Karl Tamm to four years in prison on Monday. Tamm was arrested in Riga on May 3. "
+             "A court in Tallinn sentenced the banker Karl Tamm to four years in prison on Monday. Tamm was arrested "
+             "in Riga on May 3. "
              "He told reporters on Tuesday that he will appeal."},
             {"b", "2016-11-25",
-             "Karl Tamm was sentenced by a court in Tallinn on November 21. His lawyer, Mari Kask, said on Tuesday that the sentence was too hard. "
+             "Karl Tamm was sentenced by a court in Tallinn on November 21. His lawyer, Mari Kask, said on Tuesday "
+             "that the sentence was too hard. "
              "Police in Riga had arrested Tamm in early May."}};
 }
 
 std::set<std::string> leadingWordsForbidden() {
-    return {"he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "which", "who", "of", "to", "with", "by", "from", "for", "in", "on", "at", "and", "said", "was", "had"};
+    return {"he", "she",  "they", "it",   "his", "her", "their", "its", "this", "that", "which", "who", "of",
+            "to", "with", "by",   "from", "for", "in",  "on",    "at",  "and",  "said", "was",   "had"};
 }
 
 std::vector<QString> wordsOf(const graph::Event& event) {
     std::vector<QString> words;
-    for (const auto& word : QString::fromStdString(event.title).split(QLatin1Char(' '))) words.push_back(word.toLower());
+    for (const auto& word : QString::fromStdString(event.title).split(QLatin1Char(' ')))
+        words.push_back(word.toLower());
     return words;
 }
 
@@ -76,7 +87,9 @@ void checkTitle(const graph::Event& event) {
     QVERIFY2(words.size() >= 3, event.title.c_str());
     QVERIFY2(!leadingWordsForbidden().contains(words.front().toStdString()), event.title.c_str());
     const auto last = words.back().toStdString();
-    QVERIFY2(!events::eventLexicon().isPreposition(last) && !events::eventLexicon().isDeterminer(last) && !events::eventLexicon().isAuxiliary(last), event.title.c_str());
+    QVERIFY2(!events::eventLexicon().isPreposition(last) && !events::eventLexicon().isDeterminer(last) &&
+                 !events::eventLexicon().isAuxiliary(last),
+             event.title.c_str());
 }
 
 } // namespace
@@ -139,27 +152,33 @@ void StoriesTest::titlesStandAlone() {
 }
 
 void StoriesTest::aTownThatSawItIsThePlace() {
-    const Story story({{"a", "2019-05-17", "On Thursday, delegations of Norway and Iceland held talks on fishing quotas in Bergen."},
-                       {"b", "2019-05-18", "On Thursday, Bergen saw the end of the talks on fishing quotas."}});
+    const Story story(
+        {{"a", "2019-05-17", "On Thursday, delegations of Norway and Iceland held talks on fishing quotas in Bergen."},
+         {"b", "2019-05-18", "On Thursday, Bergen saw the end of the talks on fishing quotas."}});
     QCOMPARE(story.on("2019-05-16").size(), 1U);
 }
 
 void StoriesTest::aPlaceInsideABodysNameIsNotThePlace() {
-    const Story story({{"a", "2019-05-17", "On Wednesday, the Fisheries Board met in Reykjavik."},
-                       {"b", "2019-05-18", "On Wednesday consultations took place at the Board for Trade and Fish in Scandinavia in Reykjavik."}});
+    const Story story(
+        {{"a", "2019-05-17", "On Wednesday, the Fisheries Board met in Reykjavik."},
+         {"b", "2019-05-18",
+          "On Wednesday consultations took place at the Board for Trade and Fish in Scandinavia in Reykjavik."}});
     QCOMPARE(story.on("2019-05-15").size(), 1U);
 }
 
 void StoriesTest::roundsCountedHereAndDatedElsewhereMakeARange_data() {
     QTest::addColumn<QByteArray>("counting");
-    QTest::newRow("after a possessive day") << QByteArray("Wednesday's session in Reykjavik was the second of three rounds of talks between Norway and Iceland this week.");
-    QTest::newRow("in a list") << QByteArray("The meeting in Reykjavik on Wednesday was the second of three rounds of talks between Norway, Iceland and the Fisheries Board this week.");
+    QTest::newRow("after a possessive day") << QByteArray("Wednesday's session in Reykjavik was the second of three "
+                                                          "rounds of talks between Norway and Iceland this week.");
+    QTest::newRow("in a list") << QByteArray("The meeting in Reykjavik on Wednesday was the second of three rounds of "
+                                             "talks between Norway, Iceland and the Fisheries Board this week.");
 }
 
 void StoriesTest::roundsCountedHereAndDatedElsewhereMakeARange() {
     QFETCH(QByteArray, counting);
     const Story story({{"a", "2019-05-17",
-                        "Norway and Iceland held talks on fishing quotas in Bergen on Monday. On Wednesday, the Fisheries Board met in Reykjavik. "
+                        "Norway and Iceland held talks on fishing quotas in Bergen on Monday. On Wednesday, the "
+                        "Fisheries Board met in Reykjavik. "
                         "On Thursday, the delegations held talks in Oslo."},
                        {"b", "2019-05-17", counting.toStdString()}});
     QCOMPARE(story.on("2019-05-13", "2019-05-16").size(), 1U);
@@ -169,7 +188,9 @@ void StoriesTest::roundsCountedHereAndDatedElsewhereMakeARange() {
 
 void StoriesTest::aCountThatOtherArticlesDoNotReachMakesNoRange() {
     const Story story({{"a", "2019-05-17", "Norway and Iceland held talks on fishing quotas in Bergen on Monday."},
-                       {"b", "2019-05-17", "Wednesday's session in Reykjavik was the second of three rounds of talks between Norway and Iceland this week."}});
+                       {"b", "2019-05-17",
+                        "Wednesday's session in Reykjavik was the second of three rounds of talks between Norway and "
+                        "Iceland this week."}});
     QCOMPARE(story.on("2019-05-13", "2019-05-15").size(), 0U);
 }
 

@@ -31,7 +31,8 @@ void AxisTest::periodsBeginWhereTheCalendarSays_data() {
     QTest::addColumn<QString>("begin");
     QTest::addColumn<QString>("next");
     const auto row = [](const char* name, AxisUnit unit, int count, const char* begin, const char* next) {
-        QTest::newRow(name) << static_cast<int>(unit) << count << QString::fromLatin1(begin) << QString::fromLatin1(next);
+        QTest::newRow(name) << static_cast<int>(unit) << count << QString::fromLatin1(begin)
+                            << QString::fromLatin1(next);
     };
     row("day", AxisUnit::day, 1, "2022-01-13", "2022-01-14");
     row("week", AxisUnit::week, 1, "2022-01-10", "2022-01-17");
@@ -81,8 +82,10 @@ void AxisTest::theUpperTierIsTheNextCoarserUnit_data() {
     QTest::newRow("three months") << 90 << static_cast<int>(AxisUnit::week) << static_cast<int>(AxisUnit::month);
     QTest::newRow("a year") << 365 << static_cast<int>(AxisUnit::month) << static_cast<int>(AxisUnit::year);
     QTest::newRow("ten years") << 3650 << static_cast<int>(AxisUnit::year) << static_cast<int>(AxisUnit::decade);
-    QTest::newRow("two centuries") << 73000 << static_cast<int>(AxisUnit::decade) << static_cast<int>(AxisUnit::century);
-    QTest::newRow("two millennia") << 730000 << static_cast<int>(AxisUnit::century) << static_cast<int>(AxisUnit::millennium);
+    QTest::newRow("two centuries") << 73000 << static_cast<int>(AxisUnit::decade)
+                                   << static_cast<int>(AxisUnit::century);
+    QTest::newRow("two millennia") << 730000 << static_cast<int>(AxisUnit::century)
+                                   << static_cast<int>(AxisUnit::millennium);
 }
 
 void AxisTest::theUpperTierIsTheNextCoarserUnit() {

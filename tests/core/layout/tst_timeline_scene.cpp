@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/layout/timeline_scene.h"
 #include "core/layout/overview_scene.h"
+#include "core/layout/timeline_scene.h"
 #include "tests/core/layout/plain_text.h"
 #include "tests/support/example_project.h"
 
@@ -55,13 +55,17 @@ bool overlapping(const std::vector<Rect>& rects) {
 bool poleCrosses(const Scene& scene) {
     for (const layout::Line& pole : lines(scene, layout::LineRole::stem))
         for (const Rect& card : boxes(scene, BoxRole::card))
-            if (pole.from.x > card.x + 0.5 && pole.from.x < card.right() && pole.from.y < card.bottom() && card.y < pole.to.y) return true;
+            if (pole.from.x > card.x + 0.5 && pole.from.x < card.right() && pole.from.y < card.bottom() &&
+                card.y < pole.to.y)
+                return true;
     return false;
 }
 
 /// Everything that is drawn lies within the scene.
 bool inside(const Scene& scene) {
-    const auto holds = [&](double x, double y) { return x >= -0.01 && x <= scene.width + 0.01 && y >= -0.01 && y <= scene.height + 0.01; };
+    const auto holds = [&](double x, double y) {
+        return x >= -0.01 && x <= scene.width + 0.01 && y >= -0.01 && y <= scene.height + 0.01;
+    };
     for (const layout::Item& item : scene.items) {
         if (const auto* box = std::get_if<layout::Box>(&item))
             if (!holds(box->rect.x, box->rect.y) || !holds(box->rect.right(), box->rect.bottom())) return false;
@@ -80,7 +84,9 @@ layout::Viewport randomViewport(std::mt19937& random, layout::TimeRange whole) {
     std::uniform_real_distribution<double> unit(0, 1);
     const double length = std::exp(std::log(2000.0) + unit(random) * std::log(whole.length() / 2000.0));
     const double middle = whole.begin + unit(random) * whole.length();
-    return {360 + std::floor(unit(random) * 2000), 260 + std::floor(unit(random) * 1100), {middle - length / 2, middle + length / 2}};
+    return {360 + std::floor(unit(random) * 2000),
+            260 + std::floor(unit(random) * 1100),
+            {middle - length / 2, middle + length / 2}};
 }
 
 } // namespace
@@ -122,7 +128,8 @@ void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView_data() {
 
 void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView() {
     QFETCH(int, events);
-    const auto model = modelOf(events == 0 ? test::exampleProject() : test::crowdedProject(static_cast<std::size_t>(events), 5));
+    const auto model =
+        modelOf(events == 0 ? test::exampleProject() : test::crowdedProject(static_cast<std::size_t>(events), 5));
     const layout::TimelineLayout timeline(model);
     const layout::SceneText text = test::plainText();
     std::mt19937 random(4711);
@@ -170,13 +177,15 @@ void TimelineSceneTest::aPictureDependsOnTheViewportAlone() {
     const layout::SceneText text = test::plainText();
     const layout::Viewport viewport{1200, 700, model->densestRange()};
     layout::TimelineLayout wandered(model);
-    for (const double height : {300.0, 1400.0, 500.0}) (void)wandered.scene({900, height, model->wholeRange()}, {}, text);
+    for (const double height : {300.0, 1400.0, 500.0})
+        (void)wandered.scene({900, height, model->wholeRange()}, {}, text);
     const Scene there = wandered.scene(viewport, {}, text);
     const Scene fresh = layout::TimelineLayout(model).scene(viewport, {}, text);
     QCOMPARE(there.items.size(), fresh.items.size());
     const auto a = boxes(there, BoxRole::card);
     const auto b = boxes(fresh, BoxRole::card);
-    QVERIFY(std::ranges::equal(a, b, [](const Rect& x, const Rect& y) { return x.x == y.x && x.y == y.y && x.width == y.width; }));
+    QVERIFY(std::ranges::equal(
+        a, b, [](const Rect& x, const Rect& y) { return x.x == y.x && x.y == y.y && x.width == y.width; }));
 }
 
 void TimelineSceneTest::theFirstPictureHoldsTheDensestStretch() {
@@ -196,15 +205,19 @@ void TimelineSceneTest::aRangeHoldsItsStages() {
     QCOMPARE(pills.size(), std::size_t(1));
     int held = 0;
     for (const layout::Item& item : scene.items)
-        if (const auto* disc = std::get_if<layout::Disc>(&item)) held += pills.front().contains({disc->centre.x, disc->centre.y});
+        if (const auto* disc = std::get_if<layout::Disc>(&item))
+            held += pills.front().contains({disc->centre.x, disc->centre.y});
     QCOMPARE(held, 3);
 }
 
 void TimelineSceneTest::stagesFoldIntoTheirRangeFarOut() {
     const auto model = modelOf(test::exampleProject());
-    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, test::days(2020, 1, 1, 1000)}, {}, test::plainText());
+    const Scene scene =
+        layout::TimelineLayout(model).scene({1400, 760, test::days(2020, 1, 1, 1000)}, {}, test::plainText());
     const std::vector<layout::Text> shown = texts(scene);
-    QVERIFY(std::ranges::none_of(shown, [](const layout::Text& text) { return text.text.starts_with("Deputy") || text.text.starts_with("League council"); }));
+    QVERIFY(std::ranges::none_of(shown, [](const layout::Text& text) {
+        return text.text.starts_with("Deputy") || text.text.starts_with("League council");
+    }));
     QVERIFY(std::ranges::any_of(shown, [](const layout::Text& text) { return text.text.starts_with("Three rounds"); }));
 }
 
@@ -214,7 +227,8 @@ void TimelineSceneTest::coarseDatesAreSoftBars() {
     int soft = 0;
     int firm = 0;
     for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == BoxRole::bar) (box->softLeft && box->softRight ? soft : firm) += 1;
+        if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == BoxRole::bar)
+            (box->softLeft && box->softRight ? soft : firm) += 1;
     QCOMPARE(soft, 1); // mid-December
     QCOMPARE(firm, 1); // the exercise, stated from day to day
 }
@@ -234,7 +248,8 @@ void TimelineSceneTest::sourcesStandAtTheirPublicationDay() {
     const Scene scene = layout::TimelineLayout(model).scene(viewport, {}, test::plainText());
     const auto chips = boxes(scene, BoxRole::document);
     QCOMPARE(chips.size(), std::size_t(5));
-    const double noon = layout::TimeScale(viewport.range, viewport.width).xOf(layout::minuteOf(time::dayOf({2022, 1, 12})) + 720);
+    const double noon =
+        layout::TimeScale(viewport.range, viewport.width).xOf(layout::minuteOf(time::dayOf({2022, 1, 12})) + 720);
     QVERIFY(std::ranges::any_of(chips, [&](const Rect& chip) { return chip.x < noon && noon < chip.right(); }));
 }
 
@@ -242,9 +257,11 @@ void TimelineSceneTest::undatedSourcesStayVisible() {
     project::Project project = test::exampleProject();
     project.documents[1].reading.published.when.reset();
     const auto model = modelOf(std::move(project));
-    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, test::days(1990, 1, 1, 20)}, {}, test::plainText());
+    const Scene scene =
+        layout::TimelineLayout(model).scene({1400, 760, test::days(1990, 1, 1, 20)}, {}, test::plainText());
     QCOMPARE(boxes(scene, BoxRole::document).size(), std::size_t(1));
-    QVERIFY(std::ranges::any_of(scene.hits, [](const layout::HitArea& hit) { return hit.target == layout::Target(DocumentId{1}); }));
+    QVERIFY(std::ranges::any_of(
+        scene.hits, [](const layout::HitArea& hit) { return hit.target == layout::Target(DocumentId{1}); }));
 }
 
 void TimelineSceneTest::relationsOfTheSelectedEventAreDrawn() {
@@ -254,10 +271,11 @@ void TimelineSceneTest::relationsOfTheSelectedEventAreDrawn() {
         layout::SceneMarks marks;
         marks.selected = selected;
         const Scene scene = timeline.scene({1400, 760, model->densestRange()}, marks, test::plainText());
-        return static_cast<int>(std::ranges::count_if(scene.items, [](const layout::Item& item) { return std::holds_alternative<layout::Curve>(item); }));
+        return static_cast<int>(std::ranges::count_if(
+            scene.items, [](const layout::Item& item) { return std::holds_alternative<layout::Curve>(item); }));
     };
     QCOMPARE(curves(std::nullopt), 0);
-    QCOMPARE(curves(EventId{6}), 3);  // what two replies and one meeting are about
+    QCOMPARE(curves(EventId{6}), 3); // what two replies and one meeting are about
     QCOMPARE(curves(EventId{14}), 1);
     QCOMPARE(curves(EventId{0}), 0);
 }
@@ -269,7 +287,9 @@ void TimelineSceneTest::aFilteredEventStepsBackOrGoes() {
     marks.dimmed.assign(17, false);
     marks.dimmed[6] = true;
     const layout::Viewport viewport{1400, 760, model->densestRange()};
-    const auto cardsOf = [&] { return boxes(timeline.scene(viewport, marks, test::plainText()), BoxRole::card).size(); };
+    const auto cardsOf = [&] {
+        return boxes(timeline.scene(viewport, marks, test::plainText()), BoxRole::card).size();
+    };
     const std::size_t all = cardsOf();
     marks.hideDimmed = true;
     QCOMPARE(cardsOf(), all - 1);
@@ -299,7 +319,8 @@ void TimelineSceneTest::manyEventsCostOnlyWhatIsSeen() {
 }
 
 void TimelineSceneTest::theBrushIsNeverTooSmallToSee() {
-    const layout::BrushGeometry brush = layout::brushOf({900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
+    const layout::BrushGeometry brush =
+        layout::brushOf({900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
     QVERIFY(brush.left >= 0);
     QVERIFY(brush.right - brush.left >= 6);
 }
@@ -319,7 +340,8 @@ void TimelineSceneTest::aLongTitleIsReadInFull() {
     const std::string title = "Harbour councils of both coasts agree on a common list of grounds closed to boats";
     project.graph.events.front().title = title;
     const auto model = modelOf(std::move(project));
-    const Scene scene = layout::TimelineLayout(model).scene({width, height, model->densestRange()}, {}, test::plainText());
+    const Scene scene =
+        layout::TimelineLayout(model).scene({width, height, model->densestRange()}, {}, test::plainText());
     std::string shown;
     for (const layout::Text& text : texts(scene))
         if (text.role == layout::TextRole::cardTitle) shown += (shown.empty() ? "" : " ") + text.text;
@@ -333,7 +355,8 @@ void TimelineSceneTest::aCardGivesWayAtTheEdges() {
     double last = 1e9;
     int seen = 0;
     for (double moved = 0; moved < 400; moved += 3) { // pixels, of one minute each
-        const Scene scene = timeline.scene({1000, 700, {anchor - 100 + moved, anchor + 900 + moved}}, {}, test::plainText());
+        const Scene scene =
+            timeline.scene({1000, 700, {anchor - 100 + moved, anchor + 900 + moved}}, {}, test::plainText());
         const auto cards = boxes(scene, BoxRole::card);
         const double width = cards.empty() ? 0 : cards.front().width;
         QVERIFY2(width <= last, std::to_string(moved).c_str()); // never comes back
@@ -360,12 +383,14 @@ void TimelineSceneTest::noLineOfARelationRunsThroughAName() {
             for (const layout::Item& item : scene.items) {
                 const auto* curve = std::get_if<layout::Curve>(&item);
                 if (!curve) continue;
-                for (const layout::Point& point : curve->points) QVERIFY2(!text.box.contains(point), std::to_string(i).c_str());
+                for (const layout::Point& point : curve->points)
+                    QVERIFY2(!text.box.contains(point), std::to_string(i).c_str());
                 for (std::size_t k = 0; k + 1 < curve->points.size(); ++k) {
                     const layout::Point a = curve->points[k];
                     const layout::Point b = curve->points[k + 1];
                     const bool upright = std::abs(a.x - b.x) < 0.01 && text.box.x < a.x && a.x < text.box.right();
-                    QVERIFY2(!upright || std::max(a.y, b.y) < text.box.y || std::min(a.y, b.y) > text.box.bottom(), std::to_string(i).c_str());
+                    QVERIFY2(!upright || std::max(a.y, b.y) < text.box.y || std::min(a.y, b.y) > text.box.bottom(),
+                             std::to_string(i).c_str());
                 }
             }
         }
@@ -395,7 +420,8 @@ void TimelineSceneTest::manyBarsCostOnlyWhatIsSeen() {
     const layout::TimelineLayout timeline(model);
     for (const double share : {1.0, 0.1, 0.01}) {
         const layout::TimeRange whole = model->wholeRange();
-        const Scene scene = timeline.scene({1600, 900, {whole.centre(), whole.centre() + whole.length() * share / 2}}, {}, test::plainText());
+        const Scene scene = timeline.scene({1600, 900, {whole.centre(), whole.centre() + whole.length() * share / 2}},
+                                           {}, test::plainText());
         QVERIFY2(scene.items.size() < 4000, std::to_string(scene.items.size()).c_str());
         QVERIFY(inside(scene));
     }

@@ -41,18 +41,21 @@ ingest::Document article(const std::string& key, const std::string& text, const 
 std::vector<ingest::Document> datedReports() {
     return {
         article("a",
-                "On Monday, June 6, negotiators of both unions met in Olmen over the harbour dispute. The port council sat in Karst on Wednesday. "
+                "On Monday, June 6, negotiators of both unions met in Olmen over the harbour dispute. The port council "
+                "sat in Karst on Wednesday. "
                 "Mediators heard the shipowners in Tessin on Thursday.",
                 "2022-06-11"),
         article("b",
-                "Negotiators met in Olmen on June 6 for a first round on the harbour dispute. On June 8 the port council gathered in Karst, and on "
+                "Negotiators met in Olmen on June 6 for a first round on the harbour dispute. On June 8 the port "
+                "council gathered in Karst, and on "
                 "June 9 mediators received shipowners in Tessin.",
                 "2022-06-12"),
     };
 }
 
 std::string undatedReport() {
-    return "Members of the port council held a session in Karst on Wednesday, two days after negotiators of the unions had met in Olmen on Monday. "
+    return "Members of the port council held a session in Karst on Wednesday, two days after negotiators of the unions "
+           "had met in Olmen on Monday. "
            "On Thursday, mediators will hear the shipowners in Tessin.";
 }
 
@@ -67,9 +70,11 @@ bool explains(const Published& published, const std::string& rule) {
 void DatingTest::lineOfItsOwnDatesTheArticle_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("value");
-    QTest::newRow("bare, in the middle") << u"A lead sentence stands here.\n16 May 2021, 15:21 GMT\nOn May 3 it rained."_qs << u"2021-05-16T15:21Z"_qs;
-    QTest::newRow("published at the foot") << u"Updated May 18th, 2021 at 13:14 CET\n\nTitle\n\nText.\n\nPublished May 17th, 2021 at 9:13 CET"_qs
-                                           << u"2021-05-17T09:13+01:00"_qs;
+    QTest::newRow("bare, in the middle")
+        << u"A lead sentence stands here.\n16 May 2021, 15:21 GMT\nOn May 3 it rained."_qs << u"2021-05-16T15:21Z"_qs;
+    QTest::newRow("published at the foot")
+        << u"Updated May 18th, 2021 at 13:14 CET\n\nTitle\n\nText.\n\nPublished May 17th, 2021 at 9:13 CET"_qs
+        << u"2021-05-17T09:13+01:00"_qs;
     QTest::newRow("updated only") << u"Title\nUpdated May 18th, 2021\n\nText."_qs << u"2021-05-18"_qs;
     QTest::newRow("byline") << u"Title of it\nBy Ann Author, 3 March 2024\n\nText follows here."_qs << u"2024-03-03"_qs;
     QTest::newRow("carriage returns") << u"Title\r\n2024-03-03\r\n\r\nText."_qs << u"2024-03-03"_qs;
@@ -103,8 +108,10 @@ void DatingTest::brokenGivenDateLeavesTheTextToSpeak() {
 }
 
 void DatingTest::postIsReadFromItsOwnDate() {
-    const Reading reading =
-        read(article("x", "The mayor replied.\nToday we signed the lease. example.org/1\n— City Hall (@cityhall) May 4, 2021\nShe left today.", "2021-05-07"));
+    const Reading reading = read(article("x",
+                                         "The mayor replied.\nToday we signed the lease. example.org/1\n— City Hall "
+                                         "(@cityhall) May 4, 2021\nShe left today.",
+                                         "2021-05-07"));
     QCOMPARE(reading.sections.size(), std::size_t{1});
     QCOMPARE(reading.timexes.size(), std::size_t{3});
     QCOMPARE(reading.timexes[0].value, std::string("2021-05-04"));
@@ -113,8 +120,9 @@ void DatingTest::postIsReadFromItsOwnDate() {
 }
 
 void DatingTest::yesterdayBesidePostGivesTheDayAfter() {
-    const Reading reading = read(article("x", "The mayor said on Tuesday that the lease was void.\nThe tenant answered yesterday that it was not.\n"
-                                              "We signed it. example.org/1\n— Tenant (@tenant) May 4, 2021\nNothing more is known."));
+    const Reading reading = read(article(
+        "x", "The mayor said on Tuesday that the lease was void.\nThe tenant answered yesterday that it was not.\n"
+             "We signed it. example.org/1\n— Tenant (@tenant) May 4, 2021\nNothing more is known."));
     QVERIFY(reading.published.basis == DatingBasis::inferred);
     QCOMPARE(dateOf(reading), std::string("2021-05-05"));
     QVERIFY(explains(reading.published, "dating.beside-post"));
@@ -134,7 +142,8 @@ void DatingTest::weekdaysAreAlignedWithDatedArticles() {
 
 void DatingTest::weekdayAndDateTakeTheYearOfTheOthers() {
     auto documents = datedReports();
-    documents.push_back(article("u", "The port council announced on Sunday, June 12 that it would sit again in Karst. Negotiators of the unions met in Olmen on "
+    documents.push_back(article("u", "The port council announced on Sunday, June 12 that it would sit again in Karst. "
+                                     "Negotiators of the unions met in Olmen on "
                                      "June 6, the council in Karst on June 8."));
     const auto readings = readAll(documents);
     QCOMPARE(dateOf(readings[2]), std::string("2022-06-12"));
@@ -154,7 +163,9 @@ void DatingTest::weekdaysOfOneArticleAreOfOneWeek() {
 
 void DatingTest::unrelatedArticleStaysUndated() {
     auto documents = datedReports();
-    documents.push_back(article("u", "The bakery on the corner reopened on Wednesday with a new oven, and children queued for buns on Saturday."));
+    documents.push_back(article(
+        "u",
+        "The bakery on the corner reopened on Wednesday with a new oven, and children queued for buns on Saturday."));
     const auto readings = readAll(documents);
     QVERIFY(!readings[2].published.day());
     QVERIFY(!readings[2].timexes.front().when);

@@ -31,8 +31,10 @@ QStringList readingsOf(const std::string& text) {
     const Recognised recognised = recognise(text);
     QStringList found;
     for (const auto& expression : recognised.expressions) {
-        const Span span{recognised.tokens[expression.first].span.begin, recognised.tokens[expression.last - 1].span.end};
-        found << QString::fromStdString(std::string(slice(text, span))) + u" = "_qs + QString::fromStdString(symbolicValue(expression.time));
+        const Span span{recognised.tokens[expression.first].span.begin,
+                        recognised.tokens[expression.last - 1].span.end};
+        found << QString::fromStdString(std::string(slice(text, span))) + u" = "_qs +
+                     QString::fromStdString(symbolicValue(expression.time));
     }
     return found;
 }
@@ -74,7 +76,8 @@ void GrammarTest::theLongestReadingWins_data() {
     row(u"recently"_qs, {u"recently = PAST_REF"_qs});
     row(u"every Friday"_qs, {u"every Friday = XXXX-WXX-5"_qs});
     row(u"in March"_qs, {u"March = XXXX-03"_qs});
-    row(u"They left in mid-December. She stayed till Sept. 9."_qs, {u"mid-December = XXXX-12"_qs, u"Sept. 9 = XXXX-09-09"_qs});
+    row(u"They left in mid-December. She stayed till Sept. 9."_qs,
+        {u"mid-December = XXXX-12"_qs, u"Sept. 9 = XXXX-09-09"_qs});
     row(u"In April Rome fell, and June came."_qs, {u"April = XXXX-04"_qs, u"June = XXXX-06"_qs});
     row(u"10\u00a0May\u00a02021"_qs, {u"10\u00a0May\u00a02021 = 2021-05-10"_qs});
 }

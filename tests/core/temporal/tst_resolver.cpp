@@ -41,12 +41,15 @@ void ResolverTest::expressionsLandFromTheDocumentsDate_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("date");
     QTest::addColumn<QStringList>("values");
-    const auto row = [](QString text, const char* date, QStringList values) { QTest::newRow(qPrintable(text)) << text << QByteArray(date) << values; };
+    const auto row = [](QString text, const char* date, QStringList values) {
+        QTest::newRow(qPrintable(text)) << text << QByteArray(date) << values;
+    };
     // 12 January 2022 is a Wednesday.
     row(u"They met on Wednesday."_qs, "2022-01-12", {u"2022-01-12"_qs});
     row(u"They met on Thursday."_qs, "2022-01-12", {u"2022-01-06"_qs});
     row(u"They will meet on Thursday."_qs, "2022-01-12", {u"2022-01-13"_qs});
-    row(u"On Thursday, the body - which unites states it admitted, large and small, will meet."_qs, "2022-01-12", {u"2022-01-13"_qs});
+    row(u"On Thursday, the body - which unites states it admitted, large and small, will meet."_qs, "2022-01-12",
+        {u"2022-01-13"_qs});
     row(u"He said last Monday that all was well."_qs, "2022-01-17", {u"2022-01-10"_qs});
     row(u"She leaves next Wednesday."_qs, "2022-01-12", {u"2022-01-19"_qs});
     row(u"On December 17 a draft was published."_qs, "2022-01-12", {u"2021-12-17"_qs});
@@ -55,17 +58,22 @@ void ResolverTest::expressionsLandFromTheDocumentsDate_data() {
     row(u"It was signed in March."_qs, "2022-01-12", {u"2021-03"_qs});
     row(u"It will be signed in March."_qs, "2022-01-12", {u"2022-03"_qs});
     row(u"Last month it ended, late last year."_qs, "2022-01-12", {u"2021-12"_qs, u"2021"_qs});
-    row(u"It happened yesterday, today and this week."_qs, "2022-01-01", {u"2021-12-31"_qs, u"2022-01-01"_qs, u"2021-W52"_qs});
-    row(u"They met on Wednesday, the first time since 2019, and again the next day."_qs, "2022-01-16", {u"2022-01-12"_qs, u"2019"_qs, u"2022-01-13"_qs});
+    row(u"It happened yesterday, today and this week."_qs, "2022-01-01",
+        {u"2021-12-31"_qs, u"2022-01-01"_qs, u"2021-W52"_qs});
+    row(u"They met on Wednesday, the first time since 2019, and again the next day."_qs, "2022-01-16",
+        {u"2022-01-12"_qs, u"2019"_qs, u"2022-01-13"_qs});
     row(u"It began on May 3. Two days later it ended."_qs, "2022-01-16", {u"2021-05-03"_qs, u"2021-05-05"_qs});
-    row(u"On Sunday, January 16 she spoke. Earlier in the day he had left."_qs, "2022-01-20", {u"2022-01-16"_qs, u"2022-01-16"_qs});
+    row(u"On Sunday, January 16 she spoke. Earlier in the day he had left."_qs, "2022-01-20",
+        {u"2022-01-16"_qs, u"2022-01-16"_qs});
     row(u"On Sunday, January 16 she spoke."_qs, "2010-03-01", {u"2011-01-16"_qs});
     row(u"a year ago and two weeks ago"_qs, "2022-01-12", {u"2021"_qs, u"2021-W52"_qs});
     row(u"on 16 January 2022, 15:21 GMT"_qs, "2021-01-01", {u"2022-01-16T15:21Z"_qs});
     row(u"on January 16, 2022 at 12:05 am"_qs, "2021-01-01", {u"2022-01-16T00:05"_qs});
     row(u"the summer of 1914 and the first quarter of 2020"_qs, "2021-01-01", {u"1914-SU"_qs, u"2020-Q1"_qs});
-    row(u"It began on Tuesday last week and goes on till Monday next week."_qs, "2023-05-20", {u"2023-05-09"_qs, u"2023-05-22"_qs});
-    row(u"It began on 3 May 2021. The following Monday it ended."_qs, "2022-01-16", {u"2021-05-03"_qs, u"2021-05-10"_qs});
+    row(u"It began on Tuesday last week and goes on till Monday next week."_qs, "2023-05-20",
+        {u"2023-05-09"_qs, u"2023-05-22"_qs});
+    row(u"It began on 3 May 2021. The following Monday it ended."_qs, "2022-01-16",
+        {u"2021-05-03"_qs, u"2021-05-10"_qs});
     row(u"It is set for Jan. 5."_qs, "2022-09-25", {u"2023-01-05"_qs});
     row(u"They will meet this Friday."_qs, "2022-01-16", {u"2022-01-21"_qs});
     row(u"The vote will be in December."_qs, "2022-01-12", {u"2022-12"_qs});
@@ -79,7 +87,8 @@ void ResolverTest::expressionsLandFromTheDocumentsDate() {
     QFETCH(QByteArray, date);
     QFETCH(QStringList, values);
     QStringList found;
-    for (const Timex& timex : resolved(text.toStdString(), date.constData())) found << QString::fromStdString(timex.value);
+    for (const Timex& timex : resolved(text.toStdString(), date.constData()))
+        found << QString::fromStdString(timex.value);
     QCOMPARE(found, values);
 }
 
@@ -154,7 +163,9 @@ void ResolverTest::rangesOfDaysKeepBothEnds() {
 }
 
 void ResolverTest::everyResolutionIsExplained() {
-    const auto timexes = resolved("On Monday, in mid-December, the next day, in 1999, recently, for three days, on 3 May 2020 at 10:00 IST.", "2022-01-12");
+    const auto timexes = resolved(
+        "On Monday, in mid-December, the next day, in 1999, recently, for three days, on 3 May 2020 at 10:00 IST.",
+        "2022-01-12");
     QCOMPARE(timexes.size(), std::size_t{7});
     for (const Timex& timex : timexes) {
         QVERIFY(!timex.why.empty());
@@ -177,9 +188,12 @@ void ResolverTest::anAmbiguousZoneIsSettledByTheTextOrKept_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("value");
     QTest::newRow("no evidence") << u"May 3, 2021 at 13:14 IST"_qs << u"2021-05-03T13:14"_qs;
-    QTest::newRow("a place") << u"May 3, 2021 at 13:14 IST. Police in Dublin said so."_qs << u"2021-05-03T13:14+01:00"_qs;
-    QTest::newRow("grouping of digits") << u"May 3, 2021 at 13:14 IST. Some 2,50,000 voters came."_qs << u"2021-05-03T13:14+05:30"_qs;
-    QTest::newRow("evidence for two") << u"May 3, 2021 at 13:14 IST. From Dublin to Delhi."_qs << u"2021-05-03T13:14"_qs;
+    QTest::newRow("a place") << u"May 3, 2021 at 13:14 IST. Police in Dublin said so."_qs
+                             << u"2021-05-03T13:14+01:00"_qs;
+    QTest::newRow("grouping of digits") << u"May 3, 2021 at 13:14 IST. Some 2,50,000 voters came."_qs
+                                        << u"2021-05-03T13:14+05:30"_qs;
+    QTest::newRow("evidence for two") << u"May 3, 2021 at 13:14 IST. From Dublin to Delhi."_qs
+                                      << u"2021-05-03T13:14"_qs;
     QTest::newRow("unambiguous") << u"May 3, 2021 at 13:14 JST"_qs << u"2021-05-03T13:14+09:00"_qs;
 }
 

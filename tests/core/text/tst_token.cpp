@@ -27,14 +27,16 @@ namespace {
 
 QStringList piecesOf(const std::string& text) {
     QStringList pieces;
-    for (const Token& token : tokenise(text)) pieces << QString::fromUtf8(slice(text, token.span).data(), static_cast<int>(token.span.size()));
+    for (const Token& token : tokenise(text))
+        pieces << QString::fromUtf8(slice(text, token.span).data(), static_cast<int>(token.span.size()));
     return pieces;
 }
 
 QStringList sentencesOf(const std::string& text) {
     QStringList found;
     const auto tokens = tokenise(text);
-    for (const Sentence& sentence : splitSentences(text, tokens)) found << QString::fromStdString(std::string(slice(text, sentence.span)));
+    for (const Sentence& sentence : splitSentences(text, tokens))
+        found << QString::fromStdString(std::string(slice(text, sentence.span)));
     return found;
 }
 
@@ -69,9 +71,12 @@ void TokenTest::brokenBytesNeitherHangNorOverrun() {
 void TokenTest::sentencesEndWhereTheyShould_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("sentences");
-    const auto row = [](const char* name, QString text, QStringList sentences) { QTest::newRow(name) << text << sentences; };
+    const auto row = [](const char* name, QString text, QStringList sentences) {
+        QTest::newRow(name) << text << sentences;
+    };
     row("two", u"It rained. We left."_qs, {u"It rained."_qs, u"We left."_qs});
-    row("abbreviation", u"Mr. Gray met Gen. Brown. They spoke."_qs, {u"Mr. Gray met Gen. Brown."_qs, u"They spoke."_qs});
+    row("abbreviation", u"Mr. Gray met Gen. Brown. They spoke."_qs,
+        {u"Mr. Gray met Gen. Brown."_qs, u"They spoke."_qs});
     row("initials", u"J. P. Long signed."_qs, {u"J. P. Long signed."_qs});
     row("number", u"It rose 3.5 percent. Then it fell."_qs, {u"It rose 3.5 percent."_qs, u"Then it fell."_qs});
     row("closing quotation", u"“We go.” They went."_qs, {u"“We go.”"_qs, u"They went."_qs});

@@ -120,7 +120,8 @@ void DayTest::addingMonthsStopsAtTheEndOfShortMonths() {
 
 void DayTest::textInAnyOtherFormIsNoDay_data() {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "2022", "2022-1-12", "2022-01-12T", "2022/01/12", "2022-02-30", "22-01-12", "+2022-01-12", "2022-01-1x", "----------"})
+    for (const char* text : {"", "2022", "2022-1-12", "2022-01-12T", "2022/01/12", "2022-02-30", "22-01-12",
+                             "+2022-01-12", "2022-01-1x", "----------"})
         QTest::newRow(*text ? text : "empty") << QByteArray(text);
 }
 

@@ -34,7 +34,8 @@ void PeriodTest::aDayLiesInItsPeriods_data() {
     QTest::addColumn<QByteArray>("granularity");
     QTest::addColumn<QByteArray>("days");
     QTest::addColumn<QByteArray>("value");
-    const auto row = [](const char* name, const char* date, const char* granularity, const char* days, const char* value) {
+    const auto row = [](const char* name, const char* date, const char* granularity, const char* days,
+                        const char* value) {
         QTest::newRow(name) << QByteArray(date) << QByteArray(granularity) << QByteArray(days) << QByteArray(value);
     };
     row("day", "2022-01-12", "day", "2022-01-12/2022-01-12", "2022-01-12");
@@ -69,11 +70,16 @@ void PeriodTest::stepsGoToTheNeighbouringPeriod_data() {
     QTest::addColumn<QByteArray>("granularity");
     QTest::addColumn<int>("count");
     QTest::addColumn<QByteArray>("days");
-    QTest::newRow("last month from the 31st") << QByteArray("2022-03-31") << QByteArray("month") << -1 << QByteArray("2022-02-01/2022-02-28");
-    QTest::newRow("next week from a Sunday") << QByteArray("2022-01-16") << QByteArray("week") << 1 << QByteArray("2022-01-17/2022-01-23");
-    QTest::newRow("last year") << QByteArray("2022-01-12") << QByteArray("year") << -1 << QByteArray("2021-01-01/2021-12-31");
-    QTest::newRow("next quarter") << QByteArray("2022-12-12") << QByteArray("quarter") << 1 << QByteArray("2023-01-01/2023-03-31");
-    QTest::newRow("yesterday") << QByteArray("2022-01-01") << QByteArray("day") << -1 << QByteArray("2021-12-31/2021-12-31");
+    QTest::newRow("last month from the 31st")
+        << QByteArray("2022-03-31") << QByteArray("month") << -1 << QByteArray("2022-02-01/2022-02-28");
+    QTest::newRow("next week from a Sunday")
+        << QByteArray("2022-01-16") << QByteArray("week") << 1 << QByteArray("2022-01-17/2022-01-23");
+    QTest::newRow("last year") << QByteArray("2022-01-12") << QByteArray("year") << -1
+                               << QByteArray("2021-01-01/2021-12-31");
+    QTest::newRow("next quarter") << QByteArray("2022-12-12") << QByteArray("quarter") << 1
+                                  << QByteArray("2023-01-01/2023-03-31");
+    QTest::newRow("yesterday") << QByteArray("2022-01-01") << QByteArray("day") << -1
+                               << QByteArray("2021-12-31/2021-12-31");
 }
 
 void PeriodTest::stepsGoToTheNeighbouringPeriod() {
@@ -118,7 +124,8 @@ void PeriodTest::isoDatesAreReadWithTimeAndZone_data() {
     QTest::newRow("year") << QByteArray("2022") << QByteArray("2022");
     QTest::newRow("time") << QByteArray("2022-01-12T15:21") << QByteArray("2022-01-12T15:21");
     QTest::newRow("UTC") << QByteArray("2022-01-12T15:21:07Z") << QByteArray("2022-01-12T15:21Z");
-    QTest::newRow("fraction and zone") << QByteArray("2022-01-12 15:21:07.250+05:30") << QByteArray("2022-01-12T15:21+05:30");
+    QTest::newRow("fraction and zone") << QByteArray("2022-01-12 15:21:07.250+05:30")
+                                       << QByteArray("2022-01-12T15:21+05:30");
     QTest::newRow("west, without colon") << QByteArray("2022-01-12T15:21-0800") << QByteArray("2022-01-12T15:21-08:00");
     QTest::newRow("zero offset") << QByteArray("2022-01-12T15:21+00:00") << QByteArray("2022-01-12T15:21Z");
 }
@@ -133,7 +140,8 @@ void PeriodTest::isoDatesAreReadWithTimeAndZone() {
 
 void PeriodTest::brokenIsoDatesAreRefused_data() {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"yesterday", "2022-13", "2022-01-12T", "2022-01-12T25:00", "2022-01-12T15:21+99:00", "2022-01-12x15:21", "2022-W02"})
+    for (const char* text : {"yesterday", "2022-13", "2022-01-12T", "2022-01-12T25:00", "2022-01-12T15:21+99:00",
+                             "2022-01-12x15:21", "2022-W02"})
         QTest::newRow(text) << QByteArray(text);
 }
 
