@@ -98,8 +98,8 @@ Theme Theme::of(const QPalette& palette) {
 
 Theme Theme::current() { return of(QGuiApplication::palette()); }
 
-QString styleSheetOf(const Theme& theme) {
-    QString sheet = QStringLiteral(R"(
+/// Colours by the names of Theme, filled in by styleSheetOf.
+static constexpr const char* sheetOfRoles = R"(
 #headerBar, #sidebar, #inspector, #readerPanel, #centre { background: @window; }
 #headerBar { border: none; border-bottom: 1px solid @border; }
 QSplitter::handle { background: @border; }
@@ -142,7 +142,10 @@ QScrollBar::handle { background: @border; border-radius: 4px; margin: 1px; min-h
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-)");
+)";
+
+QString styleSheetOf(const Theme& theme) {
+    QString sheet = QString::fromLatin1(sheetOfRoles);
     // Longest names first, so that @accent does not eat the beginning of @accentSoft.
     const std::initializer_list<std::pair<const char*, QColor>> colours = {
         {"@accentHover", theme.dark ? theme.accent.lighter(112) : theme.accent.darker(115)},
