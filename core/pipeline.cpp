@@ -42,6 +42,18 @@ std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> docu
     return result;
 }
 
+/// An article that says nothing about time stays in the list; its reader must not look for it on the timeline.
+void noteUndated(const std::vector<project::SourceDocument>& documents, std::vector<Error>& notices) {
+    const auto placed = [](const temporal::Timex& timex) { return timex.when.has_value(); };
+    for (const auto& [document, reading, copy] : documents) {
+        if (reading.published.when || std::ranges::any_of(reading.timexes, placed)) continue;
+        const char* what = reading.timexes.empty()
+                               ? "no date was found in it; it is listed as undated"
+                               : "its dates hang on its own date, which is not known; it is listed as undated";
+        notices.push_back({ErrorKind::unsupported, document.path, what});
+    }
+}
+
 graph::EventGraph graphOf(const std::vector<project::SourceDocument>& documents, const JobControl& control) {
     std::vector<events::DocumentView> views;
     views.reserve(documents.size());
@@ -67,6 +79,7 @@ Result<project::Project> buildProject(std::vector<ingest::Document> documents, c
     auto readings = temporal::readAll(documents, control);
     if (control.cancelled()) return cancelled();
     project.documents = assemble(std::move(documents), std::move(readings));
+    noteUndated(project.documents, project.notices);
     project.graph = graphOf(project.documents, control);
     if (control.cancelled()) return cancelled();
     return project;

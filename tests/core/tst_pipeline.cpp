@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace dateline;
+
+class PipelineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void articlesWithoutADateAreNamed_data();
+    void articlesWithoutADateAreNamed();
+    void theSameArticleIsReadOnce();
+    void aCancelledBuildGivesNothing();
+};
+
+namespace {
+
+ingest::Document article(const std::string& key, const std::string& text) {
+    ingest::Document document;
+    document.key = key;
+    document.path = key + ".txt";
+    document.text = text;
+    document.encoding = "UTF-8";
+    return document;
+}
+
+} // namespace
+
+void PipelineTest::articlesWithoutADateAreNamed_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("named");
+    QTest::newRow("no date at all") << u"The baker on the corner makes good bread."_qs << true;
+    QTest::newRow("only a weekday") << u"The baker met the mayor on Tuesday."_qs << true;
+    QTest::newRow("a whole date") << u"The baker met the mayor on 3 May 2021."_qs << false;
+    QTest::newRow("dated itself") << u"Bread\n3 May 2021\n\nThe baker makes good bread."_qs << false;
+}
+
+void PipelineTest::articlesWithoutADateAreNamed() {
+    QFETCH(QString, text);
+    QFETCH(bool, named);
+    const auto project = buildProject({article("a", text.toStdString())});
+    QVERIFY(project);
+    QCOMPARE(project->documents.size(), std::size_t{1});
+    QCOMPARE(project->notices.size(), std::size_t{named ? 1u : 0u});
+    if (named) QCOMPARE(project->notices.front().where, std::string("a.txt"));
+}
+
+void PipelineTest::theSameArticleIsReadOnce() {
+    auto copy = article("a", "They met on 3 May 2021.");
+    copy.path = "copy.txt";
+    const auto project = buildProject({copy, article("a", "They met on 3 May 2021.")});
+    QVERIFY(project);
+    QCOMPARE(project->documents.size(), std::size_t{1});
+    QCOMPARE(project->notices.size(), std::size_t{1});
+}
+
+void PipelineTest::aCancelledBuildGivesNothing() {
+    std::stop_source stop;
+    stop.request_stop();
+    const auto project = buildProject({article("a", "They met on 3 May 2021.")}, JobControl({}, stop.get_token()));
+    QVERIFY(!project);
+    QVERIFY(project.error().kind == ErrorKind::cancelled);
+}
+
+QTEST_APPLESS_MAIN(PipelineTest)
+#include "tst_pipeline.moc"
