@@ -10,12 +10,12 @@ namespace dateline::events {
 
 namespace {
 
-std::string stemPhrase(std::string_view phrase) {
+std::string stemPhrase(std::string_view phrase, text::Language language) {
     std::string stems;
     while (!phrase.empty()) {
         const std::size_t space = phrase.find(' ');
         if (!stems.empty()) stems += ' ';
-        stems += text::stemOf(phrase.substr(0, space));
+        stems += text::stemOf(phrase.substr(0, space), language);
         if (space == std::string_view::npos) break;
         phrase.remove_prefix(space + 1);
     }
@@ -51,7 +51,7 @@ CountryForm countryForm(std::string_view name) {
 
 } // namespace
 
-EventLexicon::EventLexicon(std::string_view language)
+EventLexicon::EventLexicon(text::Language language)
     : m_stopwords(text::lexiconSet(language, "event_stopwords")), m_pronouns(text::lexiconSet(language, "pronouns")),
       m_titles(text::lexiconSet(language, "person_titles")), m_institutions(text::lexiconSet(language, "institutions")),
       m_stageNouns(text::lexiconSet(language, "stage_nouns")),
@@ -75,9 +75,9 @@ TriggerClass EventLexicon::classNamed(std::string_view name) {
     return m_classes.emplace(name, static_cast<TriggerClass>(m_classes.size() + 1)).first->second;
 }
 
-void EventLexicon::readTriggers(std::string_view language) {
+void EventLexicon::readTriggers(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "triggers")) {
-        auto& trigger = m_triggers[stemPhrase(row[0])];
+        auto& trigger = m_triggers[stemPhrase(row[0], language)];
         (row[2] == "verb" ? trigger.asVerb : trigger.asNoun) = classNamed(row[1]);
     }
     m_statement = classNamed("statement");
@@ -85,12 +85,12 @@ void EventLexicon::readTriggers(std::string_view language) {
     m_publication = classNamed("publication");
 }
 
-void EventLexicon::readCountries(std::string_view language) {
+void EventLexicon::readCountries(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "countries"))
         m_countries[row[1]] = {row[0], countryForm(row[2])};
 }
 
-void EventLexicon::readMarks(std::string_view language) {
+void EventLexicon::readMarks(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "clause_marks")) m_marks[row[0]] = markKind(row[1]);
     for (const auto& row : text::lexiconRows(language, "response_cues"))
         (row[1] == "before" ? m_bareResponseCues : m_responseCues).insert(row[0]);
@@ -99,7 +99,7 @@ void EventLexicon::readMarks(std::string_view language) {
     m_firstPerson = text::lexiconSet(language, "first_person");
 }
 
-void EventLexicon::readVerbs(std::string_view language) {
+void EventLexicon::readVerbs(text::Language language) {
     const std::unordered_map<std::string_view, Words*> kinds{
         {"auxiliary", &m_auxiliaries},       {"past", &m_pasts},       {"participle", &m_participles},
         {"non-finite", &m_nonFinite},        {"agent", &m_agentMarks}, {"past-suffix", &m_pastSuffixes},
@@ -127,7 +127,7 @@ std::optional<std::string_view> EventLexicon::pastOf(const std::string& particip
 }
 
 const EventLexicon& eventLexicon() {
-    static const EventLexicon lexicon("en");
+    static const EventLexicon lexicon{text::Language()};
     return lexicon;
 }
 

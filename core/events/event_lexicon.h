@@ -5,6 +5,8 @@
 // The words that event finding knows, read once from resources/lexicon. Phrases of several words are looked up
 // token by token: longestPhrase tells how far to try.
 
+#include "core/text/language.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,7 +40,7 @@ struct Count {
 
 class EventLexicon {
 public:
-    explicit EventLexicon(std::string_view language);
+    explicit EventLexicon(text::Language language);
 
     static constexpr std::size_t longestPhrase = 6;
 
@@ -89,10 +91,10 @@ public:
 private:
     using Words = std::unordered_set<std::string_view>;
 
-    void readTriggers(std::string_view language);
-    void readCountries(std::string_view language);
-    void readMarks(std::string_view language);
-    void readVerbs(std::string_view language);
+    void readTriggers(text::Language language);
+    void readCountries(text::Language language);
+    void readMarks(text::Language language);
+    void readVerbs(text::Language language);
     TriggerClass classNamed(std::string_view name);
 
     std::unordered_map<std::string, Trigger> m_triggers;

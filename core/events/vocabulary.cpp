@@ -12,7 +12,7 @@ std::unique_ptr<WordEntry> lookUp(std::string_view written) {
     const auto& lexicon = eventLexicon();
     auto entry = std::make_unique<WordEntry>();
     entry->folded = text::foldedCase(written);
-    entry->stem = text::stemOf(entry->folded);
+    entry->stem = text::stemOf(entry->folded, {});
     entry->trigger = lexicon.trigger(entry->stem);
     entry->stopword = lexicon.isStopword(entry->folded);
     entry->auxiliary = lexicon.isAuxiliary(entry->folded);

@@ -8,7 +8,7 @@
 
 namespace dateline::graph {
 
-TitleLexicon::TitleLexicon(std::string_view language) : m_verbs(text::lexiconSet(language, "headline_verbs")) {
+TitleLexicon::TitleLexicon(text::Language language) : m_verbs(text::lexiconSet(language, "headline_verbs")) {
     const std::unordered_map<std::string_view, Words*> kinds{
         {"adverb", &m_adverbs},         {"stamp", &m_stamps},       {"possessive", &m_possessives},
         {"person", &m_persons},         {"attaches", &m_attaching}, {"loose", &m_loose},
@@ -17,7 +17,7 @@ TitleLexicon::TitleLexicon(std::string_view language) : m_verbs(text::lexiconSet
 }
 
 const TitleLexicon& titleLexicon() {
-    static const TitleLexicon lexicon("en");
+    static const TitleLexicon lexicon{text::Language()};
     return lexicon;
 }
 

@@ -5,6 +5,8 @@
 // Words that only titles ask for: what to drop, what to replace, what may not end one; and verbs of the present, which
 // clauses leave alone because most of them are nouns as well.
 
+#include "core/text/language.h"
+
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,7 +15,7 @@ namespace dateline::graph {
 
 class TitleLexicon {
 public:
-    explicit TitleLexicon(std::string_view language);
+    explicit TitleLexicon(text::Language language);
 
     [[nodiscard]] bool isAdverb(const std::string& folded) const { return m_adverbs.contains(folded); }
     [[nodiscard]] bool isStamp(const std::string& folded) const { return m_stamps.contains(folded); }

@@ -109,12 +109,12 @@ std::string cutAtWord(std::string_view sentence) {
 }
 
 /// The first sentence of a line without its full stop, cut where it is long.
-std::string leadTitle(std::string_view line) {
+std::string leadTitle(std::string_view line, text::Language language) {
     if (const auto prefix = datelinePrefix(line); prefix && prefix->size < line.size())
         line.remove_prefix(prefix->size);
     constexpr std::size_t enoughBytes = 1000;
     const auto sample = line.substr(0, enoughBytes);
-    const auto sentences = text::splitSentences(sample, text::tokenise(sample));
+    const auto sentences = text::splitSentences(sample, text::tokenise(sample), language);
     auto sentence = sentences.empty() ? sample : slice(sample, sentences.front().span);
     if (sentence.ends_with('.')) sentence.remove_suffix(1);
     return cutAtWord(sentence);
@@ -135,7 +135,8 @@ struct Publishers {
 class StructureReader {
 public:
     explicit StructureReader(Document& document)
-        : m_document(document), m_text(document.text), m_words(LineWords::english()), m_lines(linesOf(document.text)) {}
+        : m_document(document), m_text(document.text), m_language(text::languageOf(document.text)),
+          m_words(LineWords::forLanguage(m_language)), m_lines(linesOf(document.text)) {}
 
     void apply() {
         classify();
@@ -228,7 +229,8 @@ private:
 
     [[nodiscard]] std::string titleFromLead() const {
         for (std::size_t i = 0; i < m_lines.size(); ++i)
-            if (m_kinds[i] == LineKind::text || m_kinds[i] == LineKind::title) return leadTitle(paragraphFrom(i));
+            if (m_kinds[i] == LineKind::text || m_kinds[i] == LineKind::title)
+                return leadTitle(paragraphFrom(i), m_language);
         return m_lines.empty() ? std::string() : cutAtWord(lineAt(0));
     }
 
@@ -300,6 +302,7 @@ private:
 
     Document& m_document;
     std::string_view m_text;
+    text::Language m_language;
     const LineWords& m_words;
     std::vector<Line> m_lines;
     std::vector<LineKind> m_kinds; ///< one a line

@@ -84,7 +84,7 @@ std::vector<std::string_view> partsOf(std::string_view names) {
     return parts;
 }
 
-std::vector<std::string_view> firstColumn(std::string_view language, std::string_view table) {
+std::vector<std::string_view> firstColumn(text::Language language, std::string_view table) {
     std::vector<std::string_view> column;
     for (const auto& row : text::lexiconRows(language, table)) column.push_back(row[0]);
     return column;
@@ -92,12 +92,12 @@ std::vector<std::string_view> firstColumn(std::string_view language, std::string
 
 } // namespace
 
-const LineWords& LineWords::english() {
-    static const LineWords words("en");
-    return words;
+const LineWords& LineWords::forLanguage(text::Language language) {
+    static text::PerLanguage<LineWords> words;
+    return words.of(language, [](auto each) { return LineWords(each); });
 }
 
-LineWords::LineWords(std::string_view language)
+LineWords::LineWords(text::Language language)
     : m_bylines(firstColumn(language, "byline")), m_sourceLines(firstColumn(language, "source_line")),
       m_publisherWords(text::lexiconSet(language, "publisher_words")),
       m_sections(text::lexiconSet(language, "sections")), m_dateCues(text::lexiconSet(language, "date_line_cues")),

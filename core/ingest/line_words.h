@@ -5,6 +5,8 @@
 // What a language's words say about a line of a page: the tables furniture, byline, source_line, publisher_words,
 // sections, headline_verbs, date_line_cues, date_lines and temporal_words of resources/lexicon/<language>.
 
+#include "core/text/language.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,9 +22,9 @@ enum class Furniture { none, line, tail };
 class LineWords {
 public:
     /// Loaded once; the tables are part of the program.
-    [[nodiscard]] static const LineWords& english();
+    [[nodiscard]] static const LineWords& forLanguage(text::Language language);
 
-    explicit LineWords(std::string_view language);
+    explicit LineWords(text::Language language);
 
     [[nodiscard]] Furniture furnitureOf(std::string_view line) const;
     /// Nothing but numbers, months, weekdays, time zones and words such as "updated": "16 January 2022, 15:21 GMT".

@@ -26,9 +26,11 @@ struct Line {
     std::size_t number = 0;
 };
 
-const std::unordered_map<std::string_view, std::string_view>& lineWords() {
-    static const auto words = text::lexiconMap("en", "date_lines");
-    return words;
+using LineWords = std::unordered_map<std::string_view, std::string_view>;
+
+const LineWords& lineWordsOf(text::Language language) {
+    static text::PerLanguage<LineWords> words;
+    return words.of(language, [](auto each) { return text::lexiconMap(each, "date_lines"); });
 }
 
 std::vector<Line> linesOf(const std::vector<Token>& tokens) {
@@ -42,7 +44,8 @@ std::vector<Line> linesOf(const std::vector<Token>& tokens) {
 
 class Finder {
 public:
-    explicit Finder(const Recognised& recognised) : m_recognised(recognised), m_lines(linesOf(recognised.tokens)) {}
+    explicit Finder(const Recognised& recognised)
+        : m_recognised(recognised), m_lines(linesOf(recognised.tokens)), m_words(lineWordsOf(recognised.language)) {}
 
     std::vector<DateLine> run() {
         std::vector<DateLine> found;
@@ -101,8 +104,8 @@ private:
         DateLineRole role = DateLineRole::bare;
         for (std::size_t i = line.first; i < line.last; ++i) {
             if (inExpression(i) || m_recognised.tokens[i].kind == TokenKind::punctuation) continue;
-            const auto found = lineWords().find(text::foldedCase(written(i)));
-            if (found == lineWords().end()) return std::nullopt;
+            const auto found = m_words.find(text::foldedCase(written(i)));
+            if (found == m_words.end()) return std::nullopt;
             if (i > expression.first) continue;
             if (found->second == "published") role = DateLineRole::published;
             if (found->second == "updated") role = DateLineRole::updated;
@@ -118,8 +121,7 @@ private:
         for (std::size_t i = line.first; i < expression.first; ++i) {
             const Token& token = m_recognised.tokens[i];
             if (token.kind == TokenKind::number) return false;
-            if (token.kind == TokenKind::word && !token.capitalised &&
-                !lineWords().contains(text::foldedCase(written(i))))
+            if (token.kind == TokenKind::word && !token.capitalised && !m_words.contains(text::foldedCase(written(i))))
                 return false;
         }
         return line.first < expression.first;
@@ -127,6 +129,7 @@ private:
 
     const Recognised& m_recognised;
     std::vector<Line> m_lines;
+    const LineWords& m_words;
 };
 
 } // namespace

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t windowTokens = 10; // on either side
 
-const std::unordered_set<std::string_view>& stopwords() {
-    static const auto words = text::lexiconSet("en", "stopwords");
-    return words;
+const std::unordered_set<std::string_view>& stopwordsOf(text::Language language) {
+    static text::PerLanguage<std::unordered_set<std::string_view>> words;
+    return words.of(language, [](auto each) { return text::lexiconSet(each, "stopwords"); });
 }
 
 const text::Sentence* sentenceAt(const Recognised& recognised, std::size_t token) {
@@ -33,12 +33,14 @@ std::vector<std::string> contextStems(const Recognised& recognised, const Expres
     const std::size_t first =
         std::max(sentence->firstToken, expression.first > windowTokens ? expression.first - windowTokens : 0);
     const std::size_t last = std::min(sentence->lastToken, expression.last + windowTokens);
+    const auto& stopwords = stopwordsOf(recognised.language);
     std::vector<std::string> stems;
     for (std::size_t i = first; i < last; ++i) {
         if (recognised.tokens[i].kind != text::TokenKind::word || (i >= expression.first && i < expression.last))
             continue;
         const std::string folded = text::foldedCase(slice(recognised.text, recognised.tokens[i].span));
-        if (folded.size() > 2 && !stopwords().contains(folded)) stems.push_back(text::stemOf(folded));
+        if (folded.size() > 2 && !stopwords.contains(folded))
+            stems.push_back(text::stemOf(folded, recognised.language));
     }
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());

@@ -48,7 +48,7 @@ Anchors anchorsOf(const Recognised& recognised, const std::vector<DateLine>& lin
 Draft draft(const ingest::Document& document) {
     Draft result;
     result.document = &document;
-    result.recognised = recognise(document.text);
+    result.recognised = recognise(document.text, text::languageOf(document.text));
     result.dateLines = findDateLines(result.recognised);
     result.anchors = anchorsOf(result.recognised, result.dateLines);
     if (document.givenDate) result.published = givenDate(*document.givenDate);

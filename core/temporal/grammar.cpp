@@ -7,7 +7,6 @@
 #include "core/text/lexicon.h"
 
 #include <map>
-#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -115,7 +114,7 @@ private:
 } // namespace
 
 struct Grammar::Program {
-    explicit Program(std::string_view language) : vocabulary(language) {
+    explicit Program(text::Language language) : vocabulary(language) {
         std::map<std::string_view, std::string_view> macros;
         const auto rows = text::lexiconRows(language, "rules");
         for (const auto& row : rows)
@@ -195,17 +194,12 @@ SymbolicTime meaningOf(const Rule& rule, const std::vector<Capture>& captures, c
 
 } // namespace
 
-Grammar::Grammar(std::string_view language) : m_program(std::make_unique<const Program>(language)) {}
+Grammar::Grammar(text::Language language) : m_program(std::make_unique<const Program>(language)) {}
 Grammar::~Grammar() = default;
 
-const Grammar& Grammar::forLanguage(std::string_view language) {
-    static std::mutex mutex;
-    static std::map<std::string, std::unique_ptr<const Grammar>, std::less<>> grammars;
-    const std::scoped_lock lock(mutex);
-    auto found = grammars.find(language);
-    if (found == grammars.end())
-        found = grammars.emplace(language, std::unique_ptr<const Grammar>(new Grammar(language))).first;
-    return *found->second;
+const Grammar& Grammar::forLanguage(text::Language language) {
+    static text::PerLanguage<std::unique_ptr<const Grammar>> grammars;
+    return *grammars.of(language, [](auto each) { return std::unique_ptr<const Grammar>(new Grammar(each)); });
 }
 
 std::vector<Expression> Grammar::recognise(std::string_view text, const std::vector<text::Token>& tokens) const {

@@ -16,6 +16,7 @@
 // earlier rule. Adding a language is adding a folder.
 
 #include "core/temporal/symbolic_time.h"
+#include "core/text/language.h"
 #include "core/text/token.h"
 
 #include <cstdint>
@@ -36,8 +37,8 @@ struct Expression {
 
 class Grammar {
 public:
-    /// Compiled on first use; thread-safe. A language without a folder is an error of ours.
-    [[nodiscard]] static const Grammar& forLanguage(std::string_view language);
+    /// Compiled on first use; thread-safe.
+    [[nodiscard]] static const Grammar& forLanguage(text::Language language);
 
     Grammar(const Grammar&) = delete;
     Grammar& operator=(const Grammar&) = delete;
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> ruleNames() const;
 
 private:
-    explicit Grammar(std::string_view language);
+    explicit Grammar(text::Language language);
     struct Program;
     std::unique_ptr<const Program> m_program;
 };

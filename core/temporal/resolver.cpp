@@ -45,9 +45,9 @@ std::string_view anchorRule(DatingBasis basis) {
     }
 }
 
-const std::unordered_set<std::string_view>& boundWords() {
-    static const auto words = text::lexiconSet("en", "bounds");
-    return words;
+const std::unordered_set<std::string_view>& boundWords(text::Language language) {
+    static text::PerLanguage<std::unordered_set<std::string_view>> words;
+    return words.of(language, [](auto each) { return text::lexiconSet(each, "bounds"); });
 }
 
 /// Zone abbreviations are written in capitals.
@@ -94,8 +94,8 @@ private:
 
     Timex resolveOne(const Expression& expression) {
         m_expression = &expression;
-        m_tense =
-            tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first, expression.last);
+        m_tense = tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first,
+                          expression.last, m_recognised.language);
         Timex timex = begun(expression);
         if (const auto landing = land(expression.time)) place(timex, *landing, expression.time);
         return timex;
@@ -175,7 +175,8 @@ private:
 
     const ZoneReading& zoneOf(const std::string& abbreviation) const {
         const auto [entry, isNew] = m_zones.try_emplace(abbreviation);
-        if (isNew && !abbreviation.empty()) entry->second = readZone(abbreviation, m_recognised.text);
+        if (isNew && !abbreviation.empty())
+            entry->second = readZone(abbreviation, m_recognised.text, m_recognised.language);
         return entry->second;
     }
 
@@ -341,7 +342,7 @@ private:
         const bool possessive =
             expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
             tokens[expression.last].kind == text::TokenKind::word; // "after Monday's vote": the vote was on Monday
-        return boundWords().contains(before) && !possessive ? TimexUse::bound : TimexUse::at;
+        return boundWords(m_recognised.language).contains(before) && !possessive ? TimexUse::bound : TimexUse::at;
     }
 
     const Recognised& m_recognised;
@@ -359,12 +360,13 @@ private:
 
 } // namespace
 
-Recognised recognise(std::string_view text) {
+Recognised recognise(std::string_view text, text::Language language) {
     Recognised result;
     result.text = text;
+    result.language = language;
     result.tokens = text::tokenise(text);
-    result.sentences = text::splitSentences(text, result.tokens);
-    result.expressions = Grammar::forLanguage("en").recognise(text, result.tokens);
+    result.sentences = text::splitSentences(text, result.tokens, language);
+    result.expressions = Grammar::forLanguage(language).recognise(text, result.tokens);
     return result;
 }
 

@@ -22,12 +22,13 @@ namespace dateline::temporal {
 /// A text with what one pass over it found. Borrowed by the resolver and by dating.
 struct Recognised {
     std::string_view text;
+    text::Language language;
     std::vector<text::Token> tokens;
     std::vector<text::Sentence> sentences;
     std::vector<Expression> expressions;
 };
 
-[[nodiscard]] Recognised recognise(std::string_view text);
+[[nodiscard]] Recognised recognise(std::string_view text, text::Language language);
 
 /// What relative expressions may count from.
 struct Anchors {

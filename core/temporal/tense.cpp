@@ -19,8 +19,8 @@ enum class VerbClass { past, future, relative, nonfinite };
 
 class TenseTable {
 public:
-    TenseTable() {
-        for (const auto& row : text::lexiconRows("en", "tense")) {
+    explicit TenseTable(text::Language language) {
+        for (const auto& row : text::lexiconRows(language, "tense")) {
             if (row[0].front() == '-')
                 m_pastSuffixes.push_back(row[0].substr(1));
             else
@@ -52,29 +52,29 @@ private:
     std::vector<std::string_view> m_pastSuffixes;
 };
 
-const TenseTable& table() {
-    static const TenseTable instance;
-    return instance;
+const TenseTable& tableOf(text::Language language) {
+    static text::PerLanguage<TenseTable> tables;
+    return tables.of(language, [](auto each) { return TenseTable(each); });
 }
 
 /// The class of the word at token i, alone or together with the word after it ("is to").
-std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i,
-                                 std::size_t end) {
+std::optional<VerbClass> classAt(const TenseTable& table, std::string_view text, const std::vector<text::Token>& tokens,
+                                 std::size_t i, std::size_t end) {
     if (tokens[i].kind != text::TokenKind::word || tokens[i].capitalised) return std::nullopt; // "Will", "May": names
     const std::string word = text::foldedCase(slice(text, tokens[i].span));
     if (i + 1 < end) {
-        const auto pair = table().listed(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)));
+        const auto pair = table.listed(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)));
         if (pair) return pair;
     }
-    return table().classOf(word);
+    return table.classOf(word);
 }
 
 /// The class of a finite verb or a relative pronoun at token i.
-std::optional<VerbClass> verbAt(std::string_view text, const std::vector<text::Token>& tokens, std::size_t i,
-                                std::size_t end) {
-    const auto kind = classAt(text, tokens, i, end);
+std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, const std::vector<text::Token>& tokens,
+                                std::size_t i, std::size_t end) {
+    const auto kind = classAt(table, text, tokens, i, end);
     if (kind == VerbClass::nonfinite) return std::nullopt;
-    if (kind == VerbClass::past && i > 0 && classAt(text, tokens, i - 1, end) == VerbClass::nonfinite)
+    if (kind == VerbClass::past && i > 0 && classAt(table, text, tokens, i - 1, end) == VerbClass::nonfinite)
         return std::nullopt;
     return kind;
 }
@@ -85,15 +85,15 @@ bool closesRelativeClause(std::string_view mark) {
     return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—";
 }
 
-Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& tokens, std::size_t from,
-                         std::size_t end) {
+Tense firstMainVerbAfter(const TenseTable& table, std::string_view text, const std::vector<text::Token>& tokens,
+                         std::size_t from, std::size_t end) {
     bool inRelativeClause = false;
     for (std::size_t i = from; i < end; ++i) {
         if (tokens[i].kind == text::TokenKind::punctuation) {
             if (closesRelativeClause(slice(text, tokens[i].span))) inRelativeClause = false;
             continue;
         }
-        const auto kind = verbAt(text, tokens, i, end);
+        const auto kind = verbAt(table, text, tokens, i, end);
         if (!kind) continue;
         if (*kind == VerbClass::relative)
             inRelativeClause = true;
@@ -106,13 +106,14 @@ Tense firstMainVerbAfter(std::string_view text, const std::vector<text::Token>& 
 } // namespace
 
 Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, const text::Sentence& sentence,
-              std::size_t first, std::size_t last) {
+              std::size_t first, std::size_t last, text::Language language) {
+    const TenseTable& table = tableOf(language);
     const std::size_t begin = std::max(sentence.firstToken, first > reach ? first - reach : 0);
     for (std::size_t i = first; i-- > begin;) {
-        const auto kind = verbAt(text, tokens, i, sentence.lastToken);
+        const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
         if (kind && *kind != VerbClass::relative) return tense(*kind, tokens[i].span);
     }
-    return firstMainVerbAfter(text, tokens, last, std::min(sentence.lastToken, last + reach));
+    return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }
 
 } // namespace dateline::temporal

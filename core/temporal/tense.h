@@ -7,6 +7,7 @@
 
 #include "core/base/span.h"
 #include "core/temporal/symbolic_time.h"
+#include "core/text/language.h"
 #include "core/text/sentence.h"
 #include "core/text/token.h"
 
@@ -22,6 +23,7 @@ struct Tense {
 
 /// Of the expression at tokens [first, last) within its sentence. O(1): at most 64 tokens either way.
 [[nodiscard]] Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens,
-                            const text::Sentence& sentence, std::size_t first, std::size_t last);
+                            const text::Sentence& sentence, std::size_t first, std::size_t last,
+                            text::Language language);
 
 } // namespace dateline::temporal

@@ -23,7 +23,7 @@ constexpr bool between(int low, int value, int high) { return low <= value && va
 
 } // namespace
 
-Vocabulary::Vocabulary(std::string_view language)
+Vocabulary::Vocabulary(text::Language language)
     : m_classNames{"year",    "day", "hour",        "minute", "second", "mm",    "dd",
                    "lastday", "n",   "capitalised", "lower",  "word",   "number"} {
     for (const auto& row : text::lexiconRows(language, "temporal_words")) {

@@ -5,6 +5,7 @@
 // The words that rules speak of, numbered, with the classes each belongs to. Everything else in a text is "unknown",
 // which is what makes reading fast: rules are tried only where a known word or a number stands.
 
+#include "core/text/language.h"
 #include "core/text/token.h"
 
 #include <string>
@@ -35,7 +36,7 @@ struct Membership {
 
 class Vocabulary {
 public:
-    explicit Vocabulary(std::string_view language);
+    explicit Vocabulary(text::Language language);
 
     WordId addWord(std::string_view foldedWord);
     /// Class by name; new when unknown. Numeric and orthographic classes are built in.

@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::temporal {
@@ -18,10 +19,10 @@ struct Zone {
     std::string_view region;
 };
 
-std::vector<Zone> zonesNamed(std::string_view abbreviation) {
-    static const auto rows = text::lexiconRows("en", "zones");
+std::vector<Zone> zonesNamed(std::string_view abbreviation, text::Language language) {
+    static text::PerLanguage<std::vector<text::LexiconRow>> rows;
     std::vector<Zone> zones;
-    for (const auto& row : rows) {
+    for (const auto& row : rows.of(language, [](auto each) { return text::lexiconRows(each, "zones"); })) {
         if (row[0] != abbreviation) continue;
         Zone zone;
         std::from_chars(row[1].data(), row[1].data() + row[1].size(), zone.offsetMinutes);
@@ -48,8 +49,9 @@ struct Vote {
 };
 
 /// How many words of the text speak for each region.
-std::map<std::string_view, Vote> regionVotes(std::string_view text) {
-    static const auto evidence = text::lexiconMap("en", "zone_evidence");
+std::map<std::string_view, Vote> regionVotes(std::string_view text, text::Language language) {
+    static text::PerLanguage<std::unordered_map<std::string_view, std::string_view>> tables;
+    const auto& evidence = tables.of(language, [](auto each) { return text::lexiconMap(each, "zone_evidence"); });
     static constexpr std::string_view lakhs = "\\#,##,###";
     std::map<std::string_view, Vote> votes;
     const auto tokens = text::tokenise(text);
@@ -67,11 +69,11 @@ std::map<std::string_view, Vote> regionVotes(std::string_view text) {
 
 } // namespace
 
-ZoneReading readZone(std::string_view abbreviation, std::string_view text) {
-    const auto zones = zonesNamed(abbreviation);
+ZoneReading readZone(std::string_view abbreviation, std::string_view text, text::Language language) {
+    const auto zones = zonesNamed(abbreviation, language);
     if (zones.empty()) return {};
     if (zones.size() == 1) return {zones.front().offsetMinutes, false, {}};
-    const auto votes = regionVotes(text);
+    const auto votes = regionVotes(text, language);
     const Zone* best = nullptr;
     int bestVotes = 0;
     bool tie = false;

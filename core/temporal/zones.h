@@ -5,6 +5,8 @@
 // Time zone abbreviations. Some name several zones (IST: India, Israel, Ireland); only other words of the same
 // document may settle which, otherwise the time stays without a zone.
 
+#include "core/text/language.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,6 @@ struct ZoneReading {
 };
 
 /// `abbreviation` folded; `text` is the whole document. O(text) for ambiguous abbreviations only.
-[[nodiscard]] ZoneReading readZone(std::string_view abbreviation, std::string_view text);
+[[nodiscard]] ZoneReading readZone(std::string_view abbreviation, std::string_view text, text::Language language);
 
 } // namespace dateline::temporal

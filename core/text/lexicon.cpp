@@ -27,12 +27,12 @@ LexiconRow columnsOf(std::string_view line) {
     }
 }
 
-std::string_view tableText(std::string_view language, std::string_view table) {
-    const std::string name = "lexicon/" + std::string(language) + "/" + std::string(table) + ".tsv";
+std::string_view tableText(Language language, std::string_view table) {
+    const std::string name = "lexicon/" + std::string(language.code()) + "/" + std::string(table) + ".tsv";
     for (const auto& file : embeddedLexicon())
         if (file.name == name) return file.text;
-    assert(!"no such lexicon table");
-    return {};
+    assert(language != Language() && "no such lexicon table");
+    return language == Language() ? std::string_view() : tableText(Language(), table);
 }
 
 bool isAscii(std::string_view word) {
@@ -41,7 +41,7 @@ bool isAscii(std::string_view word) {
 
 } // namespace
 
-std::vector<LexiconRow> lexiconRows(std::string_view language, std::string_view table) {
+std::vector<LexiconRow> lexiconRows(Language language, std::string_view table) {
     std::vector<LexiconRow> rows;
     std::string_view rest = tableText(language, table);
     while (!rest.empty()) {
@@ -54,13 +54,13 @@ std::vector<LexiconRow> lexiconRows(std::string_view language, std::string_view 
     return rows;
 }
 
-std::unordered_set<std::string_view> lexiconSet(std::string_view language, std::string_view table) {
+std::unordered_set<std::string_view> lexiconSet(Language language, std::string_view table) {
     std::unordered_set<std::string_view> words;
     for (const auto& row : lexiconRows(language, table)) words.insert(row[0]);
     return words;
 }
 
-std::unordered_map<std::string_view, std::string_view> lexiconMap(std::string_view language, std::string_view table) {
+std::unordered_map<std::string_view, std::string_view> lexiconMap(Language language, std::string_view table) {
     std::unordered_map<std::string_view, std::string_view> words;
     for (const auto& row : lexiconRows(language, table))
         words.emplace(row[0], row.size() > 1 ? row[1] : std::string_view{});
@@ -86,21 +86,21 @@ std::string foldedCase(std::string_view word) {
     return out;
 }
 
-std::string stemOf(std::string_view foldedWord, std::string_view language) {
+std::string stemOf(std::string_view foldedWord, Language language) {
     using Stemmer = std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>;
     // A stemmer keeps a buffer of its own, so every thread has one.
-    thread_local std::unordered_map<std::string, Stemmer> stemmers;
-    auto found = stemmers.find(std::string(language));
-    if (found == stemmers.end())
-        found =
-            stemmers
-                .emplace(language, Stemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"), &sb_stemmer_delete))
-                .first;
-    assert(found->second && "no Snowball stemmer for this language");
+    thread_local std::vector<Stemmer> stemmers;
+    while (stemmers.size() <= language.index()) {
+        const std::string name(languages()[stemmers.size()].property("stemmer"));
+        stemmers.emplace_back(name.empty() ? nullptr : sb_stemmer_new(name.c_str(), "UTF_8"), &sb_stemmer_delete);
+        assert((name.empty() || stemmers.back()) && "no Snowball stemmer of that name");
+    }
+    const Stemmer& stemmer = stemmers[language.index()];
+    if (!stemmer) return std::string(foldedWord);
     const auto* symbols = reinterpret_cast<const sb_symbol*>(foldedWord.data());
-    const sb_symbol* stem = sb_stemmer_stem(found->second.get(), symbols, static_cast<int>(foldedWord.size()));
+    const sb_symbol* stem = sb_stemmer_stem(stemmer.get(), symbols, static_cast<int>(foldedWord.size()));
     if (!stem) return std::string(foldedWord);
-    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(found->second.get()))};
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
 }
 
 } // namespace dateline::text

@@ -11,14 +11,26 @@ namespace dateline::text {
 
 namespace {
 
-const std::unordered_set<std::string_view>& abbreviations() {
-    static const auto words = lexiconSet("en", "abbreviations");
-    return words;
+/// How a language writes full stops that end no sentence.
+struct StopHabits {
+    explicit StopHabits(Language language)
+        : abbreviations(lexiconSet(language, "abbreviations")), openers(lexiconSet(language, "stopwords")),
+          ordinals(!language.property("ordinal-stop").empty()) {}
+
+    std::unordered_set<std::string_view> abbreviations;
+    std::unordered_set<std::string_view> openers; ///< words that do not follow an ordinal with a capital
+    bool ordinals;                                ///< "12." is an ordinal
+};
+
+const StopHabits& habitsOf(Language language) {
+    static PerLanguage<StopHabits> habits;
+    return habits.of(language, [](Language each) { return StopHabits(each); });
 }
 
 class Splitter {
 public:
-    Splitter(std::string_view text, const std::vector<Token>& tokens) : m_text(text), m_tokens(tokens) {}
+    Splitter(std::string_view text, const std::vector<Token>& tokens, Language language)
+        : m_text(text), m_tokens(tokens), m_habits(habitsOf(language)) {}
 
     std::vector<Sentence> run() {
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
@@ -51,14 +63,22 @@ private:
         const auto mark = wordAt(i);
         if (m_tokens[i].kind != TokenKind::punctuation) return false;
         if (mark == "!" || mark == "?") return nextBegins(i + 1);
-        return mark == "." && !isAbbreviation(i) && nextBegins(i + 1);
+        return mark == "." && !isAbbreviation(i) && !isOrdinal(i) && nextBegins(i + 1);
     }
 
     bool isAbbreviation(std::size_t i) const {
         if (i == 0 || m_tokens[i].spaceBefore || m_tokens[i - 1].kind != TokenKind::word) return false;
         const auto word = wordAt(i - 1);
         const bool initial = word.size() == 1 && (m_tokens[i - 1].capitalised || (i >= 2 && wordAt(i - 2) == "."));
-        return initial || abbreviations().contains(foldedCase(word));
+        return initial || m_habits.abbreviations.contains(foldedCase(word));
+    }
+
+    /// "am 12. Januar", "der 5. Tag": a number of one or two digits and then a noun, not "am 12. Die Polizei".
+    bool isOrdinal(std::size_t i) const {
+        constexpr std::uint32_t mostDigits = 2;
+        if (!m_habits.ordinals || i == 0 || i + 1 >= m_tokens.size() || m_tokens[i].spaceBefore) return false;
+        return m_tokens[i - 1].kind == TokenKind::number && m_tokens[i - 1].span.size() <= mostDigits &&
+               m_tokens[i + 1].kind == TokenKind::word && !m_habits.openers.contains(foldedCase(wordAt(i + 1)));
     }
 
     static bool isCloser(std::string_view mark) {
@@ -93,6 +113,7 @@ private:
 
     std::string_view m_text;
     const std::vector<Token>& m_tokens;
+    const StopHabits& m_habits;
     std::size_t m_first = 0;
     int m_paragraph = 0;
     std::vector<Sentence> m_sentences;
@@ -100,8 +121,8 @@ private:
 
 } // namespace
 
-std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens) {
-    return Splitter(text, tokens).run();
+std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens, Language language) {
+    return Splitter(text, tokens, language).run();
 }
 
 } // namespace dateline::text

@@ -7,6 +7,7 @@
 // that ends like a sentence or stands alone like a headline. No sentence has more than 300 tokens, whatever the text.
 
 #include "core/base/span.h"
+#include "core/text/language.h"
 #include "core/text/token.h"
 
 #include <cstddef>
@@ -23,6 +24,7 @@ struct Sentence {
 };
 
 /// In order, disjoint, covering every token. O(tokens).
-[[nodiscard]] std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens);
+[[nodiscard]] std::vector<Sentence> splitSentences(std::string_view text, const std::vector<Token>& tokens,
+                                                   Language language = {});
 
 } // namespace dateline::text

@@ -50,7 +50,7 @@ class TestExplanationText : public QObject {
 
 private Q_SLOTS:
     void everyRuleOfTheTableHasItsSentence() {
-        for (const auto rule : temporal::Grammar::forLanguage("en").ruleNames())
+        for (const auto rule : temporal::Grammar::forLanguage({}).ruleNames())
             QVERIFY2(sentenceOf(rule), QByteArray(rule.data(), static_cast<qsizetype>(rule.size())).constData());
     }
 

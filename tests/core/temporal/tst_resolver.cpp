@@ -32,7 +32,7 @@ std::vector<Timex> resolved(const std::string& text, const char* documentDate) {
     Anchors anchors;
     if (*documentDate) anchors.document = time::fromIso(documentDate);
     anchors.basis = DatingBasis::given;
-    return resolve(recognise(text), anchors);
+    return resolve(recognise(text, {}), anchors);
 }
 
 } // namespace
