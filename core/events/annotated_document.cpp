@@ -6,14 +6,16 @@
 
 namespace dateline::events {
 
-AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary) : m_view(view) {
+AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary)
+    : m_view(view), m_language(text::languageOf(view.document->text)), m_lexicon(&eventLexicon(m_language)) {
     const std::string_view text = view.document->text;
     const auto tokens = text::tokenise(text);
-    m_sentences = text::splitSentences(text, tokens);
+    m_sentences = text::splitSentences(text, tokens, m_language);
     m_words.reserve(tokens.size());
     for (const auto& token : tokens)
-        m_words.push_back(
-            {token, &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word), std::nullopt});
+        m_words.push_back({token,
+                           &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word, m_language),
+                           std::nullopt});
     markTimexes();
     splitLines();
 }
@@ -114,26 +116,26 @@ std::string AnnotatedDocument::foldedPhrase(std::size_t first, std::size_t count
 bool AnnotatedDocument::isParticiple(std::size_t i) const {
     if (!isWord(i) || m_words[i].token.capitalised) return false;
     const auto& word = folded(i);
-    return eventLexicon().hasPastSuffix(word) || eventLexicon().isIrregularParticiple(word);
+    return lexicon().hasPastSuffix(word) || lexicon().isIrregularParticiple(word);
 }
 
 bool AnnotatedDocument::leadsToAgent(std::size_t i, std::size_t end) const {
-    const auto& lexicon = eventLexicon();
+    const auto& lexicon = this->lexicon();
     return (i + 1 < end && lexicon.isAgentMark(folded(i + 1))) || (i + 2 < end && lexicon.isAgentMark(folded(i + 2)));
 }
 
 bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
     if (!isWord(i) || m_words[i].timex) return false;
     const auto& entry = *m_words[i].entry;
-    if (entry.auxiliary) return !eventLexicon().isNonFinite(entry.folded);
+    if (entry.auxiliary) return !lexicon().isNonFinite(entry.folded);
     if (m_words[i].token.capitalised) return false;
-    const bool pastForm = eventLexicon().isIrregularPast(entry.folded) || eventLexicon().hasPastSuffix(entry.folded);
+    const bool pastForm = lexicon().isIrregularPast(entry.folded) || lexicon().hasPastSuffix(entry.folded);
     if (!pastForm || i == within.first) return false;
     const auto& before = *m_words[i - 1].entry;
     // After these the form is an adjective or a participle ("the allied troops", "asked", "put forward by").
     if (before.determiner || before.preposition) return false;
     const bool speaks = i > within.first + 1 && m_words[i - 2].token.capitalised &&
-                        entry.trigger.asVerb == eventLexicon().statement(); // ", Ada Kern, said on"
+                        entry.trigger.asVerb == statementTrigger; // ", Ada Kern, said on"
     if (before.folded == "," && !speaks && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
     return before.auxiliary || !leadsToAgent(i, within.last);
 }
@@ -141,7 +143,7 @@ bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
 Trigger AnnotatedDocument::triggerAt(std::size_t i, std::size_t end) const {
     if (!isWord(i) || m_words[i].timex) return {};
     if (i + 1 < end && isWord(i + 1)) {
-        const Trigger two = eventLexicon().trigger(m_words[i].entry->stem + ' ' + m_words[i + 1].entry->stem);
+        const Trigger two = lexicon().trigger(m_words[i].entry->stem + ' ' + m_words[i + 1].entry->stem);
         if (two.asVerb != noTrigger || two.asNoun != noTrigger) return two;
     }
     return m_words[i].entry->trigger;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const ingest::Document& document() const { return *m_view.document; }
     [[nodiscard]] const temporal::Reading& reading() const { return *m_view.reading; }
     [[nodiscard]] const DocumentView& view() const { return m_view; }
+    [[nodiscard]] text::Language language() const { return m_language; }
+    [[nodiscard]] const EventLexicon& lexicon() const { return *m_lexicon; } ///< of that language
     [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
     [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_sentences; }
 
@@ -87,6 +89,8 @@ private:
     [[nodiscard]] bool standsAlone(WordRange line, WordRange above) const;
 
     DocumentView m_view;
+    text::Language m_language;
+    const EventLexicon* m_lexicon;
     std::vector<Word> m_words;
     std::vector<text::Sentence> m_sentences;
 };

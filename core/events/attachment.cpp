@@ -142,8 +142,7 @@ private:
     }
 
     bool tellsAnAct(const Mention& mention) const {
-        return mention.trigger != noTrigger && mention.trigger != eventLexicon().statement() &&
-               mention.trigger != eventLexicon().meeting();
+        return mention.trigger != noTrigger && mention.trigger != statementTrigger && mention.trigger != meetingTrigger;
     }
 
     std::vector<std::optional<std::size_t>> clusterOfMentions() const {
@@ -199,7 +198,7 @@ private:
         const auto& document = m_set.documentOf(mention);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i)
             if (document.phraseAt(i, mention.words.last,
-                                  [](const std::string& phrase) { return eventLexicon().isJointCue(phrase); }) > 0)
+                                  [&](const std::string& phrase) { return document.lexicon().isJointCue(phrase); }) > 0)
                 return true;
         return false;
     }
@@ -257,7 +256,7 @@ void attachLooseMentions(MentionSet& set, const SimilarityMeasure& measure, std:
 std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::size_t verb, std::size_t end) {
     constexpr std::size_t reach = 10;
     for (std::size_t i = verb + 1; i < std::min(verb + reach, end); ++i) {
-        if (eventLexicon().mark(document.folded(i)) == MarkKind::that && i + 2 < end) return i;
+        if (document.lexicon().mark(document.folded(i)) == MarkKind::that && i + 2 < end) return i;
         if (document.isMark(i, ",") || document.isFiniteVerb(i, {verb + 1, end})) return std::nullopt;
     }
     return std::nullopt;
@@ -266,14 +265,14 @@ std::optional<std::size_t> complementOf(const AnnotatedDocument& document, std::
 WordRange contentOf(const AnnotatedDocument& document, WordRange words) {
     for (std::size_t i = words.first; i < words.last; ++i) {
         if (!document.isFiniteVerb(i, words)) continue;
-        if (document.triggerAt(i, words.last).asVerb != eventLexicon().statement()) {
+        if (document.triggerAt(i, words.last).asVerb != statementTrigger) {
             if (document.words()[i].entry->auxiliary) continue;
             return words;
         }
         if (const auto that = complementOf(document, i, words.last)) return {*that + 1, words.last};
         for (std::size_t k = i + 2; k < words.last; ++k)
             if (document.isFiniteVerb(k, {i + 1, words.last}))
-                return {eventLexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
+                return {document.lexicon().mark(document.folded(i + 1)) == MarkKind::that ? i + 2 : i + 1, words.last};
         return words;
     }
     return words;

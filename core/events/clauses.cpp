@@ -55,7 +55,7 @@ private:
     bool leadsToDate(std::size_t i) const {
         for (std::size_t k = i; k < std::min(i + 3, m_range.last); ++k) {
             if (m_document.words()[k].timex) return true;
-            if (!eventLexicon().isDatePreposition(m_document.folded(k))) return false;
+            if (!m_document.lexicon().isDatePreposition(m_document.folded(k))) return false;
         }
         return false;
     }
@@ -64,12 +64,12 @@ private:
     Boundary boundaryAt(std::size_t i) const {
         if (m_document.isMark(i - 1, ";")) return {i, fullStop, ClauseKind::main};
         const auto phrase = m_document.foldedPhrase(i, 2);
-        if (eventLexicon().mark(phrase) == MarkKind::sequel)
+        if (m_document.lexicon().mark(phrase) == MarkKind::sequel)
             return auxiliaryBefore(i) ? Boundary{i + 2, coordination, ClauseKind::main}
                                       : Boundary{i, coordination, ClauseKind::sequel};
         if (beginsReduced(i)) return {i, embedding, ClauseKind::reduced};
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};
-        if (const auto mark = eventLexicon().mark(m_document.folded(i))) return atMark(i, *mark);
+        if (const auto mark = m_document.lexicon().mark(m_document.folded(i))) return atMark(i, *mark);
         if ((afterComma(i) && !continuesList(i)) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
         if (m_document.isFiniteVerb(i, m_range))
             return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
@@ -87,7 +87,7 @@ private:
         for (std::size_t k = i; k < m_range.last && !m_document.words()[k].timex; ++k) {
             if (m_document.isMark(k, ",") || m_document.isMark(k, ";") || m_document.isFiniteVerb(k, m_range))
                 return false;
-            if (eventLexicon().mark(m_document.folded(k)) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
+            if (m_document.lexicon().mark(m_document.folded(k)) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
         }
         return joined;
     }
@@ -115,14 +115,14 @@ private:
     /// "the plan that they published", not "said that they published".
     bool beginsThatRelative(std::size_t i) const {
         if (leadsToDate(i + 1)) return false;
-        if (!word(i - 1) || m_document.triggerAt(i - 1, i).asVerb == eventLexicon().statement()) return false;
+        if (!word(i - 1) || m_document.triggerAt(i - 1, i).asVerb == statementTrigger) return false;
         return !m_document.isFiniteVerb(i - 1, m_range) && !m_document.words()[i - 1].timex &&
                !m_document.words()[i - 1].entry->stopword;
     }
 
     /// "put forward by X", ", published in May", "as proposed in May".
     bool beginsReduced(std::size_t i) const {
-        const auto& lexicon = eventLexicon();
+        const auto& lexicon = m_document.lexicon();
         if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate)
             return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
         if (!m_document.isParticiple(i) || auxiliaryBefore(i) || speaksAfterName(i)) return false;
@@ -135,7 +135,7 @@ private:
     /// "the minister, Ada Kern, said on Monday": she speaks, nothing is said of her.
     bool speaksAfterName(std::size_t i) const {
         if (!afterComma(i) || i < m_range.first + 2 || !m_document.words()[i - 2].token.capitalised) return false;
-        return m_document.triggerAt(i, m_range.last).asVerb == eventLexicon().statement() &&
+        return m_document.triggerAt(i, m_range.last).asVerb == statementTrigger &&
                !m_document.leadsToAgent(i, m_range.last);
     }
 
@@ -143,12 +143,12 @@ private:
     bool verbOfTwoWords(std::size_t i) const {
         if (i + 1 >= m_range.last || !word(i + 1)) return false;
         const auto stems = m_document.words()[i].entry->stem + ' ' + m_document.words()[i + 1].entry->stem;
-        return eventLexicon().trigger(stems).asVerb != noTrigger;
+        return m_document.lexicon().trigger(stems).asVerb != noTrigger;
     }
 
     /// A determiner, a date, a noun.
     bool beginsNominal(std::size_t i) const {
-        if (!m_document.words()[i].entry->determiner || eventLexicon().mark(m_document.folded(i)) ||
+        if (!m_document.words()[i].entry->determiner || m_document.lexicon().mark(m_document.folded(i)) ||
             i + 2 >= m_range.last || !m_document.words()[i + 1].timex)
             return false;
         std::size_t after = i + 1;
@@ -210,7 +210,7 @@ private:
         for (std::size_t i = boundary.at; i < clause.timexWords.first; ++i) {
             if (m_document.isMark(i, ",")) return false;
             if (m_document.isFiniteVerb(i, m_range) && !auxiliaryBefore(i)) ++verbs;
-            if (eventLexicon().mark(m_document.folded(i)) == MarkKind::conjunction && i + 1 < m_range.last &&
+            if (m_document.lexicon().mark(m_document.folded(i)) == MarkKind::conjunction && i + 1 < m_range.last &&
                 m_document.isFiniteVerb(i + 1, m_range))
                 --verbs;
         }
@@ -261,10 +261,10 @@ std::vector<Clause> datedClauses(const AnnotatedDocument& document, std::size_t 
 std::optional<int> stageCountIn(const AnnotatedDocument& document, WordRange range) {
     constexpr std::size_t reach = 2;
     for (std::size_t i = range.first; i + 1 < range.last; ++i) {
-        const auto count = eventLexicon().count(document.folded(i));
+        const auto count = document.lexicon().count(document.folded(i));
         if (!count || count->ordinal || count->value < 2 || document.words()[i].timex) continue;
         for (std::size_t k = i + 1; k < std::min(i + 1 + reach, range.last); ++k)
-            if (eventLexicon().isStageNoun(document.folded(k))) return count->value;
+            if (document.lexicon().isStageNoun(document.folded(k))) return count->value;
     }
     return std::nullopt;
 }
@@ -275,7 +275,7 @@ std::size_t nounPhraseBefore(const AnnotatedDocument& document, std::size_t posi
     while (first > earliest) {
         const std::size_t i = first - 1;
         const auto& entry = *document.words()[i].entry;
-        if (!document.isWord(i) || entry.preposition || entry.auxiliary || eventLexicon().mark(entry.folded)) break;
+        if (!document.isWord(i) || entry.preposition || entry.auxiliary || document.lexicon().mark(entry.folded)) break;
         if (document.isFiniteVerb(i, {earliest, position})) break;
         first = i;
         if (entry.determiner) break;

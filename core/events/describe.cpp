@@ -84,7 +84,7 @@ Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::s
     mention.negated = predicate.negated;
     mention.planned = predicate.planned;
     if (predicate.triggerWord) mention.triggerTerm = document.words()[*predicate.triggerWord].entry->term;
-    if (predicate.trigger == eventLexicon().statement() && predicate.verb && kind != ClauseKind::nominal)
+    if (predicate.trigger == statementTrigger && predicate.verb && kind != ClauseKind::nominal)
         mention.speaker = speakerOf(document, set.runs[documentIndex], set.names, words, *predicate.verb);
     describeTerms(document, mention);
     describeNames(set, mention);

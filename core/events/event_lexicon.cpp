@@ -44,6 +44,18 @@ MarkKind markKind(std::string_view name) {
     return name == "that" ? MarkKind::that : MarkKind::subordinate;
 }
 
+/// Numbered by the fallback's table, whose classes are all there are.
+const std::unordered_map<std::string_view, TriggerClass>& triggerClasses() {
+    static const auto classes = [] {
+        std::unordered_map<std::string_view, TriggerClass> result{
+            {"statement", statementTrigger}, {"meeting", meetingTrigger}, {"publication", publicationTrigger}};
+        for (const auto& row : text::lexiconRows({}, "triggers"))
+            result.emplace(row[1], static_cast<TriggerClass>(result.size() + 1));
+        return result;
+    }();
+    return classes;
+}
+
 CountryForm countryForm(std::string_view name) {
     if (name == "people") return CountryForm::people;
     return name == "capital" ? CountryForm::capital : CountryForm::name;
@@ -71,18 +83,11 @@ EventLexicon::EventLexicon(text::Language language)
         m_counts[row[0]] = {std::stoi(std::string(row[1])), row[2] == "ordinal"};
 }
 
-TriggerClass EventLexicon::classNamed(std::string_view name) {
-    return m_classes.emplace(name, static_cast<TriggerClass>(m_classes.size() + 1)).first->second;
-}
-
 void EventLexicon::readTriggers(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "triggers")) {
         auto& trigger = m_triggers[stemPhrase(row[0], language)];
-        (row[2] == "verb" ? trigger.asVerb : trigger.asNoun) = classNamed(row[1]);
+        (row[2] == "verb" ? trigger.asVerb : trigger.asNoun) = triggerClasses().at(row[1]);
     }
-    m_statement = classNamed("statement");
-    m_meeting = classNamed("meeting");
-    m_publication = classNamed("publication");
 }
 
 void EventLexicon::readCountries(text::Language language) {
@@ -126,9 +131,9 @@ std::optional<std::string_view> EventLexicon::pastOf(const std::string& particip
     return valueIn(m_participlePasts, participle);
 }
 
-const EventLexicon& eventLexicon() {
-    static const EventLexicon lexicon{text::Language()};
-    return lexicon;
+const EventLexicon& eventLexicon(text::Language language) {
+    static text::PerLanguage<EventLexicon> lexicons;
+    return lexicons.of(language, [](auto each) { return EventLexicon(each); });
 }
 
 } // namespace dateline::events

@@ -17,9 +17,12 @@
 namespace dateline::events {
 
 /// A class of words that can stand for one another when they tell what happened ("talks", "met", "summit").
-/// 0 is "no class"; the numbers follow the order of the table.
+/// The same class has the same number in every language, so that reports in two languages can tell of one event.
 using TriggerClass = std::uint8_t;
 inline constexpr TriggerClass noTrigger = 0;
+inline constexpr TriggerClass statementTrigger = 1;
+inline constexpr TriggerClass meetingTrigger = 2;
+inline constexpr TriggerClass publicationTrigger = 3;
 
 struct Trigger {
     TriggerClass asVerb = noTrigger;
@@ -84,10 +87,6 @@ public:
     [[nodiscard]] bool isModal(const std::string& folded) const { return m_modals.contains(folded); }
     [[nodiscard]] bool isNegation(const std::string& folded) const { return m_negations.contains(folded); }
 
-    [[nodiscard]] TriggerClass statement() const { return m_statement; }
-    [[nodiscard]] TriggerClass meeting() const { return m_meeting; }
-    [[nodiscard]] TriggerClass publication() const { return m_publication; }
-
 private:
     using Words = std::unordered_set<std::string_view>;
 
@@ -95,10 +94,8 @@ private:
     void readCountries(text::Language language);
     void readMarks(text::Language language);
     void readVerbs(text::Language language);
-    TriggerClass classNamed(std::string_view name);
 
     std::unordered_map<std::string, Trigger> m_triggers;
-    std::unordered_map<std::string_view, TriggerClass> m_classes;
     std::unordered_map<std::string_view, CountryWord> m_countries;
     std::unordered_map<std::string_view, MarkKind> m_marks;
     std::unordered_map<std::string_view, Count> m_counts;
@@ -107,12 +104,9 @@ private:
     Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations,
         m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones,
         m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
-    TriggerClass m_statement = noTrigger;
-    TriggerClass m_meeting = noTrigger;
-    TriggerClass m_publication = noTrigger;
 };
 
-/// English, the one language there is tables for. Made on first use; safe from any thread.
-[[nodiscard]] const EventLexicon& eventLexicon();
+/// Made on first use; safe from any thread.
+[[nodiscard]] const EventLexicon& eventLexicon(text::Language language);
 
 } // namespace dateline::events

@@ -59,7 +59,7 @@ private:
     bool tellsSomething(const Clause& clause) const {
         const auto sentence =
             m_document.wordsOf(m_document.sentenceAt(m_document.words()[clause.timexWords.first].token.span.begin));
-        if (eventLexicon().mark(m_document.folded(clause.words.first)) == MarkKind::relative &&
+        if (m_document.lexicon().mark(m_document.folded(clause.words.first)) == MarkKind::relative &&
             clause.words.first == sentence.first)
             return false;
         for (std::size_t i = clause.words.first; i < clause.words.last; ++i)
@@ -71,7 +71,7 @@ private:
     Mention mentionOf(const Clause& clause, std::size_t sentence) {
         auto words = clause.words;
         const bool leansOnNoun = clause.kind == ClauseKind::relative || clause.kind == ClauseKind::reduced;
-        if (leansOnNoun && eventLexicon().mark(m_document.folded(words.first)) != MarkKind::subordinate)
+        if (leansOnNoun && m_document.lexicon().mark(m_document.folded(words.first)) != MarkKind::subordinate)
             words.first = nounPhraseBefore(m_document, words.first, m_document.wordsOf(sentence).first);
         auto mention = describeMention(m_set, m_index, sentence, clause.words, clause.timex, clause.kind);
         if (words.first != clause.words.first) {
@@ -118,14 +118,13 @@ private:
         std::optional<Mention> best;
         for (std::size_t s = post.firstSentence; s < post.lastSentence; ++s) {
             auto mention = describeMention(m_set, m_index, s, m_document.wordsOf(s), std::nullopt);
-            const bool acts =
-                mention.verb && mention.trigger != noTrigger && mention.trigger != eventLexicon().statement();
+            const bool acts = mention.verb && mention.trigger != noTrigger && mention.trigger != statementTrigger;
             if (!best || acts) best = std::move(mention);
             if (acts) break;
         }
         const auto& timex = m_document.reading().timexes[post.timex];
-        if (best->trigger == noTrigger) best->trigger = eventLexicon().statement();
-        if (best->trigger == eventLexicon().statement()) best->speaker = post.author;
+        if (best->trigger == noTrigger) best->trigger = statementTrigger;
+        if (best->trigger == statementTrigger) best->speaker = post.author;
         best->passage = m_document.sentences()[best->sentence].span;
         best->timex = post.timex;
         best->when = *timex.when;

@@ -35,7 +35,7 @@ private:
     }
 
     bool sureAtStart(std::size_t i, WordRange range) const {
-        if (m_document.words()[i].token.allCapitals || eventLexicon().country(std::string(m_document.written(i))))
+        if (m_document.words()[i].token.allCapitals || m_document.lexicon().country(std::string(m_document.written(i))))
             return true;
         if (m_document.words()[i].entry->stopword) return false;
         const bool followed = i + 1 < range.last && nextOfRun(i + 1, range, false, isInstitution(i)) > i + 1;
@@ -86,11 +86,11 @@ private:
 
     bool isPlaced(WordRange words) const {
         for (std::size_t i = words.first; i < words.last; ++i)
-            if (eventLexicon().isPlacePreposition(m_document.folded(i))) return true;
+            if (m_document.lexicon().isPlacePreposition(m_document.folded(i))) return true;
         return false;
     }
 
-    bool isInstitution(std::size_t i) const { return eventLexicon().isInstitution(m_document.folded(i)); }
+    bool isInstitution(std::size_t i) const { return m_document.lexicon().isInstitution(m_document.folded(i)); }
 
     std::size_t nextOfRun(std::size_t end, WordRange range, bool titleCase, bool body) const {
         const auto& words = m_document.words();
@@ -113,14 +113,14 @@ private:
 
     bool connects(std::size_t i, bool body) const {
         const auto& word = m_document.folded(i);
-        return eventLexicon().isNameConnector(word) || (body && eventLexicon().isBodyConnector(word));
+        return m_document.lexicon().isNameConnector(word) || (body && m_document.lexicon().isBodyConnector(word));
     }
 
     /// Cuts a run at titles and nationalities: "Norwegian Foreign Minister Ada Kern" is Norway and Ada Kern.
     void cutRun(WordRange run) {
         std::size_t begin = run.first;
         bool titled = (run.first > 0 && m_document.isWord(run.first - 1) &&
-                       eventLexicon().isPersonTitle(m_document.folded(run.first - 1))) ||
+                       m_document.lexicon().isPersonTitle(m_document.folded(run.first - 1))) ||
                       titledBefore(run);
         for (std::size_t i = run.first; i < run.last;) {
             const std::size_t title = titleAt(i, run);
@@ -151,7 +151,7 @@ private:
         const std::size_t earliest = run.first - std::min(run.first, reach);
         for (std::size_t i = run.first - 1; i-- > earliest;) {
             if (!m_document.isWord(i)) return false;
-            if (eventLexicon().isPersonTitle(m_document.folded(i))) return i > 0 && definesOne(i, earliest);
+            if (m_document.lexicon().isPersonTitle(m_document.folded(i))) return i > 0 && definesOne(i, earliest);
         }
         return false;
     }
@@ -167,8 +167,8 @@ private:
     }
 
     std::size_t titleAt(std::size_t i, WordRange run) const {
-        return m_document.phraseAt(i, run.last,
-                                   [](const std::string& phrase) { return eventLexicon().isPersonTitle(phrase); });
+        return m_document.phraseAt(
+            i, run.last, [this](const std::string& phrase) { return m_document.lexicon().isPersonTitle(phrase); });
     }
 
     /// "A-B Council": two parties joined by a hyphen, each a name by itself.
@@ -178,7 +178,7 @@ private:
     }
     bool standsAlone(std::size_t i) const {
         return m_document.words()[i].token.allCapitals ||
-               eventLexicon().country(std::string(m_document.written(i))).has_value();
+               m_document.lexicon().country(std::string(m_document.written(i))).has_value();
     }
 
     void emit(WordRange range, bool titled) {
@@ -194,15 +194,15 @@ private:
     /// "GMT" behind a time of day.
     bool isZone(WordRange range) const {
         return range.last - range.first == 1 && m_document.words()[range.first].token.allCapitals &&
-               eventLexicon().isTimeZone(m_document.folded(range.first));
+               m_document.lexicon().isTimeZone(m_document.folded(range.first));
     }
 
     /// "Norwegian" before a further name is a party of its own; the rest may be a person or a body.
     void peelNationality(WordRange& range) {
-        const auto country = eventLexicon().country(std::string(m_document.written(range.first)));
+        const auto country = m_document.lexicon().country(std::string(m_document.written(range.first)));
         if (!country || country->form == CountryForm::capital || range.last - range.first < 2) return;
         const auto whole = slice(m_document.document().text, m_document.spanOf(range));
-        if (eventLexicon().country(std::string(whole))) return;
+        if (m_document.lexicon().country(std::string(whole))) return;
         add({range.first, range.first + 1}, false);
         const bool body = isInstitution(range.last - 1);
         if (!body) ++range.first;
@@ -210,7 +210,7 @@ private:
 
     void add(WordRange range, bool titled) {
         const Span span = m_document.spanOf(range);
-        const Name name = m_table.add(normalised(slice(m_document.document().text, span)));
+        const Name name = m_table.add(normalised(slice(m_document.document().text, span)), m_document.language());
         if (titled || speaks(range)) m_table.markPerson(name);
         m_runs.push_back({range, name, roleOf(range), titled});
     }
@@ -220,7 +220,7 @@ private:
         const std::size_t length = range.last - range.first;
         if (length < 2 || length > 3 || isInstitution(range.last - 1) || range.last >= m_document.words().size())
             return false;
-        return m_document.triggerAt(range.last, range.last + 1).asVerb == eventLexicon().statement() &&
+        return m_document.triggerAt(range.last, range.last + 1).asVerb == statementTrigger &&
                m_document.isFiniteVerb(range.last, {range.first, range.last + 1});
     }
 
@@ -241,11 +241,12 @@ private:
     }
 
     NameRole roleOf(WordRange range) const {
-        const auto country = eventLexicon().country(std::string(m_document.written(range.first)));
+        const auto country = m_document.lexicon().country(std::string(m_document.written(range.first)));
         if (country && country->form == CountryForm::people) return NameRole::actor; // "in the Norwegian capital"
         std::size_t before = range.first;
         while (before > 0 && m_document.words()[before - 1].entry->determiner) --before;
-        if (before == 0 || !eventLexicon().isPlacePreposition(m_document.folded(before - 1))) return NameRole::actor;
+        if (before == 0 || !m_document.lexicon().isPlacePreposition(m_document.folded(before - 1)))
+            return NameRole::actor;
         bool body = m_document.words()[range.first].token.allCapitals;
         for (std::size_t i = range.first; i < range.last; ++i)
             body = body || isInstitution(i); // also "in the Union of Northern Ports"
@@ -276,11 +277,12 @@ std::string initialsOf(const std::string& name) {
 
 } // namespace
 
-Name NameTable::add(const std::string& written) {
+Name NameTable::add(const std::string& written, text::Language language) {
     const auto [found, isNew] = m_byText.emplace(written, static_cast<Name>(m_names.size()));
     if (isNew) {
-        Entry entry{written, found->second, std::nullopt, 0, false};
-        if (const auto country = eventLexicon().country(written)) entry.countryName = std::string(country->country);
+        Entry entry{written, found->second, std::nullopt, 0, false, language};
+        if (const auto country = eventLexicon(language).country(written))
+            entry.countryName = std::string(country->country);
         m_names.push_back(std::move(entry));
     }
     ++m_names[found->second].uses;
@@ -297,8 +299,8 @@ void NameTable::unify() {
 void NameTable::unifyCountries() {
     for (Name i = 0; i < m_names.size(); ++i) {
         if (!m_names[i].countryName) continue;
-        const auto form = eventLexicon().country(m_names[i].written)->form;
-        const Name country = add(*m_names[i].countryName);
+        const auto form = eventLexicon(m_names[i].language).country(m_names[i].written)->form;
+        const Name country = add(*m_names[i].countryName, m_names[i].language);
         if (form != CountryForm::capital) m_names[i].canonical = country;
     }
 }
@@ -349,7 +351,9 @@ bool NameTable::areNamesakes(Name a, Name b) const {
     if (space == std::string_view::npos || otherSpace == std::string_view::npos || country(a) || country(b))
         return false;
     const auto last = first.substr(space + 1);
-    if (last != second.substr(otherSpace + 1) || eventLexicon().isInstitution(text::foldedCase(last))) return false;
+    if (last != second.substr(otherSpace + 1) ||
+        eventLexicon(m_names[a].language).isInstitution(text::foldedCase(last)))
+        return false;
     const auto given = first.substr(0, first.find(' '));
     const auto otherGiven = second.substr(0, second.find(' '));
     const bool initial =

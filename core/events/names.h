@@ -30,7 +30,7 @@ struct NameRun {
 /// Names of all documents of one build.
 class NameTable {
 public:
-    Name add(const std::string& written);
+    Name add(const std::string& written, text::Language language);
     void markPerson(Name name) { m_names[name].person = true; }
     /// Brings forms together; call once, when every document has been added.
     void unify();
@@ -56,6 +56,7 @@ private:
         std::optional<std::string> countryName;
         std::size_t uses = 0;
         bool person = false;
+        text::Language language; ///< of the document that named it first
     };
 
     void unifyLastNames();

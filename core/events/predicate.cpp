@@ -56,7 +56,7 @@ private:
             const auto& entry = *m_document.words()[k].entry;
             if (entry.determiner || entry.preposition || !m_document.isWord(k)) break;
             if (m_document.isParticiple(k) || (entry.trigger.asVerb != noTrigger && plainFollows)) return k;
-            plainFollows = plainFollows || eventLexicon().isNegation(entry.folded);
+            plainFollows = plainFollows || m_document.lexicon().isNegation(entry.folded);
         }
         return finite;
     }
@@ -69,16 +69,16 @@ private:
         const std::size_t end = std::min(*m_result.verb + afterVerb, m_clause.last);
         const std::size_t adverb = finite > m_clause.first ? finite - 1 : finite; // "never met"
         for (std::size_t i = adverb; i < end; ++i)
-            m_result.negated = m_result.negated || eventLexicon().isNegation(m_document.folded(i));
+            m_result.negated = m_result.negated || m_document.lexicon().isNegation(m_document.folded(i));
         m_result.negated =
-            m_result.negated || eventLexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
+            m_result.negated || m_document.lexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
     }
 
     /// "released a statement", "signed a statement": the noun says what kind of act it is.
     void speaksThroughNoun() {
         constexpr std::size_t reach = 5;
-        const auto statement = eventLexicon().statement();
-        if (m_result.trigger != eventLexicon().publication()) return;
+        const auto statement = statementTrigger;
+        if (m_result.trigger != publicationTrigger) return;
         for (std::size_t i = *m_result.verb + 1; i < std::min(*m_result.verb + reach, m_clause.last); ++i)
             if (m_document.triggerAt(i, m_clause.last).asNoun == statement)
                 m_result.trigger = statement, m_result.triggerWord = i;
@@ -141,7 +141,7 @@ private:
     std::optional<Name> agentAfter(WordRange clause, std::size_t verb) const {
         if (verb == clause.first || !m_document.words()[verb - 1].entry->auxiliary) return std::nullopt;
         for (std::size_t i = verb + 1; i < clause.last; ++i)
-            if (eventLexicon().isAgentMark(m_document.folded(i))) return firstAfter(i, clause.last);
+            if (m_document.lexicon().isAgentMark(m_document.folded(i))) return firstAfter(i, clause.last);
         return std::nullopt;
     }
 
@@ -169,7 +169,7 @@ private:
         }
         if (i == clause.first) return std::nullopt;
         if (const auto* run = endingAt(i)) return m_names.canonical(run->name);
-        if (m_document.words()[i - 1].entry->pronoun || eventLexicon().isPersonTitle(m_document.folded(i - 1)))
+        if (m_document.words()[i - 1].entry->pronoun || m_document.lexicon().isPersonTitle(m_document.folded(i - 1)))
             return lastPersonBefore(i - 1);
         return std::nullopt;
     }

@@ -85,7 +85,7 @@ double SimilarityMeasure::triggerAgreement(const Mention& a, const Mention& b) c
     if (a.trigger != noTrigger && a.trigger == b.trigger) return m_classWeight[a.trigger];
     if (a.trigger == noTrigger || b.trigger == noTrigger)
         return a.triggerTerm != noTerm && a.triggerTerm == b.triggerTerm ? 1 : 0;
-    const auto statement = eventLexicon().statement();
+    const auto statement = statementTrigger;
     return a.trigger == statement || b.trigger == statement ? -1 : -0.5;
 }
 
@@ -100,7 +100,7 @@ double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) con
     };
     if (governs(a, b) || governs(b, a)) return 0.5;
     const bool sameAct =
-        a.trigger == b.trigger && a.trigger != eventLexicon().statement(); // a capital that speaks is a government
+        a.trigger == b.trigger && a.trigger != statementTrigger; // a capital that speaks is a government
     if (sameAct && (townStandsIn(a.places, b.actors) || townStandsIn(b.places, a.actors))) return 1;
     return placesClash(a.places, b.places) ? -1.5 : 0;
 }

@@ -17,7 +17,7 @@ namespace {
 TriggerClass stageTrigger(const AnnotatedDocument& document, const Mention& coarse) {
     for (std::size_t i = coarse.words.first; i < coarse.words.last; ++i) {
         const auto noun = document.triggerAt(i, coarse.words.last).asNoun;
-        if (eventLexicon().isStageNoun(document.folded(i)) && noun != noTrigger) return noun;
+        if (document.lexicon().isStageNoun(document.folded(i)) && noun != noTrigger) return noun;
     }
     return coarse.trigger;
 }

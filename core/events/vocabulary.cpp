@@ -8,11 +8,11 @@ namespace dateline::events {
 
 namespace {
 
-std::unique_ptr<WordEntry> lookUp(std::string_view written) {
-    const auto& lexicon = eventLexicon();
+std::unique_ptr<WordEntry> lookUp(std::string_view written, text::Language language) {
+    const auto& lexicon = eventLexicon(language);
     auto entry = std::make_unique<WordEntry>();
     entry->folded = text::foldedCase(written);
-    entry->stem = text::stemOf(entry->folded, {});
+    entry->stem = text::stemOf(entry->folded, language);
     entry->trigger = lexicon.trigger(entry->stem);
     entry->stopword = lexicon.isStopword(entry->folded);
     entry->auxiliary = lexicon.isAuxiliary(entry->folded);
@@ -25,12 +25,12 @@ std::unique_ptr<WordEntry> lookUp(std::string_view written) {
 
 } // namespace
 
-const WordEntry& Vocabulary::entry(std::string_view written, bool isWord) {
-    auto& slot = m_entries[std::string(written)];
+const WordEntry& Vocabulary::entry(std::string_view written, bool isWord, text::Language language) {
+    auto& slot = m_entries[language.index()][std::string(written)];
     if (slot) return *slot;
-    slot = lookUp(written);
+    slot = lookUp(written, language);
     if (!isWord) return *slot;
-    const auto country = eventLexicon().country(std::string(written));
+    const auto country = eventLexicon(language).country(std::string(written));
     if (country) slot->stopword = slot->pronoun = false; // "US" is a country, not "us"
     if (slot->stopword) return *slot;
     const bool sameTerm = country && country->form != CountryForm::capital;

@@ -8,6 +8,7 @@
 
 #include "core/events/event_lexicon.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -38,12 +39,13 @@ struct WordEntry {
 class Vocabulary {
 public:
     /// The entry of a word as written; stays where it is for the life of the vocabulary.
-    const WordEntry& entry(std::string_view written, bool isWord);
+    const WordEntry& entry(std::string_view written, bool isWord, text::Language language);
     Term term(const std::string& text);
     [[nodiscard]] std::size_t termCount() const { return m_terms.size(); }
 
 private:
-    std::unordered_map<std::string, std::unique_ptr<WordEntry>> m_entries;
+    std::array<std::unordered_map<std::string, std::unique_ptr<WordEntry>>, text::mostLanguages>
+        m_entries; ///< by language
     std::unordered_map<std::string, Term> m_terms;
 };
 

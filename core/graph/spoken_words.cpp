@@ -39,7 +39,7 @@ private:
     /// A subject and its verb, not "on the authorities to refrain".
     bool states(WordRange range) const {
         if (m_document.words()[range.first].entry->preposition || !m_document.isWord(range.first)) return false;
-        if (eventLexicon().mark(m_document.folded(range.first))) return false;
+        if (m_document.lexicon().mark(m_document.folded(range.first))) return false;
         for (std::size_t i = range.first; i < range.last; ++i) {
             if (m_document.isMark(i, ",")) return false;
             if (m_document.isFiniteVerb(i, range)) return true;
@@ -69,7 +69,7 @@ private:
         const bool leadsToDate =
             word.entry->preposition && i + 1 < m_document.words().size() && m_document.words()[i + 1].timex;
         return word.timex || !m_document.isWord(i) || leadsToDate ||
-               eventLexicon().mark(word.entry->folded) == events::MarkKind::that;
+               m_document.lexicon().mark(word.entry->folded) == events::MarkKind::that;
     }
 
     bool hasVerb(WordRange range) const {

@@ -98,14 +98,14 @@ void TitleDraft::removeStamp() {
     const bool clock = word(first).token.kind == text::TokenKind::number &&
                        word(first).token.span.size() == clockDigits && !word(first).timex;
     if (clock && first + 1 < m_words.size() && word(first + 1).token.capitalised) return eraseFirst(first + 1);
-    const bool stamped = titleLexicon().isStamp(folded(first)) && word(first).token.capitalised;
+    const bool stamped = titleLexicon(m_document.language()).isStamp(folded(first)) && word(first).token.capitalised;
     if (!stamped && !isTime(first)) return;
     for (std::size_t i = first; stamped && i < std::min(longestStamp, m_words.size()); ++i)
         if (m_document.isMark(m_words[i], "]") || m_document.isMark(m_words[i], ")")) return eraseFirst(i + 1);
     std::size_t end = first;
     const auto belongs = [&](std::size_t i) {
-        return word(i).timex || titleLexicon().isStamp(folded(i)) || !m_document.isWord(m_words[i]) ||
-               (i > first && word(i - 1).timex && word(i).token.allCapitals);
+        return word(i).timex || titleLexicon(m_document.language()).isStamp(folded(i)) ||
+               !m_document.isWord(m_words[i]) || (i > first && word(i - 1).timex && word(i).token.allCapitals);
     };
     while (end < m_words.size() && belongs(end)) ++end;
     eraseFirst(stamped && !verbWithin(1, m_words.size()) ? m_words.size() : end);
@@ -146,7 +146,7 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
     bool possessive = false; // directly behind a date stand "'s" or "’" and "s"
     for (const std::size_t word : m_words) {
         if (removable(word)) {
-            while (!kept.empty() && eventLexicon().isDatePreposition(m_document.folded(kept.back())) &&
+            while (!kept.empty() && m_document.lexicon().isDatePreposition(m_document.folded(kept.back())) &&
                    kept.back() + 1 == word)
                 kept.pop_back();
             possessive = true;
@@ -184,8 +184,9 @@ void TitleDraft::removeSigns() {
 void TitleDraft::removeOpenings() {
     for (bool again = true; again && !m_words.empty();) {
         const std::size_t last = std::min(m_words.front() + events::EventLexicon::longestPhrase, m_words.back() + 1);
-        const std::size_t length = m_document.phraseAt(
-            m_words.front(), last, [](const std::string& phrase) { return eventLexicon().isTitleOpener(phrase); });
+        const std::size_t length = m_document.phraseAt(m_words.front(), last, [this](const std::string& phrase) {
+            return m_document.lexicon().isTitleOpener(phrase);
+        });
         again = length > 0 && length < m_words.size();
         if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
     }
@@ -195,7 +196,7 @@ void TitleDraft::removeOpenings() {
 
 /// "When a quake struck A, B sent aid": the clause that tells the event, without what subordinates it.
 void TitleDraft::openClause() {
-    if (m_words.size() < 3 || eventLexicon().mark(folded(0)) != events::MarkKind::subordinate) return;
+    if (m_words.size() < 3 || m_document.lexicon().mark(folded(0)) != events::MarkKind::subordinate) return;
     const std::size_t comma = commaFrom(1);
     if (!verbWithin(1, comma)) return;
     const bool here = comma == m_words.size() || keyWithin(0, comma) || !verbWithin(comma + 2, m_words.size());
@@ -212,7 +213,7 @@ void TitleDraft::removeAppositions() {
     const std::size_t second = commaFrom(std::min(first + 1, m_words.size()));
     if (second + 1 >= m_words.size() || verbWithin(0, first) || keyWithin(first, second)) return;
     const auto relative = [&](std::size_t i) {
-        return i < second && eventLexicon().mark(folded(i)) == events::MarkKind::relative;
+        return i < second && m_document.lexicon().mark(folded(i)) == events::MarkKind::relative;
     };
     const bool embedded = relative(first + 1) || relative(first + 2) || !verbWithin(first, second);
     if (!embedded || !(verbAt(second + 1) || m_document.isParticiple(m_words[second + 1]))) return;
@@ -226,14 +227,16 @@ void TitleDraft::removeAdverbs() {
     for (std::size_t i = 0; i < m_words.size(); ++i) {
         const bool beside = (i > 0 && (verbAt(i - 1) || m_document.isParticiple(m_words[i - 1]))) ||
                             (i + 1 < m_words.size() && (verbAt(i + 1) || m_document.isParticiple(m_words[i + 1])));
-        if (!beside || !titleLexicon().isAdverb(folded(i))) kept.push_back(m_words[i]);
+        if (!beside || !titleLexicon(m_document.language()).isAdverb(folded(i))) kept.push_back(m_words[i]);
     }
     m_words = std::move(kept);
 }
 
 /// "Their summit in A": whose it is stands elsewhere.
 void TitleDraft::removePossessive() {
-    if (m_words.size() < 3 || isReplaced(m_words.front()) || !titleLexicon().isPossessive(folded(0))) return;
+    if (m_words.size() < 3 || isReplaced(m_words.front()) ||
+        !titleLexicon(m_document.language()).isPossessive(folded(0)))
+        return;
     if (!m_document.words()[m_words[1]].entry->stopword) eraseFirst(1);
 }
 
@@ -241,7 +244,7 @@ void TitleDraft::removePossessive() {
 void TitleDraft::removeAdjunct() {
     constexpr std::size_t longestAdjunct = 12;
     if (m_words.empty() ||
-        !(m_document.words()[m_words.front()].entry->preposition || eventLexicon().isPlacePreposition(folded(0))))
+        !(m_document.words()[m_words.front()].entry->preposition || m_document.lexicon().isPlacePreposition(folded(0))))
         return;
     for (std::size_t i = 1; i < std::min(longestAdjunct, m_words.size()); ++i) {
         if (verbAt(i)) return;
@@ -271,7 +274,7 @@ void TitleDraft::tidyEnds() {
         return m_document.words()[word].token.kind == text::TokenKind::punctuation;
     };
     const auto opens = [&](std::size_t word) {
-        const auto kind = eventLexicon().mark(m_document.folded(word));
+        const auto kind = m_document.lexicon().mark(m_document.folded(word));
         return mark(word) ||
                (kind && kind != events::MarkKind::subordinate && !m_document.words()[word].entry->determiner);
     };
@@ -280,7 +283,7 @@ void TitleDraft::tidyEnds() {
         const auto& folded = m_document.folded(word);
         const auto& entry = *m_document.words()[word].entry;
         return mark(word) || entry.preposition || entry.determiner || entry.auxiliary ||
-               eventLexicon().mark(folded).has_value() || titleLexicon().isLoose(folded);
+               m_document.lexicon().mark(folded).has_value() || titleLexicon(m_document.language()).isLoose(folded);
     };
     while (!m_words.empty() && loose(m_words.back())) m_words.pop_back();
 }
@@ -293,7 +296,7 @@ bool TitleDraft::verbAt(std::size_t position) const {
     if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition &&
         m_document.isWord(m_words[position - 1]))
         return true;
-    const bool present = titleLexicon().isHeadlineVerb(m_document.folded(word)) &&
+    const bool present = titleLexicon(m_document.language()).isHeadlineVerb(m_document.folded(word)) &&
                          !m_document.words()[word].entry->preposition && !m_document.isParticiple(word) &&
                          !m_document.words()[word].token.capitalised;
     return present && !before.determiner && !before.preposition && !before.auxiliary;
@@ -308,9 +311,9 @@ bool TitleDraft::hasVerb() const {
 int TitleDraft::cutQuality(std::size_t position) const {
     if (position == m_words.size()) return atEnd;
     const std::size_t word = m_words[position];
-    const auto isCue = [](const std::string& phrase) { return eventLexicon().isResponseCue(phrase); };
+    const auto isCue = [this](const std::string& phrase) { return m_document.lexicon().isResponseCue(phrase); };
     if (m_document.phraseAt(word, m_words.back() + 1, isCue) > 0) return beforeClause;
-    const auto mark = eventLexicon().mark(folded(position));
+    const auto mark = m_document.lexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
     if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") ||
         m_document.isDash(word))
@@ -323,7 +326,7 @@ int TitleDraft::cutQuality(std::size_t position) const {
         return beforeSecondVerb;
     if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position))
         return beforeClause;
-    const bool freeGerund = eventLexicon().hasGerundSuffix(folded(position)) &&
+    const bool freeGerund = m_document.lexicon().hasGerundSuffix(folded(position)) &&
                             !m_document.words()[m_words[position - 1]].entry->preposition &&
                             !m_document.words()[m_words[position - 1]].entry->determiner &&
                             !m_document.words()[m_words[position - 1]].entry->auxiliary;
@@ -375,7 +378,7 @@ bool TitleDraft::clauseOpenAt(std::size_t position) const {
     if (position == m_words.size()) return false;
     for (std::size_t i = position; i-- > 1;) {
         if (verbAt(i)) return false;
-        const auto mark = eventLexicon().mark(folded(i));
+        const auto mark = m_document.lexicon().mark(folded(i));
         if (mark == events::MarkKind::that || mark == events::MarkKind::relative) return true;
         if (mark == events::MarkKind::subordinate && !m_document.words()[m_words[i]].entry->preposition) return true;
     }
@@ -388,9 +391,9 @@ bool TitleDraft::hasClauseAfter(std::size_t comma) const {
     while (first + 1 < m_words.size() && m_document.words()[m_words[first]].entry->determiner) ++first;
     for (std::size_t i = first; i < m_words.size(); ++i) {
         if (m_document.isMark(m_words[i], ",")) return i == first;
-        if (verbAt(i) || eventLexicon().mark(folded(i)) == events::MarkKind::relative) return true;
-        if (eventLexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
-        if (eventLexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised)
+        if (verbAt(i) || m_document.lexicon().mark(folded(i)) == events::MarkKind::relative) return true;
+        if (m_document.lexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
+        if (m_document.lexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised)
             return true;
     }
     return false;
@@ -398,7 +401,8 @@ bool TitleDraft::hasClauseAfter(std::size_t comma) const {
 
 /// "made clear that", "demanded that": what follows is the point.
 bool TitleDraft::followsComplement(std::size_t position) const {
-    if (position >= m_words.size() || eventLexicon().mark(folded(position)) != events::MarkKind::that) return false;
+    if (position >= m_words.size() || m_document.lexicon().mark(folded(position)) != events::MarkKind::that)
+        return false;
     const std::size_t before = m_words[position - 1];
     return verbAt(position - 1) || m_document.isParticiple(before) ||
            m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
@@ -428,7 +432,7 @@ bool TitleDraft::startsWithPronoun() const {
 
 bool TitleDraft::speaksOfItself() const {
     return std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
-        return eventLexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword;
+        return m_document.lexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword;
     });
 }
 

@@ -38,15 +38,18 @@ private:
     double beginning() const {
         if (m_draft.isReplaced(m_words.front())) return 0;
         const auto& first = entry(0);
-        const auto mark = eventLexicon().mark(first.folded);
-        if (mark == MarkKind::that || beginsInApposition() || titleLexicon().isObject(first.folded)) return -2;
+        const auto mark = m_document.lexicon().mark(first.folded);
+        if (mark == MarkKind::that || beginsInApposition() ||
+            titleLexicon(m_document.language()).isObject(first.folded))
+            return -2;
         const bool pointsBack =
             first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
         if (pointsBack || first.preposition || first.auxiliary || (mark && !first.determiner)) return -2;
         if (first.pronoun) return -0.5; // "this plan"
-        if (eventLexicon().isNegation(first.folded) && !first.determiner) return -1;
+        if (m_document.lexicon().isNegation(first.folded) && !first.determiner) return -1;
         if (!capital(0) && beginsWithVerb()) return -2;
-        if (eventLexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger) return -0.75;
+        if (m_document.lexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger)
+            return -0.75;
         return beginsInside() ? -1.25 : 0;
     }
 
@@ -67,9 +70,9 @@ private:
     bool beginsWithVerb() const {
         const auto& word = folded(0);
         const bool adjective = m_words.size() > 1 && m_document.isWord(m_words[1]) && m_words[1] == m_words[0] + 1 &&
-                               !entry(1).stopword && !verbAt(1) && eventLexicon().hasPastSuffix(word);
-        const bool form = m_document.isParticiple(m_words[0]) || eventLexicon().isIrregularPast(word) ||
-                          titleLexicon().isHeadlineVerb(word);
+                               !entry(1).stopword && !verbAt(1) && m_document.lexicon().hasPastSuffix(word);
+        const bool form = m_document.isParticiple(m_words[0]) || m_document.lexicon().isIrregularPast(word) ||
+                          titleLexicon(m_document.language()).isHeadlineVerb(word);
         return form && !adjective;
     }
 
@@ -85,13 +88,13 @@ private:
             !m_document.words()[word].token.spaceBefore)
             return true;
         if (before.timex || before.token.kind != text::TokenKind::word) return false;
-        if (eventLexicon().mark(before.entry->folded)) return false;
+        if (m_document.lexicon().mark(before.entry->folded)) return false;
         if (before.entry->determiner)
-            return before.entry->pronoun && !titleLexicon().isPossessive(before.entry->folded);
+            return before.entry->pronoun && !titleLexicon(m_document.language()).isPossessive(before.entry->folded);
         if (before.entry->preposition) return m_draft.hasVerb();
         return !before.entry->stopword &&
                !m_document.isFiniteVerb(word - 1, {sentence.firstToken, sentence.lastToken}) &&
-               !titleLexicon().isAdverb(before.entry->folded);
+               !titleLexicon(m_document.language()).isAdverb(before.entry->folded);
     }
 
     bool verbAt(std::size_t position) const { return m_draft.verbAt(position); }
@@ -99,20 +102,21 @@ private:
     double ending() const {
         const std::size_t last = m_words.size() - 1;
         for (std::size_t i = m_words.size(); i-- > 1;) {
-            const auto mark = eventLexicon().mark(folded(i));
+            const auto mark = m_document.lexicon().mark(folded(i));
             const bool opens = mark == MarkKind::that || mark == MarkKind::relative ||
                                (mark == MarkKind::subordinate && !entry(i).preposition);
             if (verbAt(i)) break;
             if (opens) return -1.5;
         }
-        if (wantsObject(last) || eventLexicon().pastOf(folded(last))) return -1.5; // "released a statement demanding"
+        if (wantsObject(last) || m_document.lexicon().pastOf(folded(last)))
+            return -1.5; // "released a statement demanding"
         return 0;
     }
 
     /// "The coast guard has estimated", "the ministry said"; not "was released".
     bool wantsObject(std::size_t last) const {
         const auto verb = entry(last).trigger.asVerb;
-        const bool transitive = verb == eventLexicon().statement() || verb == eventLexicon().publication();
+        const bool transitive = verb == events::statementTrigger || verb == events::publicationTrigger;
         if (!transitive || entry(last).trigger.asNoun != events::noTrigger) return false;
         for (std::size_t i = last; i > 0 && last - i < 3; --i)
             if (entry(i - 1).auxiliary) return entry(i - 1).folded.starts_with("ha"); // has, have, had: active
@@ -123,7 +127,8 @@ private:
     double doubledVerb() const {
         bool open = false;
         for (std::size_t i = 1; i < m_words.size(); ++i) {
-            if (!m_document.isWord(m_words[i]) || eventLexicon().mark(folded(i)) || m_draft.joined(i)) open = false;
+            if (!m_document.isWord(m_words[i]) || m_document.lexicon().mark(folded(i)) || m_draft.joined(i))
+                open = false;
             if (!verbAt(i) || (i > 0 && entry(i - 1).auxiliary)) continue;
             if (open && !entry(i).auxiliary && !m_document.isParticiple(m_words[i])) return -1.5;
             open = true;
@@ -144,7 +149,7 @@ private:
         for (std::size_t i = 0; i < m_words.size(); ++i)
             if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
-            return titleLexicon().isPluperfect(m_document.folded(word));
+            return titleLexicon(m_document.language()).isPluperfect(m_document.folded(word));
         });
         return score - (pluperfect ? 0.25 : 0) - attribution() - (saysNothing() ? 1.5 : 0);
     }
@@ -152,7 +157,7 @@ private:
     /// "Norway released a statement": that something was said, not what.
     bool saysNothing() const {
         const std::size_t last = m_words.size() - 1;
-        return entry(last).trigger.asNoun == eventLexicon().statement() && last > 1 && entry(last - 1).determiner;
+        return entry(last).trigger.asNoun == events::statementTrigger && last > 1 && entry(last - 1).determiner;
     }
 
     /// "Kern said quotas fell": the point comes after; "Kern said in Oslo": there is none.
@@ -160,8 +165,8 @@ private:
         for (std::size_t i = 1; i < m_words.size(); ++i) {
             if (!verbAt(i)) continue;
             const std::size_t verb = entry(i).auxiliary && i + 1 < m_words.size() ? i + 1 : i;
-            if (entry(verb).trigger.asVerb != eventLexicon().statement()) return 0;
-            const bool bare = titleLexicon().isBare(folded(verb));
+            if (entry(verb).trigger.asVerb != events::statementTrigger) return 0;
+            const bool bare = titleLexicon(m_document.language()).isBare(folded(verb));
             for (std::size_t k = verb + 1; k < m_words.size(); ++k)
                 if (verbAt(k)) return bare ? 1 : 0.5;
             return bare ? 1.5 : 0;

@@ -16,9 +16,9 @@ TitleLexicon::TitleLexicon(text::Language language) : m_verbs(text::lexiconSet(l
     for (const auto& row : text::lexiconRows(language, "title_words")) kinds.at(row[1])->insert(row[0]);
 }
 
-const TitleLexicon& titleLexicon() {
-    static const TitleLexicon lexicon{text::Language()};
-    return lexicon;
+const TitleLexicon& titleLexicon(text::Language language) {
+    static text::PerLanguage<TitleLexicon> lexicons;
+    return lexicons.of(language, [](auto each) { return TitleLexicon(each); });
 }
 
 } // namespace dateline::graph

@@ -34,6 +34,6 @@ private:
         m_verbs;
 };
 
-[[nodiscard]] const TitleLexicon& titleLexicon();
+[[nodiscard]] const TitleLexicon& titleLexicon(text::Language language);
 
 } // namespace dateline::graph

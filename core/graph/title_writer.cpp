@@ -82,7 +82,7 @@ private:
         const auto date = document.wordsOfTimex(*mention.timex);
         std::size_t end = date->last;
         while (end < mention.words.last && document.isWord(end) && !document.words()[end].timex &&
-               !eventLexicon().mark(document.folded(end)))
+               !document.lexicon().mark(document.folded(end)))
             ++end;
         TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
         draft.append({date->last, end});
@@ -110,7 +110,7 @@ private:
         std::size_t before = mention.words.first;
         while (before > 0 && !document.isWord(before - 1)) --before;
         const auto pronoun = [&](std::size_t i) {
-            return document.words()[i].entry->pronoun || titleLexicon().isObject(document.folded(i));
+            return document.words()[i].entry->pronoun || titleLexicon(document.language()).isObject(document.folded(i));
         };
         return mention.kind == events::ClauseKind::reduced &&
                (pronoun(mention.words.first) || (before > 0 && pronoun(before - 1)));
@@ -134,7 +134,7 @@ private:
                 if (word == run.words.first) break;
                 const bool title = document.words()[word].token.capitalised ||
                                    document.words()[word].entry->determiner ||
-                                   eventLexicon().isPersonTitle(document.folded(word));
+                                   document.lexicon().isPersonTitle(document.folded(word));
                 if (!title) return;
             }
             if (draft.words().front() < run.words.first) draft.erase({draft.words().front(), run.words.first});
@@ -147,7 +147,7 @@ private:
     /// A person, by more than a last name; not a body that speaks, nor half of a hyphenated name.
     bool shortens(const events::NameRun& run, const AnnotatedDocument& document) const {
         const bool whole = run.words.last >= document.words().size() || document.written(run.words.last) != "-";
-        const bool body = eventLexicon().isInstitution(document.folded(run.words.last - 1)) ||
+        const bool body = document.lexicon().isInstitution(document.folded(run.words.last - 1)) ||
                           document.words()[run.words.last - 1].token.allCapitals;
         return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) &&
                (run.titled || run.words.last - run.words.first == 2);
@@ -160,7 +160,7 @@ private:
         if (mention.words.first != sentence.first) ranges.push_back(sentence);
         const std::size_t key = mention.verb.value_or(mention.triggerWord.value_or(sentence.first));
         for (std::size_t i = sentence.first + 1; i + 1 < key; ++i) {
-            const auto mark = eventLexicon().mark(document.folded(i));
+            const auto mark = document.lexicon().mark(document.folded(i));
             if (mark == events::MarkKind::conjunction && !document.isMark(i - 1, ",")) continue; // "A and B met"
             const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") ||
                                (mark && *mark != events::MarkKind::relative);
@@ -177,7 +177,7 @@ private:
             if (std::any_of(runs.begin(), runs.end(),
                             [&](const events::NameRun& run) { return run.words.contains(word); }))
                 return;
-            const bool subject = titleLexicon().isPersonPronoun(document.folded(word));
+            const bool subject = titleLexicon(document.language()).isPersonPronoun(document.folded(word));
             if (!subject) continue;
             if (const auto name = personBefore(word, mention)) draft.replace(word, *name);
             return;
@@ -206,7 +206,7 @@ private:
             return std::nullopt;
         const std::size_t last = runs.front().words.last - 1;
         const bool body =
-            eventLexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
+            document.lexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
         if (body || m_set.names.country(runs.front().name)) return std::nullopt;
         return m_set.names.display(runs.front().name);
     }
@@ -247,8 +247,8 @@ private:
         while (subjectEnd > sentence.first && document.isMark(subjectEnd - 1, ",")) --subjectEnd;
         std::size_t subject = events::nounPhraseBefore(document, subjectEnd, sentence.first);
         const auto goesBack = [&](std::size_t word) {
-            return titleLexicon().attachesToNoun(document.folded(word)) ||
-                   eventLexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
+            return titleLexicon(document.language()).attachesToNoun(document.folded(word)) ||
+                   document.lexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
         };
         while (subject > sentence.first + 1 && goesBack(subject - 1)) {
             const std::size_t before = events::nounPhraseBefore(document, subject - 1, sentence.first);
@@ -257,7 +257,7 @@ private:
         }
         TitleDraft draft(document, {subject, subjectEnd});
         std::size_t verb = mention.words.first;
-        while (verb < mention.words.last && eventLexicon().mark(document.folded(verb))) ++verb;
+        while (verb < mention.words.last && document.lexicon().mark(document.folded(verb))) ++verb;
         draft.append({verb, mention.words.last});
         return draft;
     }
@@ -280,14 +280,14 @@ private:
 
     /// "released a statement demanding X" and "… that demanded X" say "demanded X".
     static std::optional<TitleDraft> statementAsVerb(const Mention& mention, const AnnotatedDocument& document) {
-        if (mention.trigger != eventLexicon().statement() || !mention.verb || !mention.triggerWord) return std::nullopt;
+        if (mention.trigger != events::statementTrigger || !mention.verb || !mention.triggerWord) return std::nullopt;
         const std::size_t next = *mention.triggerWord + 1;
         if (*mention.triggerWord <= *mention.verb || next + 1 >= mention.words.last) return std::nullopt;
-        const auto past = eventLexicon().pastOf(document.folded(next));
-        const auto mark = eventLexicon().mark(document.folded(next));
+        const auto past = document.lexicon().pastOf(document.folded(next));
+        const auto mark = document.lexicon().mark(document.folded(next));
         const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) &&
                               document.isParticiple(next + 1) &&
-                              document.triggerAt(next + 1, mention.words.last).asVerb == eventLexicon().statement();
+                              document.triggerAt(next + 1, mention.words.last).asVerb == events::statementTrigger;
         if (!past && !relative) return std::nullopt;
         TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});
         draft.append({relative ? next + 1 : next, document.wordsOf(mention.sentence).last});
@@ -305,7 +305,7 @@ private:
 
     /// False where the report says nothing that stands by itself.
     bool considerStatement(const Mention& mention) {
-        if (!mention.speaker || mention.trigger != eventLexicon().statement()) return false;
+        if (!mention.speaker || mention.trigger != events::statementTrigger) return false;
         const auto& document = m_set.documentOf(mention);
         if (statementAsVerb(mention, document)) return false;
         const auto said = spokenWords(mention, document);
@@ -377,7 +377,7 @@ private:
     static WordRange nameOfWhole(const Mention& whole, const AnnotatedDocument& document) {
         WordRange name = whole.timex ? whole.words : document.wordsOf(document.sentenceAt(whole.passage.begin));
         const auto counts = [&](std::size_t i) {
-            const auto count = eventLexicon().count(document.folded(i));
+            const auto count = document.lexicon().count(document.folded(i));
             return count && !count->ordinal && count->value > 1;
         };
         while (whole.timex && !name.empty() && !counts(name.first)) ++name.first;
@@ -452,7 +452,7 @@ private:
     std::size_t endOfName(const Mention& mention, const AnnotatedDocument& document, std::size_t end) const {
         for (bool again = true; again && end + 1 < mention.words.last;) {
             again = false;
-            if (!titleLexicon().attachesToNoun(document.folded(end))) break;
+            if (!titleLexicon(document.language()).attachesToNoun(document.folded(end))) break;
             const std::size_t noun = end + (document.words()[end + 1].entry->determiner ? 2 : 1);
             for (const auto& run : m_set.runs[mention.document])
                 if (run.words.first == noun && run.words.last <= mention.words.last) end = run.words.last, again = true;
