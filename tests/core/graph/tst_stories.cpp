@@ -87,7 +87,7 @@ void checkTitle(const graph::Event& event) {
     QVERIFY2(words.size() >= 3, event.title.c_str());
     QVERIFY2(!leadingWordsForbidden().contains(words.front().toStdString()), event.title.c_str());
     const auto last = words.back().toStdString();
-    QVERIFY2(!events::eventLexicon({}).isPreposition(last) && !events::eventLexicon().isDeterminer(last) &&
+    QVERIFY2(!events::eventLexicon({}).isPreposition(last) && !events::eventLexicon({}).isDeterminer(last) &&
                  !events::eventLexicon({}).isAuxiliary(last),
              event.title.c_str());
 }
