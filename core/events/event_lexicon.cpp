@@ -105,10 +105,14 @@ void EventLexicon::readMarks(text::Language language) {
 }
 
 void EventLexicon::readVerbs(text::Language language) {
-    const std::unordered_map<std::string_view, Words*> kinds{
-        {"auxiliary", &m_auxiliaries},       {"past", &m_pasts},       {"participle", &m_participles},
-        {"non-finite", &m_nonFinite},        {"agent", &m_agentMarks}, {"past-suffix", &m_pastSuffixes},
-        {"gerund-suffix", &m_gerundSuffixes}};
+    const std::unordered_map<std::string_view, Words*> kinds{{"auxiliary", &m_auxiliaries},
+                                                             {"perfect", &m_perfects},
+                                                             {"past", &m_pasts},
+                                                             {"participle", &m_participles},
+                                                             {"non-finite", &m_nonFinite},
+                                                             {"agent", &m_agentMarks},
+                                                             {"past-suffix", &m_pastSuffixes},
+                                                             {"gerund-suffix", &m_gerundSuffixes}};
     for (const auto& row : text::lexiconRows(language, "verb_forms")) kinds.at(row[1])->insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "polarity"))
         (row[1] == "modal" ? m_modals : m_negations).insert(row[0]);

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool isDeterminer(const std::string& folded) const { return m_determiners.contains(folded); }
     [[nodiscard]] bool isTitleOpener(const std::string& folded) const { return m_titleOpeners.contains(folded); }
     [[nodiscard]] bool isAuxiliary(const std::string& folded) const { return m_auxiliaries.contains(folded); }
+    /// "has": the verb after it is in the active voice.
+    [[nodiscard]] bool isPerfect(const std::string& folded) const { return m_perfects.contains(folded); }
     [[nodiscard]] bool isIrregularPast(const std::string& folded) const { return m_pasts.contains(folded); }
     [[nodiscard]] bool isIrregularParticiple(const std::string& folded) const { return m_participles.contains(folded); }
     [[nodiscard]] bool isNonFinite(const std::string& folded) const { return m_nonFinite.contains(folded); }
@@ -103,7 +105,7 @@ private:
     Words m_stopwords, m_pronouns, m_titles, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
     Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations,
         m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones,
-        m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
+        m_perfects, m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
 };
 
 /// Made on first use; safe from any thread.

@@ -119,7 +119,7 @@ private:
         const bool transitive = verb == events::statementTrigger || verb == events::publicationTrigger;
         if (!transitive || entry(last).trigger.asNoun != events::noTrigger) return false;
         for (std::size_t i = last; i > 0 && last - i < 3; --i)
-            if (entry(i - 1).auxiliary) return entry(i - 1).folded.starts_with("ha"); // has, have, had: active
+            if (entry(i - 1).auxiliary) return m_document.lexicon().isPerfect(entry(i - 1).folded);
         return verbAt(last);
     }
 

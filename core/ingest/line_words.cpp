@@ -102,6 +102,8 @@ LineWords::LineWords(text::Language language)
       m_publisherWords(text::lexiconSet(language, "publisher_words")),
       m_sections(text::lexiconSet(language, "sections")), m_dateCues(text::lexiconSet(language, "date_line_cues")),
       m_verbs(text::lexiconSet(language, "headline_verbs")) {
+    for (const auto& row : text::lexiconRows(language, "publisher_words"))
+        if (row.size() > 1 && row[1] == "crew") m_crews.insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "furniture")) {
         assert(row.size() == 2);
         if (row[1] == "begins")
@@ -193,8 +195,11 @@ bool LineWords::holdsPublisherWord(std::string_view name) const {
 std::optional<std::string> LineWords::publisherAmong(std::string_view names) const {
     const auto parts = partsOf(names);
     for (auto part : parts) {
-        if (part.ends_with(" Staff")) part.remove_suffix(6);
-        const auto words = wordsOf(part);
+        auto words = wordsOf(part);
+        if (words.size() > 1 && m_crews.contains(text::foldedCase(words.back()))) {
+            part = trimmedName(part.substr(0, part.size() - words.back().size()));
+            words.pop_back();
+        }
         if (words.empty() || words.size() > 6 || !beginsUpper(words.front()) || holdsDigit(part)) continue;
         const bool single = words.size() == 1 && (parts.size() == 1 || isAllCapitals(words.front()));
         if (!single && !holdsPublisherWord(part)) continue;

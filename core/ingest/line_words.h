@@ -55,6 +55,7 @@ private:
     std::vector<std::string_view> m_bylines;
     std::vector<std::string_view> m_sourceLines;
     std::unordered_set<std::string_view> m_publisherWords;
+    std::unordered_set<std::string_view> m_crews; ///< of these, "staff" and its like
     std::unordered_set<std::string_view> m_sections;
     std::unordered_set<std::string_view> m_dateCues;
     std::unordered_set<std::string_view> m_stamps; ///< of the cues, those that only a publisher uses

@@ -4,8 +4,10 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -144,6 +146,89 @@ QStringList calendarWordsStayInTheLexicon(const QString& path, const QString& te
     return faults;
 }
 
+/// First columns of the tables of every language, and what the program itself calls things: names of tables, of word
+/// classes and of fields in the notation of rules.
+struct LexiconWords {
+    QSet<QString> languages;
+    QSet<QString> tables;
+    QSet<QString> notation;
+};
+
+LexiconWords readLexicon() {
+    static const QRegularExpression name(u"\\{([a-z]+)|\\b([a-z]+)=([a-z]*)"_qs);
+    LexiconWords words;
+    QDirIterator it(QStringLiteral(DATELINE_SOURCE_DIR "/resources/lexicon"), {u"*.tsv"_qs}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        const QString table = it.fileInfo().completeBaseName();
+        words.tables.insert(table);
+        words.languages.insert(it.fileInfo().dir().dirName());
+        if (table != u"rules"_qs || !file.open(QIODevice::ReadOnly)) continue;
+        for (auto match = name.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+            for (const QString& part : match.next().capturedTexts().mid(1)) words.notation.insert(part);
+    }
+    return words;
+}
+
+/// Literals that are a word and no word of a language: what columns of the tables call things, by the file that reads
+/// them; names of stored values; names in files that others write.
+const QSet<QString>& namesInCode() {
+    static const QSet<QString> names = {
+        // properties of language.tsv
+        u"fallback"_qs, u"stemmer"_qs,
+        // columns of temporal tables, fields and built-in classes of the rule notation (core/temporal/grammar.h)
+        u"century"_qs, u"half"_qs, u"second"_qs, u"dd"_qs, u"capitalised"_qs, u"lower"_qs, u"word"_qs, u"number"_qs,
+        u"past"_qs, u"future"_qs, u"present"_qs, u"relative"_qs, u"calendar"_qs, u"shift"_qs, u"reference"_qs,
+        u"duration"_qs, u"set"_qs, u"published"_qs, u"updated"_qs, u"month"_qs, u"weekday"_qs,
+        // where a document's date comes from
+        u"stated"_qs, u"metadata"_qs, u"given"_qs, u"inferred"_qs, u"unknown"_qs,
+        // columns of the tables of events and titles
+        u"coordinate"_qs, u"conjunction"_qs, u"sequel"_qs, u"that"_qs, u"statement"_qs, u"meeting"_qs,
+        u"publication"_qs, u"people"_qs, u"capital"_qs, u"connector"_qs, u"ordinal"_qs, u"verb"_qs, u"before"_qs,
+        u"auxiliary"_qs, u"perfect"_qs, u"participle"_qs, u"agent"_qs, u"modal"_qs, u"adverb"_qs, u"stamp"_qs,
+        u"possessive"_qs, u"person"_qs, u"attaches"_qs, u"loose"_qs, u"pluperfect"_qs, u"object"_qs, u"bare"_qs,
+        // columns of the tables of page lines
+        u"begins"_qs, u"contains"_qs, u"tail"_qs, u"filler"_qs, u"crew"_qs,
+        // addresses, digits, files
+        u"www"_qs, u"abcdef"_qs, u"tsv"_qs};
+    return names;
+}
+
+bool readsArticles(const QString& path) {
+    static const QRegularExpression analysing(
+        u"^core/((text|temporal|events|graph)/|ingest/(line_words|article_lines|article_structure)\\.)"_qs);
+    return isCode(path) && analysing.match(path).hasMatch();
+}
+
+/// Where articles are read, a literal that is one word must be a name of the program's own. Words in capitals are none
+/// of a language, because words are compared folded: they are names of TIMEX3.
+QStringList wordsStayInTheLexicon(const QString& path, const QString& text) {
+    static const QRegularExpression literal(uR"re("((?:\\.|[^"\\\n])*)")re"_qs);
+    static const QRegularExpression word(uR"re(^[ .,'-]*([A-Za-z]{2,})[ .,'-]*$)re"_qs);
+    static const LexiconWords lexicon = readLexicon();
+    QStringList faults;
+    if (!readsArticles(path)) return faults;
+    for (const auto& [string, line] : matches(withoutComments(text), literal)) {
+        const QString only = word.match(string).captured(1);
+        const bool name = only.isEmpty() || only == only.toUpper() || namesInCode().contains(only) ||
+                          lexicon.tables.contains(only) || lexicon.notation.contains(only);
+        if (!name) faults.append(fault(path, line, u"\"%1\" belongs in resources/lexicon"_qs.arg(string)));
+    }
+    return faults;
+}
+
+QStringList languagesAreNotNamed(const QString& path, const QString& text) {
+    static const QRegularExpression literal(uR"re("([a-z]{2})")re"_qs);
+    static const LexiconWords lexicon = readLexicon();
+    QStringList faults;
+    if (!isCore(path)) return faults;
+    for (const auto& [string, line] : matches(withoutComments(text), literal))
+        if (lexicon.languages.contains(string))
+            faults.append(fault(path, line, u"\"%1\": the language is the document's"_qs.arg(string)));
+    return faults;
+}
+
 QStringList nothingIsLeftForLater(const QString& path, const QString& text) {
     // Written in two halves so that this file keeps its own rule.
     static const QRegularExpression marker(u"\\b(TO"_qs
@@ -167,6 +252,8 @@ QList<HouseRule> houseRules() {
         {"sourcesNameTheirLicence", sourcesNameTheirLicence},
         {"headersAreGuardedOnce", headersAreGuardedOnce},
         {"calendarWordsStayInTheLexicon", calendarWordsStayInTheLexicon},
+        {"wordsStayInTheLexicon", wordsStayInTheLexicon},
+        {"languagesAreNotNamed", languagesAreNotNamed},
         {"nothingIsLeftForLater", nothingIsLeftForLater},
     };
 }

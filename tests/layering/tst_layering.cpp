@@ -86,6 +86,10 @@ void LayeringTest::aBreachIsCaught_data() {
     row("weekday inside a longer literal", "calendarWordsStayInTheLexicon", "core/temporal/a.h", "f(\"on Sunday\");\n");
     row("short name", "calendarWordsStayInTheLexicon", "core/temporal/a.cpp", "f(\"Sept.\");\n");
     row("after a quoted //", "calendarWordsStayInTheLexicon", "core/text/a.cpp", "f(\"http://\", \"may\");\n");
+    row("word of the language", "wordsStayInTheLexicon", "core/ingest/line_words.cpp", "f(\" Staff\");\n");
+    row("a word in no table", "wordsStayInTheLexicon", "core/graph/a.cpp", "starts_with(\"ha\")\n");
+    row("a language by name", "languagesAreNotNamed", "core/project/a.cpp", "f(\"en\");\n");
+    row("another language by name", "languagesAreNotNamed", "core/text/a.h", "f(\"en\");\n");
     row("left for later", "nothingIsLeftForLater", "core/text/a.cpp",
         "// TO"
         "DO: more\n");
@@ -113,6 +117,10 @@ void LayeringTest::whatIsAllowedIsLeftAlone_data() {
     row("the root sees all", "layersIncludeOnlyEarlierOnes", "core/pipeline.cpp", "#include \"core/graph/g.h\"\n");
     row("month in a comment", "calendarWordsStayInTheLexicon", "core/time/a.cpp", "// \"January\" /* x */\nint a;\n");
     row("month in app", "calendarWordsStayInTheLexicon", "app/cli/a.cpp", "f(\"January\");\n");
+    row("name of a table", "wordsStayInTheLexicon", "core/text/a.cpp", "f(\"abbreviations\");\n");
+    row("field of a rule", "wordsStayInTheLexicon", "core/temporal/a.cpp", "f(\"year\");\n");
+    row("name of TIMEX3", "wordsStayInTheLexicon", "core/temporal/a.cpp", "f(\"DATE\");\n");
+    row("a key of a file", "wordsStayInTheLexicon", "core/exchange/a.cpp", "f(\"why\");\n");
     row("may as a verb", "calendarWordsStayInTheLexicon", "core/ingest/a.cpp", "f(\"it may be cut\");\n");
 }
 
