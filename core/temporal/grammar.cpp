@@ -2,84 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/grammar.h"
 
+#include "core/temporal/automaton.h"
 #include "core/temporal/meaning.h"
-#include "core/temporal/pattern.h"
 #include "core/text/lexicon.h"
 
 #include <map>
-#include <string>
-#include <unordered_map>
+#include <mutex>
+#include <utility>
 
 namespace dateline::temporal {
 
 namespace {
-
-struct Rule {
-    std::string_view name;
-    PatternProgram pattern;
-    std::string_view meaning;
-};
 
 struct Capture {
     ClassId wordClass;
     std::size_t token;
 };
 
-/// The longest way to match one rule at one place, by depth-first search over its program.
-class Matcher {
+/// How one rule matches tokens that it is known to match: the first way, by depth-first search over its program.
+class Capturer {
 public:
-    Matcher(const Vocabulary& vocabulary, const std::vector<text::Token>& tokens, const std::vector<Symbol>& symbols)
-        : m_vocabulary(vocabulary), m_tokens(tokens), m_symbols(symbols) {}
+    Capturer(const Vocabulary& vocabulary, const TokenSequence& sequence)
+        : m_vocabulary(vocabulary), m_sequence(sequence) {}
 
-    /// One past the last token, or `first` when the rule does not match there.
-    std::size_t longest(const PatternProgram& program, std::size_t first) {
+    const std::vector<Capture>& capture(const PatternProgram& program, std::size_t first, std::size_t last) {
         m_program = &program;
-        m_first = m_best = first;
+        m_first = first;
+        m_last = last;
         m_captures.clear();
-        m_bestCaptures.clear();
         visit(0, first);
-        return m_best;
+        return m_captures;
     }
 
-    [[nodiscard]] const std::vector<Capture>& captures() const { return m_bestCaptures; }
-
 private:
-    void visit(int pc, std::size_t at) {
+    bool visit(int pc, std::size_t at) {
         const Instruction& step = (*m_program)[static_cast<std::size_t>(pc)];
         switch (step.operation) {
         case Operation::word:
-            if (consumes(step, at) && m_symbols[at].word == step.argument) visit(pc + 1, at + 1);
-            return;
+            return consumes(step, at) && m_vocabulary.isWord(m_sequence.classes[at], step.argument) &&
+                   visit(pc + 1, at + 1);
         case Operation::wordClass:
             return visitClass(step, pc, at);
         case Operation::split:
-            visit(step.argument == 0 ? pc + 1 : step.argument, at);
-            if (step.other > 0) visit(step.other, at);
-            return;
+            return visit(step.argument, at) || (step.other > 0 && visit(step.other, at));
         case Operation::jump:
             return visit(step.argument, at);
         case Operation::accept:
-            return accept(at);
+            return at == m_last;
         default:
-            if (looks(step, at)) visit(pc + 1, at);
+            return looks(step, at) && visit(pc + 1, at);
         }
     }
 
-    void visitClass(const Instruction& step, int pc, std::size_t at) {
-        if (!consumes(step, at) || !isOf(at, step.argument)) return;
+    bool visitClass(const Instruction& step, int pc, std::size_t at) {
+        if (!consumes(step, at) || !isOf(at, step.argument)) return false;
         m_captures.push_back({step.argument, at});
-        visit(pc + 1, at + 1);
+        if (visit(pc + 1, at + 1)) return true;
         m_captures.pop_back();
+        return false;
     }
 
     [[nodiscard]] bool consumes(const Instruction& step, std::size_t at) const {
-        return at < m_tokens.size() &&
-               (at == m_first || ((!step.adjacent || !m_tokens[at].spaceBefore) && !m_tokens[at].paragraphBefore));
+        return at < m_last && (at == m_first || !step.adjacent || !m_sequence.tokens[at].spaceBefore);
     }
 
     [[nodiscard]] bool isOf(std::size_t at, ClassId wordClass) const {
-        return m_vocabulary.isBuiltIn(m_symbols[at], m_tokens[at], wordClass) ||
-               m_vocabulary.membership(m_symbols[at], m_tokens[at], wordClass) != nullptr;
+        return m_vocabulary.isOf(m_sequence.classes[at], wordClass);
     }
 
     [[nodiscard]] bool looks(const Instruction& step, std::size_t at) const {
@@ -89,27 +77,21 @@ private:
         case Operation::notBefore:
             return m_first == 0 || !isOf(m_first - 1, step.argument);
         case Operation::after:
-            return at < m_tokens.size() && isOf(at, step.argument);
+            return at < m_sequence.size() && isOf(at, step.argument);
         default:
-            return at >= m_tokens.size() || !isOf(at, step.argument);
+            return at >= m_sequence.size() || !isOf(at, step.argument);
         }
     }
 
-    void accept(std::size_t at) {
-        if (at <= m_best) return;
-        m_best = at;
-        m_bestCaptures = m_captures;
-    }
-
     const Vocabulary& m_vocabulary;
-    const std::vector<text::Token>& m_tokens;
-    const std::vector<Symbol>& m_symbols;
+    const TokenSequence& m_sequence;
     const PatternProgram* m_program = nullptr;
     std::size_t m_first = 0;
-    std::size_t m_best = 0;
+    std::size_t m_last = 0;
     std::vector<Capture> m_captures;
-    std::vector<Capture> m_bestCaptures;
 };
+
+std::string_view fieldOf(std::string_view className) { return className.substr(0, className.find('.')); }
 
 } // namespace
 
@@ -124,77 +106,48 @@ struct Grammar::Program {
                 rules.push_back(
                     {row[0], compilePattern(row[1], vocabulary, [&](std::string_view name) { return macros[name]; }),
                      row.size() > 2 ? row[2] : std::string_view{}});
-        for (std::size_t i = 0; i < rules.size(); ++i) indexStarts(static_cast<int>(i), 0);
+        vocabulary.seal();
     }
 
-    /// Which first tokens can begin a rule: words by number, classes by number.
-    void indexStarts(int rule, int pc) {
-        const Instruction& step = rules[static_cast<std::size_t>(rule)].pattern[static_cast<std::size_t>(pc)];
-        switch (step.operation) {
-        case Operation::word:
-            return add(byWord[step.argument], rule);
-        case Operation::wordClass:
-            return add(byClass[step.argument], rule);
-        case Operation::split:
-            indexStarts(rule, step.argument == 0 ? pc + 1 : step.argument);
-            if (step.other > 0) indexStarts(rule, step.other);
-            return;
-        case Operation::jump:
-            return indexStarts(rule, step.argument);
-        case Operation::accept:
-            return;
-        default:
-            indexStarts(rule, pc + 1);
-        }
-    }
-
-    static void add(std::vector<int>& rules, int rule) {
-        if (rules.empty() || rules.back() != rule) rules.push_back(rule);
-    }
-
-    /// Rules that can begin at this token, in order of the table.
-    void candidates(const Symbol& symbol, const text::Token& token, std::vector<int>& out) const {
-        out.clear();
-        if (symbol.word != unknownWord) {
-            if (const auto found = byWord.find(symbol.word); found != byWord.end()) out = found->second;
-            for (const auto& member : vocabulary.membershipsOf(symbol.word)) append(member.wordClass, out);
-        } else if (token.kind == text::TokenKind::number) {
-            for (const auto& [wordClass, list] : byClass)
-                if (vocabulary.isNumeric(wordClass) && vocabulary.isBuiltIn(symbol, token, wordClass))
-                    append(wordClass, out);
-        }
-    }
-
-    void append(ClassId wordClass, std::vector<int>& out) const {
-        if (const auto found = byClass.find(wordClass); found != byClass.end())
-            out.insert(out.end(), found->second.begin(), found->second.end());
+    [[nodiscard]] SymbolicTime meaningOf(const Rule& rule, const std::vector<Capture>& captures, std::string_view text,
+                                         const std::vector<text::Token>& tokens) const {
+        SymbolicTime time;
+        for (const auto& [wordClass, at] : captures)
+            setField(time, fieldOf(vocabulary.nameOf(wordClass)), vocabulary.valueOf(text, tokens[at], wordClass));
+        applyMeaning(time, rule.meaning);
+        return time;
     }
 
     Vocabulary vocabulary;
     std::vector<Rule> rules;
-    std::unordered_map<WordId, std::vector<int>> byWord;
-    std::map<ClassId, std::vector<int>> byClass;
 };
 
-namespace {
+/// What automata have learned about texts is worth keeping: they are lent to one reader at a time.
+class Grammar::Automata {
+public:
+    explicit Automata(const Program& program) : m_program(program) {}
 
-std::string_view fieldOf(std::string_view className) { return className.substr(0, className.find('.')); }
-
-SymbolicTime meaningOf(const Rule& rule, const std::vector<Capture>& captures, const Vocabulary& vocabulary,
-                       const std::vector<text::Token>& tokens, const std::vector<Symbol>& symbols) {
-    SymbolicTime time;
-    for (const auto& [wordClass, at] : captures) {
-        const auto* member = vocabulary.membership(symbols[at], tokens[at], wordClass);
-        const std::string value = member ? std::string(member->value) : std::to_string(symbols[at].number);
-        setField(time, fieldOf(vocabulary.nameOf(wordClass)), value);
+    std::unique_ptr<Automaton> take() {
+        const std::scoped_lock lock(m_mutex);
+        if (m_idle.empty()) return std::make_unique<Automaton>(m_program.rules, m_program.vocabulary);
+        auto automaton = std::move(m_idle.back());
+        m_idle.pop_back();
+        return automaton;
     }
-    applyMeaning(time, rule.meaning);
-    return time;
-}
 
-} // namespace
+    void giveBack(std::unique_ptr<Automaton> automaton) {
+        const std::scoped_lock lock(m_mutex);
+        m_idle.push_back(std::move(automaton));
+    }
 
-Grammar::Grammar(text::Language language) : m_program(std::make_unique<const Program>(language)) {}
+private:
+    const Program& m_program;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Automaton>> m_idle;
+};
+
+Grammar::Grammar(text::Language language)
+    : m_program(std::make_unique<const Program>(language)), m_automata(std::make_unique<Automata>(*m_program)) {}
 Grammar::~Grammar() = default;
 
 const Grammar& Grammar::forLanguage(text::Language language) {
@@ -203,26 +156,20 @@ const Grammar& Grammar::forLanguage(text::Language language) {
 }
 
 std::vector<Expression> Grammar::recognise(std::string_view text, const std::vector<text::Token>& tokens) const {
-    const auto symbols = m_program->vocabulary.symbolsOf(text, tokens);
-    Matcher matcher(m_program->vocabulary, tokens, symbols);
+    const auto classes = m_program->vocabulary.classesOf(text, tokens);
+    const TokenSequence sequence{tokens, classes};
+    Capturer capturer(m_program->vocabulary, sequence);
+    auto automaton = m_automata->take();
     std::vector<Expression> found;
-    std::vector<int> candidates;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        m_program->candidates(symbols[at], tokens[at], candidates);
-        Expression best{at, at, {}, {}};
-        int bestRule = 0;
-        for (const int rule : candidates) {
-            const auto& program = m_program->rules[static_cast<std::size_t>(rule)];
-            const std::size_t end = matcher.longest(program.pattern, at);
-            if (end < best.last || end == at || (end == best.last && rule >= bestRule)) continue;
-            best = {at, end, program.name,
-                    meaningOf(program, matcher.captures(), m_program->vocabulary, tokens, symbols)};
-            bestRule = rule;
-        }
-        if (best.last == at) continue;
-        at = best.last - 1;
-        found.push_back(std::move(best));
+        const auto match = automaton->longest(sequence, at);
+        if (match.end == at) continue;
+        const Rule& rule = m_program->rules[match.rule];
+        found.push_back({at, match.end, rule.name,
+                         m_program->meaningOf(rule, capturer.capture(rule.pattern, at, match.end), text, tokens)});
+        at = match.end - 1;
     }
+    m_automata->giveBack(std::move(automaton));
     return found;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 // The temporal grammar of one language: a vocabulary (resources/lexicon/<language>/temporal_words.tsv) and a table of
-// named rules (rules.tsv), compiled once into small programs that a backtracking matcher runs over tokens.
+// named rules (rules.tsv), compiled once into small programs that an automaton (automaton.h) runs over tokens, all at once.
 //
 // A rule is `name <tab> pattern <tab> meaning`. Patterns are made of
 //     word            that word, in any case
@@ -44,7 +44,7 @@ public:
     Grammar& operator=(const Grammar&) = delete;
     ~Grammar();
 
-    /// Leftmost-longest, disjoint, in order. O(tokens · length of the longest rule).
+    /// Leftmost-longest, disjoint, in order. O(tokens · length of the longest rule), whatever the number of rules.
     [[nodiscard]] std::vector<Expression> recognise(std::string_view text,
                                                     const std::vector<text::Token>& tokens) const;
 
@@ -54,7 +54,9 @@ public:
 private:
     explicit Grammar(text::Language language);
     struct Program;
+    class Automata;
     std::unique_ptr<const Program> m_program;
+    std::unique_ptr<Automata> m_automata;
 };
 
 } // namespace dateline::temporal

@@ -77,7 +77,7 @@ private:
         else if (text.front() == '{')
             consume({Operation::wordClass, classIn(text)});
         else
-            consume({Operation::word, m_vocabulary.addWord(text)});
+            consume({Operation::word, m_vocabulary.wordNamed(text)});
     }
 
     /// An adjacency mark before an optional part belongs to its first token, and is void when the part is left out.

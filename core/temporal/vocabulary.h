@@ -2,29 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The words that rules speak of, numbered, with the classes each belongs to. Everything else in a text is "unknown",
-// which is what makes reading fast: rules are tried only where a known word or a number stands.
+// The words that rules speak of and the classes each belongs to. For the matcher every token is one of a few hundred
+// kinds (TokenClass): tokens that no rule can tell apart are of one kind, and nearly every token of a text is of the
+// same: a word that no rule knows.
 
 #include "core/text/language.h"
 #include "core/text/token.h"
+#include "core/text/word_table.h"
 
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <deque>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline::temporal {
 
 using WordId = int;
 using ClassId = int;
-inline constexpr WordId unknownWord = -1;
-
-/// A token as the matcher sees it.
-struct Symbol {
-    WordId word = unknownWord;
-    int number = -1; ///< value of a run of at most nine digits
-    int digits = 0;  ///< how many
-};
+using TokenClass = std::uint16_t;
 
 /// One word's membership in a class.
 struct Membership {
@@ -38,23 +38,30 @@ class Vocabulary {
 public:
     explicit Vocabulary(text::Language language);
 
-    WordId addWord(std::string_view foldedWord);
+    // ---- while patterns are compiled
+
+    /// A word that a pattern names by itself.
+    WordId wordNamed(std::string_view foldedWord);
     /// Class by name; new when unknown. Numeric and orthographic classes are built in.
     ClassId classNamed(std::string_view name);
     [[nodiscard]] std::string_view nameOf(ClassId id) const { return m_classNames[static_cast<std::size_t>(id)]; }
-    [[nodiscard]] std::size_t classCount() const { return m_classNames.size(); }
+    /// Numbers the kinds of tokens; to be called once, after the last pattern.
+    void seal();
 
-    [[nodiscard]] std::vector<Symbol> symbolsOf(std::string_view text, const std::vector<text::Token>& tokens) const;
-    /// The membership that makes `token` one of the class, or nullptr. Numeric classes: see numberIn.
-    [[nodiscard]] const Membership* membership(const Symbol& symbol, const text::Token& token, ClassId wordClass) const;
-    /// True when the token belongs to the class by being a number in its range or by its letters.
-    [[nodiscard]] bool isBuiltIn(const Symbol& symbol, const text::Token& token, ClassId wordClass) const;
-    [[nodiscard]] bool isNumeric(ClassId wordClass) const { return wordClass < numericClasses; }
-    [[nodiscard]] const std::vector<Membership>& membershipsOf(WordId id) const {
-        return m_memberships[static_cast<std::size_t>(id)];
+    // ---- while texts are read
+
+    [[nodiscard]] std::vector<TokenClass> classesOf(std::string_view text,
+                                                    const std::vector<text::Token>& tokens) const;
+    [[nodiscard]] bool isOf(TokenClass token, ClassId wordClass) const {
+        return m_classes[token].members.test(static_cast<std::size_t>(wordClass));
     }
+    [[nodiscard]] bool isWord(TokenClass token, WordId named) const { return m_classes[token].named == named; }
+    [[nodiscard]] std::size_t tokenClassCount() const { return m_classes.size(); }
+    /// What a token of that class stands for: a word's value, else the digits as written.
+    [[nodiscard]] std::string_view valueOf(std::string_view text, const text::Token& token, ClassId wordClass) const;
 
 private:
+    /// Numeric classes depend on the value and the number of digits; beyond four digits on the latter alone.
     enum BuiltIn : ClassId {
         year,
         day,
@@ -65,22 +72,49 @@ private:
         dd,
         lastday,
         n,
-        numericClasses,
-        capitalised = numericClasses,
+        capitalised,
         lower,
         word,
         number,
         builtInClasses
     };
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    static constexpr std::size_t mostClasses = 256;
+    static constexpr std::size_t tabulatedDigits = 4;
+    static constexpr std::size_t mostDigits = 10; ///< and more
+    static constexpr WordId unnamed = -1;
+    using Members = std::bitset<mostClasses>;
+
+    /// How a word is written, as far as classes ask.
+    enum Form : std::size_t { inLowerCase, withCapital, inCapitals, asMark, forms };
+
+    struct Word {
+        WordId named = unnamed; ///< by a pattern
+        std::vector<Membership> memberships;
+        std::array<TokenClass, forms> tokenClass{};
     };
 
-    std::unordered_map<std::string, WordId, Hash, std::equal_to<>> m_words;
-    std::vector<std::vector<Membership>> m_memberships; ///< by WordId
-    std::vector<std::string> m_classNames;              ///< by ClassId
+    /// What can be told about a token: the classes it is of, and which word it is if a pattern names it.
+    struct Description {
+        Members members;
+        WordId named = unnamed;
+    };
+
+    [[nodiscard]] static Form formOf(const text::Token& token);
+    [[nodiscard]] static bool holds(const Membership& member, Form form);
+    [[nodiscard]] static bool isNumberOf(std::size_t digits, int value, ClassId wordClass);
+    [[nodiscard]] static Members membersOf(const Word& known, Form form);
+    TokenClass numbered(const Description& description);
+    void numberNumbers();
+
+    text::WordTable<Word> m_words;
+    std::vector<std::string> m_classNames; ///< by ClassId
+    std::deque<std::string> m_named;       ///< by WordId; the table points here
+
+    std::vector<Description> m_classes; ///< by TokenClass
+    std::map<std::pair<std::string, WordId>, TokenClass> m_numbered;
+    std::array<TokenClass, forms> m_unknown{};
+    std::array<std::vector<TokenClass>, mostDigits + 1> m_numberClass; ///< by digits, then by value
 };
 
 } // namespace dateline::temporal

@@ -2,38 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/token.h"
 
+#include "core/text/lexicon.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cstring>
+#include <string>
 
 namespace dateline::text {
 
 namespace {
 
-enum class ByteClass : std::uint8_t { space, newline, lower, upper, digit, punctuation, multibyte };
+/// Bits, so that a run of several kinds is one test.
+enum Kind : std::uint8_t { space = 1, newline = 2, lower = 4, upper = 8, digit = 16, mark = 32, multibyte = 64 };
 
-constexpr std::array<ByteClass, 256> classes = [] {
-    std::array<ByteClass, 256> table{};
+constexpr std::array<std::uint8_t, 256> kinds = [] {
+    std::array<std::uint8_t, 256> table{};
     for (std::size_t i = 0; i < 256; ++i) {
         if (i == '\n')
-            table[i] = ByteClass::newline;
+            table[i] = newline;
         else if (i <= ' ' || i == 0x7f)
-            table[i] = ByteClass::space;
+            table[i] = space;
         else if (i >= 'a' && i <= 'z')
-            table[i] = ByteClass::lower;
+            table[i] = lower;
         else if (i >= 'A' && i <= 'Z')
-            table[i] = ByteClass::upper;
+            table[i] = upper;
         else if (i >= '0' && i <= '9')
-            table[i] = ByteClass::digit;
+            table[i] = digit;
         else
-            table[i] = i < 0x80 ? ByteClass::punctuation : ByteClass::multibyte;
+            table[i] = i < 0x80 ? mark : multibyte;
     }
     return table;
 }();
 
 struct Character {
-    ByteClass kind;
+    std::uint8_t kind;
     std::uint32_t bytes;
     bool apostrophe = false;
 };
@@ -41,99 +46,169 @@ struct Character {
 /// Anything that is neither a letter, a digit nor white space counts as punctuation; broken bytes as white space.
 Character multibyteAt(std::string_view text, std::uint32_t at) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    auto next = static_cast<std::int32_t>(at);
+    std::size_t next = at;
     UChar32 code = 0;
-    U8_NEXT(bytes, next, static_cast<std::int32_t>(text.size()), code);
+    U8_NEXT(bytes, next, text.size(), code);
     const auto length = static_cast<std::uint32_t>(next) - at;
-    if (code < 0) return {ByteClass::space, length};
-    if (u_isUWhiteSpace(code) || code == 0xFEFF || code == 0x200B) return {ByteClass::space, length};
-    if (u_isupper(code)) return {ByteClass::upper, length};
-    if (u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK)) return {ByteClass::lower, length};
-    return {ByteClass::punctuation, length, code == 0x2019};
+    if (code < 0) return {space, length};
+    if (u_isUWhiteSpace(code) || code == 0xFEFF || code == 0x200B) return {space, length};
+    if (u_isupper(code)) return {upper, length};
+    if (u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK)) return {lower, length};
+    return {mark, length, code == 0x2019};
 }
 
-Character characterAt(std::string_view text, std::uint32_t at) {
-    const auto byte = static_cast<std::uint8_t>(text[at]);
-    if (classes[byte] == ByteClass::multibyte) return multibyteAt(text, at);
-    return {classes[byte], 1, byte == '\''};
+constexpr std::uint64_t lowerCaseBits = 0x2020202020202020;
+
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
+    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15; // 2^64 by the golden ratio
+    return hash ^ (hash >> 32);
 }
 
-constexpr bool isLetter(ByteClass kind) { return kind == ByteClass::lower || kind == ByteClass::upper; }
+/// Of bytes that differ from the folded ones in bit 5 at most, eight at a time.
+std::uint32_t hashOf(const char* bytes, std::size_t size) {
+    std::uint64_t hash = size;
+    std::uint64_t eight = 0;
+    for (; size > 8; bytes += 8, size -= 8) {
+        std::memcpy(&eight, bytes, 8);
+        hash = mixed(hash, eight | lowerCaseBits);
+    }
+    eight = 0;
+    std::memcpy(&eight, bytes, size);
+    return static_cast<std::uint32_t>(mixed(hash, eight | lowerCaseBits));
+}
+
+/// The same for a word of at most eight bytes where as many may be read.
+std::uint32_t hashOfShort(const char* bytes, std::uint32_t size) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, 8);
+    eight &= ~std::uint64_t{0} >> (64 - 8 * size);
+    return static_cast<std::uint32_t>(mixed(size, eight | lowerCaseBits));
+}
+
+/// Latin-1's capitals differ from the small letters in bit 5 as ASCII's do; for other letters ICU is asked.
+bool foldsByBit(std::string_view letters) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const auto byte = static_cast<std::uint8_t>(letters[i]);
+        if (byte >= 0x80 && byte != 0xC3) return false;
+        i += byte == 0xC3;
+    }
+    return true;
+}
 
 class Tokeniser {
 public:
     explicit Tokeniser(std::string_view text) : m_text(text), m_size(static_cast<std::uint32_t>(text.size())) {
-        m_tokens.reserve(text.size() / 5);
+        m_tokens.reserve(text.size() / 4);
     }
 
     std::vector<Token> run() {
-        while (m_at < m_size) step(characterAt(m_text, m_at));
+        while (m_at < m_size) step(kindAt(m_at));
         return std::move(m_tokens);
     }
 
 private:
-    void step(Character character) {
-        switch (character.kind) {
-        case ByteClass::newline:
+    [[nodiscard]] std::uint8_t kindAt(std::uint32_t at) const { return kinds[static_cast<std::uint8_t>(m_text[at])]; }
+
+    void step(std::uint8_t kind) {
+        switch (kind) {
+        case newline:
             ++m_newlines;
             [[fallthrough]];
-        case ByteClass::space:
+        case space:
             m_space = true;
-            m_at += character.bytes;
+            ++m_at;
             return;
-        case ByteClass::digit:
-            return digits();
-        case ByteClass::lower:
-        case ByteClass::upper:
-            return word();
+        case lower:
+        case upper:
+            return word(kind);
+        case digit:
+            return number();
+        case multibyte:
+            return stepOver(multibyteAt(m_text, m_at));
         default:
-            if (character.apostrophe && clitic(character)) return;
-            add(m_at + character.bytes, TokenKind::punctuation);
+            stepOver({mark, 1, m_text[m_at] == '\''});
         }
     }
 
-    void digits() {
+    void stepOver(Character character) {
+        if (character.kind == space) {
+            m_space = true;
+            m_at += character.bytes;
+        } else if (character.kind != mark) {
+            word(character.kind);
+        } else if (!character.apostrophe || !clitic(character)) {
+            const auto hash = hashOf(m_text.data() + m_at, character.bytes);
+            add(m_at + character.bytes, TokenKind::punctuation, hash);
+        }
+    }
+
+    void number() {
+        constexpr std::uint32_t longest = 9; // digits
         std::uint32_t end = m_at;
-        while (end < m_size && classes[static_cast<std::uint8_t>(m_text[end])] == ByteClass::digit) ++end;
-        add(end, TokenKind::number);
+        std::uint32_t value = 0;
+        for (; end < m_size && kindAt(end) == digit; ++end)
+            if (end - m_at < longest) value = value * 10 + static_cast<std::uint32_t>(m_text[end] - '0');
+        add(end, TokenKind::number, end - m_at > longest ? longNumber : value);
     }
 
     /// "'s", "’ll", "'re": letters directly after an apostrophe directly after a word.
     bool clitic(Character apostrophe) {
         if (m_space || m_tokens.empty() || m_tokens.back().kind != TokenKind::word) return false;
-        std::uint32_t end = m_at + apostrophe.bytes;
-        const std::uint32_t letters = end;
-        while (end < m_size && isLetter(characterAt(m_text, end).kind)) end += characterAt(m_text, end).bytes;
-        if (end == letters || end - letters > 2) return false;
-        add(end, TokenKind::word);
+        const Letters letters = lettersFrom(m_at + apostrophe.bytes);
+        const std::uint32_t size = letters.end - m_at - apostrophe.bytes;
+        if (size == 0 || size > 2) return false;
+        add(letters.end, TokenKind::word, hashOfWord(letters.end, letters.ascii && apostrophe.bytes == 1));
         return true;
     }
 
-    void word() {
-        const bool capitalised = characterAt(m_text, m_at).kind == ByteClass::upper;
-        bool lower = false;
-        std::uint32_t letters = 0;
-        std::uint32_t end = m_at;
-        while (end < m_size) {
-            const Character character = characterAt(m_text, end);
-            if (!isLetter(character.kind)) break;
-            lower = lower || character.kind == ByteClass::lower;
-            ++letters;
-            end += character.bytes;
+    struct Letters {
+        std::uint32_t end = 0;
+        std::uint32_t count = 0;
+        std::uint8_t kinds = 0;
+        bool ascii = true;
+    };
+
+    [[nodiscard]] Letters lettersFrom(std::uint32_t at) const {
+        Letters letters;
+        std::uint32_t run = at;
+        for (;;) {
+            while (at < m_size && (kindAt(at) & (lower | upper)) != 0) letters.kinds |= kindAt(at++);
+            letters.count += at - run;
+            if (at >= m_size || kindAt(at) != multibyte) break;
+            const Character character = multibyteAt(m_text, at);
+            if ((character.kind & (lower | upper)) == 0) break;
+            letters.kinds |= character.kind;
+            letters.ascii = false;
+            ++letters.count;
+            run = at += character.bytes;
         }
-        add(end, TokenKind::word);
-        m_tokens.back().capitalised = capitalised;
-        m_tokens.back().allCapitals = !lower && letters > 1;
+        letters.end = at;
+        return letters;
     }
 
-    void add(std::uint32_t end, TokenKind kind) {
-        Token token;
+    void word(std::uint8_t first) {
+        const Letters letters = lettersFrom(m_at);
+        add(letters.end, TokenKind::word, hashOfWord(letters.end, letters.ascii));
+        m_tokens.back().capitalised = first == upper;
+        m_tokens.back().allCapitals = (letters.kinds & lower) == 0 && letters.count > 1;
+    }
+
+    [[nodiscard]] std::uint32_t hashOfWord(std::uint32_t end, bool ascii) const {
+        const std::string_view written = m_text.substr(m_at, end - m_at);
+        if (ascii && written.size() <= 8 && m_at + 8 <= m_size)
+            return hashOfShort(written.data(), static_cast<std::uint32_t>(written.size()));
+        if (ascii || foldsByBit(written)) return hashOf(written.data(), written.size());
+        return wordHash(foldedCase(written));
+    }
+
+    void add(std::uint32_t end, TokenKind kind, std::uint32_t code) {
+        Token& token = m_tokens.emplace_back();
         token.span = {m_at, end};
+        token.code = code;
         token.kind = kind;
-        token.spaceBefore = m_space || m_tokens.empty();
-        token.lineBefore = m_newlines > 0 || m_tokens.empty();
-        token.paragraphBefore = m_newlines > 1 || m_tokens.empty();
-        m_tokens.push_back(token);
+        token.spaceBefore = m_space;
+        token.lineBefore = m_newlines > 0;
+        token.paragraphBefore = m_newlines > 1;
         m_at = end;
         m_space = false;
         m_newlines = 0;
@@ -143,12 +218,14 @@ private:
     std::uint32_t m_size;
     std::uint32_t m_at = 0;
     bool m_space = true;
-    int m_newlines = 0;
+    int m_newlines = 2; ///< since the last token; the text begins like a paragraph
     std::vector<Token> m_tokens;
 };
 
 } // namespace
 
 std::vector<Token> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+
+std::uint32_t wordHash(std::string_view folded) { return hashOf(folded.data(), folded.size()); }
 
 } // namespace dateline::text
