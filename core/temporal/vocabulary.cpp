@@ -11,13 +11,27 @@ namespace dateline::temporal {
 
 namespace {
 
-constexpr bool between(int low, int value, int high) { return low <= value && value <= high; }
+/// A class of numbers: digits in a range, and a value in a range.
+struct NumericClass {
+    std::string_view name;
+    std::size_t fewestDigits;
+    std::size_t mostDigits;
+    int low;
+    int high;
+};
+
+/// Beyond four digits only their number counts (see seal()).
+constexpr NumericClass numericClasses[] = {
+    {"year", 4, 4, 1000, 2199}, {"day", 1, 2, 1, 31},  {"hour", 1, 2, 0, 24},      {"minute", 2, 2, 0, 59},
+    {"second", 2, 2, 0, 59},    {"mm", 2, 2, 1, 12},   {"dd", 2, 2, 1, 31},        {"lastday", 1, 2, 1, 31},
+    {"n", 1, 4, 0, 9999},       {"yy", 2, 2, 0, 99},   {"bareday", 1, 2, 1, 31},   {"nthousand", 3, 3, 0, 999},
+    {"erayear", 1, 4, 1, 9999}, {"week", 2, 2, 1, 53}, {"number", 1, 99, 0, 9999},
+};
 
 } // namespace
 
-Vocabulary::Vocabulary(text::Language language)
-    : m_classNames{"year",    "day", "hour",        "minute", "second", "mm",    "dd",
-                   "lastday", "n",   "capitalised", "lower",  "word",   "number"} {
+Vocabulary::Vocabulary(text::Language language) : m_classNames{"capitalised", "lower", "word"} {
+    for (const auto& each : numericClasses) m_classNames.emplace_back(each.name);
     for (const auto& row : text::lexiconRows(language, "temporal_words")) {
         const std::string_view flags = row.size() > 3 ? row[3] : std::string_view{};
         m_words[row[0]].memberships.push_back({classNamed(row[1]), row.size() > 2 ? row[2] : std::string_view{},
@@ -42,27 +56,15 @@ ClassId Vocabulary::classNamed(std::string_view name) {
 
 // ---- the kinds of tokens
 
-bool Vocabulary::isNumberOf(std::size_t digits, int value, ClassId wordClass) {
-    switch (wordClass) {
-    case year:
-        return digits == 4 && between(1000, value, 2199);
-    case day:
-    case lastday:
-        return digits <= 2 && between(1, value, 31);
-    case hour:
-        return digits <= 2 && between(0, value, 24);
-    case minute:
-    case second:
-        return digits == 2 && between(0, value, 59);
-    case mm:
-        return digits == 2 && between(1, value, 12);
-    case dd:
-        return digits == 2 && between(1, value, 31);
-    case n:
-        return digits <= 4;
-    default:
-        return wordClass == number;
+Vocabulary::Members Vocabulary::membersOfNumber(std::size_t digits, int value) {
+    Members members;
+    std::size_t id = firstNumeric;
+    for (const auto& each : numericClasses) {
+        if (each.fewestDigits <= digits && digits <= each.mostDigits && each.low <= value && value <= each.high)
+            members.set(id);
+        ++id;
     }
+    return members;
 }
 
 bool Vocabulary::holds(const Membership& member, Form form) {
@@ -75,7 +77,7 @@ Vocabulary::Members Vocabulary::membersOf(const Word& known, Form form) {
     for (const auto& member : known.memberships)
         if (holds(member, form)) members.set(static_cast<std::size_t>(member.wordClass));
     if (form == asMark) return members;
-    return members.set(BuiltIn::word).set(form == inLowerCase ? lower : capitalised);
+    return members.set(Orthographic::word).set(form == inLowerCase ? lower : capitalised);
 }
 
 /// The number of that description; equal ones share it.
@@ -90,15 +92,12 @@ void Vocabulary::numberNumbers() {
     std::size_t values = 1;
     for (std::size_t digits = 1; digits < m_numberClass.size(); ++digits) {
         values = digits <= tabulatedDigits ? values * 10 : 1;
-        Description last;
+        Members last;
         TokenClass lastClass = 0;
         for (std::size_t value = 0; value < values; ++value) {
-            Description description;
-            for (ClassId each = 0; each < builtInClasses; ++each)
-                if (isNumberOf(digits, static_cast<int>(value), each))
-                    description.members.set(static_cast<std::size_t>(each));
-            if (value == 0 || description.members != last.members) lastClass = numbered(description);
-            last = description;
+            const Members members = membersOfNumber(digits, static_cast<int>(value));
+            if (value == 0 || members != last) lastClass = numbered({members, unnamed});
+            last = members;
             m_numberClass[digits].push_back(lastClass);
         }
     }

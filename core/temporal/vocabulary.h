@@ -61,23 +61,8 @@ public:
     [[nodiscard]] std::string_view valueOf(std::string_view text, const text::Token& token, ClassId wordClass) const;
 
 private:
-    /// Numeric classes depend on the value and the number of digits; beyond four digits on the latter alone.
-    enum BuiltIn : ClassId {
-        year,
-        day,
-        hour,
-        minute,
-        second,
-        mm,
-        dd,
-        lastday,
-        n,
-        capitalised,
-        lower,
-        word,
-        number,
-        builtInClasses
-    };
+    /// Classes of letters; those of numbers follow them.
+    enum Orthographic : ClassId { capitalised, lower, word, firstNumeric };
 
     static constexpr std::size_t mostClasses = 256;
     static constexpr std::size_t tabulatedDigits = 4;
@@ -102,7 +87,7 @@ private:
 
     [[nodiscard]] static Form formOf(const text::Token& token);
     [[nodiscard]] static bool holds(const Membership& member, Form form);
-    [[nodiscard]] static bool isNumberOf(std::size_t digits, int value, ClassId wordClass);
+    [[nodiscard]] static Members membersOfNumber(std::size_t digits, int value);
     [[nodiscard]] static Members membersOf(const Word& known, Form form);
     TokenClass numbered(const Description& description);
     void numberNumbers();
