@@ -54,14 +54,17 @@ Draft draft(const ingest::Document& document) {
     if (document.givenDate) result.published = givenDate(*document.givenDate);
 
     // Date lines name full dates, so they resolve without an anchor.
+    std::vector<Expression> dates;
+    for (const auto& line : result.dateLines) dates.push_back(result.recognised.expressions[line.expression]);
+    const auto timexes = resolve(result.recognised, dates, {});
     const DateLine* stated = articleDateLine(result.dateLines);
-    std::vector<Timex> timexes;
-    if (!result.dateLines.empty()) timexes = resolve(result.recognised, result.anchors);
-    for (const auto& line : result.dateLines)
-        if (line.role == DateLineRole::post && timexes[line.expression].when)
-            result.anchors.sections.push_back({line.post, timexes[line.expression].when->days.first});
-    if (!result.published.when && stated && timexes[stated->expression].when)
-        result.published = statedDate(*stated, timexes[stated->expression]);
+    for (std::size_t i = 0; i < timexes.size(); ++i) {
+        const DateLine& line = result.dateLines[i];
+        if (!timexes[i].when) continue;
+        if (line.role == DateLineRole::post)
+            result.anchors.sections.push_back({line.post, timexes[i].when->days.first});
+        if (&line == stated && !result.published.when) result.published = statedDate(line, timexes[i]);
+    }
 
     result.anchors.document = result.published.day();
     result.anchors.basis = result.published.basis;

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
 #include <unordered_set>
 
 namespace dateline::temporal {
@@ -68,7 +67,8 @@ struct Landing {
 class Resolver {
 public:
     Resolver(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors)
-        : m_recognised(recognised), m_expressions(expressions), m_anchors(anchors) {}
+        : m_recognised(recognised), m_expressions(expressions), m_anchors(anchors),
+          m_zones(recognised.text, recognised.tokens, recognised.language) {}
 
     std::vector<Timex> run() {
         m_timexes.reserve(m_expressions.size());
@@ -160,7 +160,7 @@ private:
                              ? *time.halfDay
                              : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
         if (hour > 23) return;
-        const ZoneReading zone = zoneOf(time.zone);
+        const ZoneReading& zone = m_zones.read(time.zone);
         when.clock = time::ClockTime{hour * 60 + time.minute.value_or(0), zone.offsetMinutes};
         when.granularity = time.minute ? Granularity::minute : Granularity::hour;
         timex.value = timexValue(when);
@@ -171,13 +171,6 @@ private:
                                  zone.evidence,
                                  asWritten(time.zone),
                                  timex.value});
-    }
-
-    const ZoneReading& zoneOf(const std::string& abbreviation) const {
-        const auto [entry, isNew] = m_zones.try_emplace(abbreviation);
-        if (isNew && !abbreviation.empty())
-            entry->second = readZone(abbreviation, m_recognised.text, m_recognised.language);
-        return entry->second;
     }
 
     // ---- where it lands
@@ -354,8 +347,8 @@ private:
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
     std::array<std::optional<Spoken>, static_cast<std::size_t>(Granularity::millennium) + 1>
-        m_spoken;                                       ///< by granularity
-    mutable std::map<std::string, ZoneReading> m_zones; ///< reading one asks the whole text
+        m_spoken;               ///< by granularity
+    mutable ZoneReader m_zones; ///< reading one may ask the whole text
 };
 
 } // namespace

@@ -3,11 +3,12 @@
 #include "core/temporal/tense.h"
 
 #include "core/text/lexicon.h"
+#include "core/text/word_table.h"
 
 #include <algorithm>
 #include <optional>
-#include <string>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace dateline::temporal {
 
@@ -21,34 +22,49 @@ class TenseTable {
 public:
     explicit TenseTable(text::Language language) {
         for (const auto& row : text::lexiconRows(language, "tense")) {
+            const VerbClass kind = classNamed(row[1]);
+            const std::size_t blank = row[0].find(' ');
             if (row[0].front() == '-')
                 m_pastSuffixes.push_back(row[0].substr(1));
+            else if (blank == std::string_view::npos)
+                m_words[row[0]].alone = kind;
             else
-                m_words.emplace(row[0], classNamed(row[1]));
+                m_words[row[0].substr(0, blank)].pairs.emplace_back(row[0].substr(blank + 1), kind);
         }
     }
 
-    [[nodiscard]] std::optional<VerbClass> listed(const std::string& words) const {
-        const auto found = m_words.find(words);
-        return found == m_words.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    [[nodiscard]] std::optional<VerbClass> classOf(const std::string& folded) const {
-        if (const auto known = listed(folded)) return known;
-        if (folded.size() < 4) return std::nullopt;
-        for (const auto suffix : m_pastSuffixes)
-            if (folded.ends_with(suffix)) return VerbClass::past;
-        return std::nullopt;
+    /// The class of the word at token i, alone or together with the word after it ("is to").
+    [[nodiscard]] std::optional<VerbClass> classAt(std::string_view text, const std::vector<text::Token>& tokens,
+                                                   std::size_t i, std::size_t end) const {
+        const auto* entry = m_words.find(text, tokens[i]);
+        if (!entry) return classBySuffix(slice(text, tokens[i].span));
+        if (i + 1 < end)
+            for (const auto& [second, kind] : entry->pairs)
+                if (text::foldsTo(slice(text, tokens[i + 1].span), second)) return kind;
+        return entry->alone ? entry->alone : classBySuffix(slice(text, tokens[i].span));
     }
 
 private:
+    struct Entry {
+        std::optional<VerbClass> alone;
+        std::vector<std::pair<std::string_view, VerbClass>> pairs; ///< with which word after it
+    };
+
+    /// Of a word in lower case.
+    [[nodiscard]] std::optional<VerbClass> classBySuffix(std::string_view word) const {
+        if (word.size() < 4) return std::nullopt;
+        for (const auto suffix : m_pastSuffixes)
+            if (word.ends_with(suffix)) return VerbClass::past;
+        return std::nullopt;
+    }
+
     static VerbClass classNamed(std::string_view name) {
         if (name == "past") return VerbClass::past;
         if (name == "future") return VerbClass::future;
         return name == "relative" ? VerbClass::relative : VerbClass::nonfinite;
     }
 
-    std::unordered_map<std::string, VerbClass> m_words;
+    text::WordTable<Entry> m_words;
     std::vector<std::string_view> m_pastSuffixes;
 };
 
@@ -57,16 +73,10 @@ const TenseTable& tableOf(text::Language language) {
     return tables.of(language, [](auto each) { return TenseTable(each); });
 }
 
-/// The class of the word at token i, alone or together with the word after it ("is to").
 std::optional<VerbClass> classAt(const TenseTable& table, std::string_view text, const std::vector<text::Token>& tokens,
                                  std::size_t i, std::size_t end) {
     if (tokens[i].kind != text::TokenKind::word || tokens[i].capitalised) return std::nullopt; // "Will", "May": names
-    const std::string word = text::foldedCase(slice(text, tokens[i].span));
-    if (i + 1 < end) {
-        const auto pair = table.listed(word + " " + text::foldedCase(slice(text, tokens[i + 1].span)));
-        if (pair) return pair;
-    }
-    return table.classOf(word);
+    return table.classAt(text, tokens, i, end);
 }
 
 /// The class of a finite verb or a relative pronoun at token i.

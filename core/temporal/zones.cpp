@@ -3,11 +3,9 @@
 #include "core/temporal/zones.h"
 
 #include "core/text/lexicon.h"
-#include "core/text/token.h"
+#include "core/text/word_table.h"
 
 #include <charconv>
-#include <map>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::temporal {
@@ -43,49 +41,65 @@ bool isLakhGroup(std::string_view text, const std::vector<text::Token>& tokens, 
            comma(i + 1) && digits(i + 2, 2) && comma(i + 3) && digits(i + 4, 3);
 }
 
-struct Vote {
-    int count = 0;
-    std::string word;
+constexpr std::string_view lakhs = "\\#,##,###"; // what stands for such numbers in the table of evidence
+
+struct Evidence {
+    explicit Evidence(text::Language language) {
+        for (const auto& row : text::lexiconRows(language, "zone_evidence")) {
+            if (row[0] == lakhs)
+                ofLakhs = row[1];
+            else
+                words[row[0]] = row[1];
+        }
+    }
+
+    text::WordTable<std::string_view> words; ///< region by word
+    std::string_view ofLakhs;
 };
 
-/// How many words of the text speak for each region.
-std::map<std::string_view, Vote> regionVotes(std::string_view text, text::Language language) {
-    static text::PerLanguage<std::unordered_map<std::string_view, std::string_view>> tables;
-    const auto& evidence = tables.of(language, [](auto each) { return text::lexiconMap(each, "zone_evidence"); });
-    static constexpr std::string_view lakhs = "\\#,##,###";
-    std::map<std::string_view, Vote> votes;
-    const auto tokens = text::tokenise(text);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool lakh = isLakhGroup(text, tokens, i);
-        const std::string word = text::foldedCase(slice(text, tokens[i].span));
-        const auto found = evidence.find(lakh ? lakhs : std::string_view(word));
-        if (found == evidence.end()) continue;
-        Vote& vote = votes[found->second];
-        if (vote.count++ == 0)
-            vote.word = lakh ? slice(text, cover(tokens[i].span, tokens[i + 4].span)) : slice(text, tokens[i].span);
+} // namespace
+
+ZoneReader::Votes ZoneReader::countVotes() const {
+    static text::PerLanguage<Evidence> tables;
+    const Evidence& evidence = tables.of(m_language, [](auto each) { return Evidence(each); });
+    Votes votes;
+    const auto add = [&](std::string_view region, Span words) {
+        Vote& vote = votes[region];
+        if (vote.count++ == 0) vote.word = slice(m_text, words);
+    };
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        if (m_tokens[i].kind != text::TokenKind::number) {
+            if (const auto* region = evidence.words.find(m_text, m_tokens[i])) add(*region, m_tokens[i].span);
+        } else if (!evidence.ofLakhs.empty() && isLakhGroup(m_text, m_tokens, i)) {
+            add(evidence.ofLakhs, cover(m_tokens[i].span, m_tokens[i + 4].span));
+        }
     }
     return votes;
 }
 
-} // namespace
-
-ZoneReading readZone(std::string_view abbreviation, std::string_view text, text::Language language) {
-    const auto zones = zonesNamed(abbreviation, language);
+ZoneReading ZoneReader::readNew(std::string_view abbreviation) {
+    const auto zones = zonesNamed(abbreviation, m_language);
     if (zones.empty()) return {};
     if (zones.size() == 1) return {zones.front().offsetMinutes, false, {}};
-    const auto votes = regionVotes(text, language);
+    if (!m_votes) m_votes = countVotes();
     const Zone* best = nullptr;
     int bestVotes = 0;
     bool tie = false;
     for (const auto& zone : zones) {
-        const auto vote = votes.find(zone.region);
-        if (vote == votes.end() || vote->second.count < bestVotes) continue;
+        const auto vote = m_votes->find(zone.region);
+        if (vote == m_votes->end() || vote->second.count < bestVotes) continue;
         tie = vote->second.count == bestVotes;
         bestVotes = vote->second.count;
         best = &zone;
     }
     if (!best || tie) return {std::nullopt, true, {}};
-    return {best->offsetMinutes, true, votes.at(best->region).word};
+    return {best->offsetMinutes, true, m_votes->at(best->region).word};
+}
+
+const ZoneReading& ZoneReader::read(std::string_view abbreviation) {
+    auto found = m_known.find(abbreviation);
+    if (found == m_known.end()) found = m_known.emplace(abbreviation, readNew(abbreviation)).first;
+    return found->second;
 }
 
 } // namespace dateline::temporal

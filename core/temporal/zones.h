@@ -6,10 +6,14 @@
 // document may settle which, otherwise the time stays without a zone.
 
 #include "core/text/language.h"
+#include "core/text/token.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::temporal {
 
@@ -19,7 +23,31 @@ struct ZoneReading {
     std::string evidence;             ///< the word that settled it; empty when nothing had to
 };
 
-/// `abbreviation` folded; `text` is the whole document. O(text) for ambiguous abbreviations only.
-[[nodiscard]] ZoneReading readZone(std::string_view abbreviation, std::string_view text, text::Language language);
+/// Reads the zones of one text, each once. `text` and `tokens` are borrowed.
+class ZoneReader {
+public:
+    ZoneReader(std::string_view text, const std::vector<text::Token>& tokens, text::Language language)
+        : m_text(text), m_tokens(tokens), m_language(language) {}
+
+    /// `abbreviation` folded. O(tokens) once, and for ambiguous abbreviations only.
+    [[nodiscard]] const ZoneReading& read(std::string_view abbreviation);
+
+private:
+    /// What the text says for one region.
+    struct Vote {
+        int count = 0;
+        std::string word; ///< the first that spoke for it
+    };
+    using Votes = std::map<std::string_view, Vote>; ///< by region
+
+    [[nodiscard]] ZoneReading readNew(std::string_view abbreviation);
+    [[nodiscard]] Votes countVotes() const;
+
+    std::string_view m_text;
+    const std::vector<text::Token>& m_tokens;
+    text::Language m_language;
+    std::optional<Votes> m_votes;
+    std::map<std::string, ZoneReading, std::less<>> m_known; ///< by abbreviation
+};
 
 } // namespace dateline::temporal
