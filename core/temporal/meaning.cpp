@@ -12,8 +12,13 @@ namespace {
 
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 15> numbers{{
+constexpr std::array<std::pair<std::string_view, Number>, 20> numbers{{
     {"year", &SymbolicTime::year},
+    {"erayear", &SymbolicTime::year},
+    {"week", &SymbolicTime::week},
+    {"bareday", &SymbolicTime::day},
+    {"yearstep", &SymbolicTime::yearStep},
+    {"freq", &SymbolicTime::frequency},
     {"mm", &SymbolicTime::month},
     {"dd", &SymbolicTime::day},
     {"decade", &SymbolicTime::decade},
@@ -48,11 +53,13 @@ bool assign(Enum& target, std::string_view name, const std::array<std::pair<std:
 }
 
 bool setKind(SymbolicTime& time, std::string_view value) {
-    constexpr std::array<std::pair<std::string_view, SymbolicKind>, 5> kinds{{{"calendar", SymbolicKind::calendar},
+    constexpr std::array<std::pair<std::string_view, SymbolicKind>, 7> kinds{{{"calendar", SymbolicKind::calendar},
                                                                               {"shift", SymbolicKind::shift},
                                                                               {"reference", SymbolicKind::reference},
                                                                               {"duration", SymbolicKind::duration},
-                                                                              {"set", SymbolicKind::set}}};
+                                                                              {"set", SymbolicKind::set},
+                                                                              {"part", SymbolicKind::part},
+                                                                              {"nothing", SymbolicKind::nothing}}};
     return assign(time.kind, value, kinds);
 }
 
@@ -68,6 +75,22 @@ bool setCount(SymbolicTime& time, std::string_view value, int sign = 1) {
     return count.has_value();
 }
 
+/// Number words add up: "twenty-one", "two hundred and five", "1,500"; years do too: "nineteen ninety-one".
+bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
+    const auto number = numberIn(value);
+    if (!number) return false;
+    if (field == "nadd") time.count = time.count.value_or(0) + *number;
+    if (field == "nmul") time.count = time.count.value_or(1) * *number;
+    if (field == "nthousand") time.count = time.count.value_or(0) * 1000 + *number;
+    if (field == "yearadd") time.year = time.year.value_or(0) + *number;
+    if (field == "centuryadd") time.century = time.century.value_or(0) + *number;
+    return true;
+}
+
+bool isSum(std::string_view field) {
+    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "centuryadd";
+}
+
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {
     if (field == "unit") {
         const auto unit = time::granularityFromName(value);
@@ -79,6 +102,12 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
         if (modifier) time.modifier = *modifier;
         return modifier.has_value();
     }
+    if (field == "era") return time.beforeChrist = value == "bc", value == "bc" || value == "ad";
+    if (field == "recurring") return time.recurring = true, value == "yes";
+    if (field == "andhalf") return time.andHalf = true, value == "yes";
+    if (field == "long") return time.longUnit = value, true;
+    if (field == "quant") return time.quantifier = value, true;
+    if (field == "holiday") return time.holiday = value, true;
     if (field == "anchor") return time.anchor = AnchorKind::mention, value == "mention";
     if (field == "sign") return time.count = -time.count.value_or(1), value == "-";
     if (field == "moving") return time.moving = true, value == "yes";
@@ -96,6 +125,7 @@ bool setField(SymbolicTime& time, std::string_view field, std::string_view value
     if (field == "kind") return setKind(time, value);
     if (field == "direction") return setDirection(time, value);
     if (field == "n" || field == "count" || field == "step") return setCount(time, value);
+    if (isSum(field)) return addTo(time, field, value);
     return setNamed(time, field, value);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/resolver.h"
 
+#include "core/temporal/series.h"
+#include "core/temporal/spoken_dates.h"
 #include "core/temporal/tense.h"
 #include "core/temporal/zones.h"
 #include "core/text/lexicon.h"
@@ -22,15 +24,6 @@ using time::Granularity;
 using time::Modifier;
 using time::When;
 
-/// A day that far from the anchor against the tense belongs to the neighbouring year.
-constexpr int tenseTolerance = 31; // days
-
-/// A day to count from and where it comes from.
-struct Anchor {
-    Day day;
-    std::string_view rule; ///< "anchor.stated", "anchor.inferred", "anchor.post", "anchor.mention"…
-};
-
 std::string_view anchorRule(DatingBasis basis) {
     switch (basis) {
     case DatingBasis::stated:
@@ -50,19 +43,23 @@ const std::unordered_set<std::string_view>& boundWords(text::Language language) 
 }
 
 /// Zone abbreviations are written in capitals.
-std::string asWritten(std::string zone) {
+std::string asWritten(std::string_view abbreviation) {
+    std::string zone(abbreviation);
     for (char& letter : zone)
         if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
     return zone;
 }
 
-/// Where an expression lands, and by which step it got there.
-struct Landing {
-    DayInterval days;
-    Granularity granularity = Granularity::day;
-    std::string_view rule; ///< empty when the words alone say it
-    std::optional<Anchor> anchor;
-};
+/// "a year earlier" that close behind a quarter means the same quarter of that year.
+constexpr std::uint64_t sameTopic = 300; // bytes
+/// A time of day belongs to a day named that close before it.
+constexpr std::uint64_t sameScene = 600; // bytes
+
+bool isDeictic(const SymbolicTime& time) {
+    if (time.kind == SymbolicKind::shift)
+        return time.anchor == AnchorKind::document && time.unit <= Granularity::month && time.count;
+    return time.kind == SymbolicKind::calendar && time.weekday && !time.month && !time.year;
+}
 
 class Resolver {
 public:
@@ -72,6 +69,7 @@ public:
 
     std::vector<Timex> run() {
         m_timexes.reserve(m_expressions.size());
+        decideTelling();
         for (const auto& expression : m_expressions) {
             m_timexes.push_back(resolveOne(expression));
             remember(m_timexes.back());
@@ -80,16 +78,43 @@ public:
     }
 
 private:
-    /// The latest date of one granularity.
-    struct Spoken {
-        std::size_t position = 0;
-        Day day;
-    };
-
     void remember(const Timex& timex) {
-        if (timex.when && timex.use != TimexUse::metadata)
-            m_spoken[static_cast<std::size_t>(timex.when->granularity)] =
-                Spoken{m_timexes.size(), timex.when->days.first};
+        if (!timex.when || timex.use == TimexUse::metadata || isComparison()) return;
+        m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
+    }
+
+    /// "a year earlier" only compares: the talk stays where it was.
+    bool isComparison() const {
+        const SymbolicTime& time = m_expression->time;
+        return time.kind == SymbolicKind::shift && time.moving && time.unit == Granularity::year && !isNarrative();
+    }
+
+    /// A bare year in the middle of a sentence looks aside ("planned for 1976"); at its head it moves the story.
+    bool movesStory(const Timex& timex) const {
+        if (timex.when->granularity > Granularity::year) return false;
+        if (timex.when->granularity < Granularity::year) return true;
+        const auto& sentence = m_recognised.sentences[m_sentence];
+        return m_expression->first - std::min(m_expression->first, sentence.firstToken) <= headOfSentence;
+    }
+
+    /// A text that names far more years away from its own than days near it tells a history.
+    void decideTelling() {
+        if (m_spoken.telling != Telling::undecided) return;
+        int far = 0;
+        int near = 0;
+        for (std::size_t i = 0; i < m_expressions.size(); ++i) {
+            const SymbolicTime& time = m_expressions[i].time;
+            if (!m_anchors.metadata.empty() && m_anchors.metadata[i]) continue;
+            if (isDeictic(time)) ++near;
+            if (time.kind == SymbolicKind::calendar && time.year && isFar(time)) ++far;
+        }
+        if (far + near < fewestMentions && m_offset == 0 && m_anchors.document) return;
+        m_spoken.telling = far >= fewestMentions && far > 3 * near ? Telling::narrative : Telling::news;
+    }
+
+    bool isFar(const SymbolicTime& time) const {
+        if (!m_anchors.document || time.beforeChrist) return true;
+        return std::abs(*time.year - civilOf(*m_anchors.document).year) > 1;
     }
 
     Timex resolveOne(const Expression& expression) {
@@ -117,6 +142,7 @@ private:
     }
 
     static TimexType typeOf(const SymbolicTime& time) {
+        if (time.kind == SymbolicKind::part) return TimexType::time;
         if (time.kind == SymbolicKind::duration) return TimexType::duration;
         if (time.kind == SymbolicKind::set) return TimexType::set;
         return time.hour || !time.partOfDay.empty() ? TimexType::time : TimexType::date;
@@ -154,11 +180,12 @@ private:
     }
 
     void addClock(Timex& timex, When& when, const SymbolicTime& time) const {
-        if (!time.partOfDay.empty()) timex.value += "T" + time.partOfDay;
+        if (!time.partOfDay.empty()) timex.value.append("T").append(time.partOfDay);
         if (!time.hour) return;
         const int hour = *time.hour == 12 && time.halfDay
                              ? *time.halfDay
                              : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
+        if (hour == 24) timex.value += "T24:00";
         if (hour > 23) return;
         const ZoneReading& zone = m_zones.read(time.zone);
         when.clock = time::ClockTime{hour * 60 + time.minute.value_or(0), zone.offsetMinutes};
@@ -177,127 +204,107 @@ private:
 
     std::optional<Landing> land(const SymbolicTime& time) {
         m_usedTense = false;
-        if (time.kind != SymbolicKind::shift && time.kind != SymbolicKind::calendar) return std::nullopt;
-        if (time.kind == SymbolicKind::shift) return landShift(time);
-        if (time.year) return landStated(time);
-        if (time.month && time.count && time.unit == Granularity::year) return landInYear(time);
-        if (time.month) return landYearless(time);
-        if (time.weekday) return landWeekday(time);
+        switch (time.kind) {
+        case SymbolicKind::shift:
+            return landShifted(time);
+        case SymbolicKind::part:
+            return landPart(time);
+        case SymbolicKind::calendar:
+            return landCalendar(time);
+        default:
+            return std::nullopt;
+        }
+    }
+
+    std::optional<Landing> landCalendar(const SymbolicTime& time) {
+        if (time.year || time.century) return landStated(time);
+        const bool ofDay = time.weekday && !time.month && !time.week;
+        const auto anchor = ofDay ? weekdayAnchor(time) : calendarAnchor(time);
+        if (!anchor) return std::nullopt;
+        if (time.decade) return landDecade(time, *anchor);
+        const Bearing bearing = bearingFor(time, *anchor);
+        if (ofDay) return landWeekday(time, *anchor, bearing);
+        if (isInYear(time)) return landInYear(time, *anchor, bearing);
+        if (time.day) return landDayOfMonth(time, *anchor, bearing);
         return std::nullopt;
     }
 
-    static std::optional<Landing> landStated(const SymbolicTime& time) {
-        const int year = *time.year;
-        const auto period = [](int y, int month, Granularity granularity) {
-            return Landing{periodOf(time::dayOf({y, month, 1}), granularity), granularity, {}, std::nullopt};
-        };
-        if (time.month && time.day) {
-            const auto day = time::dayOfIfValid({year, *time.month, *time.day});
-            if (!day) return std::nullopt;
-            return spanning({{*day, *day}, Granularity::day, {}, std::nullopt}, time);
-        }
-        if (time.month) return period(year, *time.month, Granularity::month);
-        if (time.season) return period(year, *time.season == 0 ? 12 : *time.season * 3, Granularity::season);
-        if (time.unit == Granularity::quarter)
-            return period(year, (time.quarter.value_or(1) - 1) * 3 + 1, Granularity::quarter);
-        if (time.unit == Granularity::half) return period(year, time.half.value_or(1) == 1 ? 1 : 7, Granularity::half);
-        if (time.unit == Granularity::decade) return period(year, 1, Granularity::decade);
-        return period(year, 1, Granularity::year);
+    static bool isInYear(const SymbolicTime& time) {
+        return time.month || time.season || time.quarter || time.half || time.week || time.yearStep || !time.holiday.empty();
     }
 
-    /// "10–13 January" lands on the 10th and reaches to the 13th.
-    static std::optional<Landing> spanning(Landing landing, const SymbolicTime& time) {
-        if (!time.lastDay) return landing;
-        const int further = *time.lastDay - *time.day;
-        const auto first = civilOf(landing.days.first);
-        if (further <= 0 || *time.lastDay > time::daysInMonth(first.year, first.month)) return std::nullopt;
-        landing.days.last = landing.days.first + further;
-        landing.granularity = Granularity::range;
-        return landing;
+    /// The words' own direction, else the tense of the sentence.
+    Bearing bearingFor(const SymbolicTime& time, const Anchor& anchor) {
+        Bearing bearing;
+        bearing.ofWords = time.direction == Direction::past || time.direction == Direction::future;
+        bearing.direction = bearing.ofWords ? time.direction : m_tense.direction;
+        if (anchor.rule == mentionRule && isNarrative()) bearing.filling = Filling::carried;
+        m_usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep;
+        return bearing;
     }
 
-    /// "June last year".
-    std::optional<Landing> landInYear(const SymbolicTime& time) const {
-        const auto anchor = documentAnchor();
-        if (!anchor) return std::nullopt;
-        const int year = civilOf(anchor->day).year + *time.count;
-        return Landing{periodOf(time::dayOf({year, *time.month, 1}), Granularity::month), Granularity::month,
-                       "shift.period", anchor};
-    }
-
-    /// "December 17", "December", "Sunday, January 16": the year is the nearest that fits.
-    std::optional<Landing> landYearless(const SymbolicTime& time) {
-        const auto anchor = documentAnchor();
-        if (!anchor) return std::nullopt;
-        const auto candidate = [&](int year) -> std::optional<DayInterval> {
-            if (!time.day) return periodOf(time::dayOf({year, *time.month, 1}), Granularity::month);
-            const auto day = time::dayOfIfValid({year, *time.month, *time.day});
-            if (!day || (time.weekday && static_cast<int>(weekdayOf(*day)) != *time.weekday)) return std::nullopt;
-            return DayInterval{*day, *day};
-        };
-        const int anchorYear = civilOf(anchor->day).year;
-        const int reach =
-            time.weekday || (time.day == 29 && time.month == 2) ? 11 : 1; // a weekday and date recur within 11 years
-        std::optional<DayInterval> best;
-        for (int year = anchorYear - reach; year <= anchorYear + reach; ++year) {
-            const auto days = candidate(year);
-            if (days && (!best || penalty(*days, *anchor, time) < penalty(*best, *anchor, time))) best = days;
-        }
-        if (!best) return std::nullopt;
-        m_usedTense = true;
-        return spanning({*best, time.day ? Granularity::day : Granularity::month, "year.nearest", anchor}, time);
-    }
-
-    /// Days from the anchor; more where tense or the words speak against it.
-    int penalty(DayInterval days, const Anchor& anchor, const SymbolicTime& time) const {
-        const int after = days.first - anchor.day;
-        const int before = anchor.day - days.last;
-        const int distance = std::max({0, after, before});
-        const Direction direction = time.direction == Direction::open ? m_tense.direction : time.direction;
-        const int tolerance = time.direction == Direction::open ? tenseTolerance : 0;
-        const bool wrongWay = (direction == Direction::past && after > tolerance) ||
-                              (direction == Direction::future && before > (time.day ? tolerance : 0));
-        return distance + (wrongWay ? 366 : 0);
-    }
-
-    std::optional<Landing> landWeekday(const SymbolicTime& time) {
-        const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(Granularity::day) : documentAnchor();
-        if (!anchor) return std::nullopt;
-        const Day monday = periodOf(anchor->day, Granularity::week).first;
-        const int ahead = (*time.weekday - static_cast<int>(weekdayOf(anchor->day)) + 7) % 7; // 0–6
-        const auto landing = [&](Day day, std::string_view rule) {
-            return Landing{{day, day}, Granularity::day, rule, anchor};
-        };
-        if (time.count) return landing(monday + (7 * *time.count + *time.weekday - 1), "weekday.of-that-week");
-        switch (time.direction) {
-        case Direction::past:
-            return landing(anchor->day + (ahead - 7), "weekday.before");
-        case Direction::future:
-            return landing(anchor->day + (ahead == 0 ? 7 : ahead), "weekday.after");
-        case Direction::present: {
-            m_usedTense = m_tense.direction == Direction::future;
-            const Day day = monday + (*time.weekday - 1);
-            return landing(day < anchor->day && m_usedTense ? day + 7 : day, "weekday.this-week");
-        }
-        case Direction::open:
-            break;
-        }
-        m_usedTense = true;
-        if (m_tense.direction == Direction::future) return landing(anchor->day + ahead, "weekday.coming");
-        return landing(anchor->day + (ahead == 0 ? 0 : ahead - 7), "weekday.most-recent");
-    }
-
-    std::optional<Landing> landShift(const SymbolicTime& time) const {
+    std::optional<Landing> landShifted(const SymbolicTime& time) {
+        if (time.recurring) return landRecurring(time);
         const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(time.unit) : documentAnchor();
+        if (time.unit == Granularity::year && time.moving && time.count)
+            if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
         if (!anchor) return std::nullopt;
-        const int count = time.count.value_or(1);
-        if (std::abs(count) > 10000) return std::nullopt;
-        const DayInterval days = time.moving ? periodOf(moved(anchor->day, time.unit, count), time.unit)
-                                             : stepped(anchor->day, time.unit, count);
-        return Landing{days, time.unit, time.moving ? "shift.moved" : "shift.period", anchor};
+        if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count) return landWeekend(*anchor);
+        return landShift(time, *anchor);
+    }
+
+    /// "the weekend": the latest one that has begun; the coming one after "will".
+    Landing landWeekend(const Anchor& anchor) {
+        m_usedTense = true;
+        const bool ahead = m_tense.direction == Direction::future;
+        const auto own = periodOf(anchor.day, Granularity::weekend);
+        const int step = !ahead && own.first > anchor.day ? -1 : 0;
+        return {stepped(anchor.day, Granularity::weekend, step), Granularity::weekend, "shift.period", anchor};
+    }
+
+    /// "the quarter": the one last spoken of; without any, the anchor's, or of quarters the latest one reported on.
+    std::optional<Landing> landRecurring(const SymbolicTime& time) const {
+        if (const auto spoken = m_spoken.latestOf(time.unit))
+            return Landing{periodOf(spoken->day, time.unit), time.unit, "shift.period", anchorOf(*spoken)};
+        const bool reported = time.unit == Granularity::quarter && !isNarrative();
+        const auto anchor = reported ? documentAnchor() : mentionAnchor(time.unit);
+        if (!anchor) return std::nullopt;
+        const int step = reported ? -1 : 0;
+        return Landing{stepped(anchor->day, time.unit, step), time.unit, "shift.period", anchor};
+    }
+
+    std::optional<SpokenDate> quarterInTalk() const {
+        const auto quarter = m_spoken.latestOf(Granularity::quarter);
+        return quarter && here() - quarter->offset <= sameTopic ? quarter : std::nullopt;
+    }
+
+    static Landing landSameQuarter(const SpokenDate& quarter, int years) {
+        constexpr int quartersInYear = 4;
+        return {stepped(quarter.day, Granularity::quarter, years * quartersInYear), Granularity::quarter,
+                "shift.same-quarter", anchorOf(quarter)};
+    }
+
+    /// "that evening", "at 6 a.m.": of the day spoken of just before, else of the anchor's.
+    std::optional<Landing> landPart(const SymbolicTime& time) const {
+        const auto spoken = m_spoken.latest(Granularity::day);
+        const bool near = spoken && (time.anchor == AnchorKind::mention || here() - spoken->offset <= sameScene);
+        const auto anchor = near && time.direction != Direction::present ? anchorOf(*spoken) : documentAnchor();
+        if (!anchor) return std::nullopt;
+        const time::Day day = anchor->day + time.count.value_or(0);
+        return Landing{{day, day}, Granularity::day, "part.of-day", anchor};
     }
 
     // ---- anchors
+
+    static constexpr std::string_view mentionRule = "anchor.mention";
+
+    bool isNarrative() const { return m_spoken.telling == Telling::narrative; }
+
+    std::uint64_t here() const { return m_offset + m_recognised.tokens[m_expression->first].span.begin; }
+
+    static std::optional<Anchor> anchorOf(const SpokenDate& spoken) {
+        return Anchor{spoken.day, mentionRule, spoken.granularity};
+    }
 
     std::optional<Anchor> documentAnchor() const {
         const std::uint32_t at = m_recognised.tokens[m_expression->first].span.begin;
@@ -306,13 +313,23 @@ private:
         return std::nullopt;
     }
 
-    /// The date last spoken of that is at least as fine as `unit`; else the document's.
+    /// The date last spoken of that is at least as fine as `unit`; else the document's, unless that is far from the story.
     std::optional<Anchor> mentionAnchor(Granularity unit) const {
-        const Spoken* latest = nullptr;
-        for (std::size_t i = 0; i <= static_cast<std::size_t>(std::max(unit, Granularity::day)); ++i)
-            if (m_spoken[i] && (!latest || m_spoken[i]->position > latest->position)) latest = &*m_spoken[i];
-        if (latest) return Anchor{latest->day, "anchor.mention"};
-        return documentAnchor();
+        if (const auto latest = m_spoken.latest(std::max(unit, Granularity::day))) return anchorOf(*latest);
+        return isNarrative() ? std::nullopt : documentAnchor();
+    }
+
+    /// What an open year is filled from.
+    std::optional<Anchor> calendarAnchor(const SymbolicTime& time) const {
+        if (time.anchor == AnchorKind::mention) return mentionAnchor(Granularity::year);
+        if (time.day && !time.month) return mentionAnchor(Granularity::month);
+        if (!isNarrative()) return documentAnchor();
+        const auto story = m_spoken.story();
+        return story ? anchorOf(*story) : std::nullopt;
+    }
+
+    std::optional<Anchor> weekdayAnchor(const SymbolicTime& time) const {
+        return time.anchor == AnchorKind::mention || isNarrative() ? mentionAnchor(Granularity::day) : documentAnchor();
     }
 
     // ---- context
@@ -346,9 +363,11 @@ private:
     bool m_usedTense = false;
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
-    std::array<std::optional<Spoken>, static_cast<std::size_t>(Granularity::millennium) + 1>
-        m_spoken;               ///< by granularity
-    mutable ZoneReader m_zones; ///< reading one may ask the whole text
+    static constexpr std::size_t headOfSentence = 3; ///< tokens
+    static constexpr int fewestMentions = 4; ///< of years, for a history
+    std::uint64_t m_offset = 0;              ///< of this block in the whole text
+    SpokenDates m_spoken;
+    mutable ZoneReader m_zones;              ///< reading one may ask the whole text
 };
 
 } // namespace
@@ -359,7 +378,8 @@ Recognised recognise(std::string_view text, text::Language language) {
     result.language = language;
     result.tokens = text::tokenise(text);
     result.sentences = text::splitSentences(text, result.tokens, language);
-    result.expressions = Grammar::forLanguage(language).recognise(text, result.tokens);
+    result.expressions = withSeries(text, result.tokens, Grammar::forLanguage(language).recognise(text, result.tokens),
+                                    language);
     return result;
 }
 

@@ -4,20 +4,23 @@
 
 // What was said, before anybody asks what it means here: "Monday, direction open", "month 12, year open", "one week
 // before the day that was last spoken of". The resolver turns it into a date; the explanation falls out of that seam.
+// Strings are views of the language's tables, which live as long as the program.
 
 #include "core/time/when.h"
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 namespace dateline::temporal {
 
 enum class SymbolicKind {
     calendar,  ///< fields of a calendar date, any of them open
-    shift,     ///< `count` units from the anchor
+    shift,     ///< `count` units from the anchor; without a count it only points back or ahead
+    part,      ///< a part of the day of the anchor, or a time of that day
     reference, ///< PAST_REF, PRESENT_REF, FUTURE_REF
     duration,
     set,
+    nothing, ///< a phrase that only looks like a date: "May I", "room 1999"
 };
 
 /// What a relative expression counts from.
@@ -33,12 +36,13 @@ struct SymbolicTime {
     SymbolicKind kind = SymbolicKind::calendar;
 
     // calendar
-    std::optional<int> year;    ///< as written, four digits
+    std::optional<int> year;    ///< as written; with `beforeChrist` counted backwards
     std::optional<int> decade;  ///< first year of it
     std::optional<int> century; ///< its ordinal, e.g. 19 for 1801–1900
     std::optional<int> season;  ///< 0 winter, 1 spring, 2 summer, 3 autumn
     std::optional<int> quarter; ///< 1–4
     std::optional<int> half;    ///< 1–2
+    std::optional<int> week;    ///< ISO 8601 week, 1–53
     std::optional<int> month;   ///< 1–12
     std::optional<int> day;     ///< 1–31
     std::optional<int> lastDay; ///< 1–31: the other end of a range of days within the month
@@ -46,18 +50,26 @@ struct SymbolicTime {
     std::optional<int> hour;    ///< 0–24
     std::optional<int> minute;
     std::optional<int> halfDay; ///< added to the hour: 0 a.m., 12 p.m.
-    std::string zone;           ///< abbreviation, folded
-    std::string partOfDay;      ///< TIMEX3: "MO", "AF", "EV", "NI", "MI"
+    std::optional<int> yearStep;  ///< the year is that many after the anchor's: "June last year"
+    std::string_view holiday;     ///< a rule of core/time/holiday.h: "12-25", "easter-2", "11#4/4"
+    std::string_view zone;        ///< abbreviation, folded
+    std::string_view partOfDay;   ///< TIMEX3: "MO", "AF", "EV", "NI", "MI", "DT"
+    bool beforeChrist = false;    ///< the year, decade or century counts back from 1 BC
 
     // shift, duration, set
     time::Granularity unit = time::Granularity::day;
     std::optional<int> count;
+    bool andHalf = false;         ///< half a unit more: "two and a half years"
+    std::string_view longUnit;    ///< the TIMEX3 letter of a unit that no granularity names: "S" of "PT30S"
+    std::string_view quantifier;  ///< TIMEX3 quant of a set: "EVERY"
+    std::optional<int> frequency; ///< TIMEX3 freq of a set: 2 for "twice a week"
     AnchorKind anchor = AnchorKind::document;
 
     Direction direction = Direction::open;
     time::Modifier modifier = time::Modifier::none;
-    std::string reference; ///< TIMEX3 value of a reference
-    bool moving = false;   ///< a shift keeps the day ("a month ago") instead of naming the period ("last month")
+    std::string_view reference; ///< TIMEX3 value of a reference
+    bool moving = false; ///< a shift keeps the day ("a month ago") instead of naming the period ("last month")
+    bool recurring = false; ///< "the quarter", "the week": the period last spoken of, else the one of the anchor
 };
 
 } // namespace dateline::temporal

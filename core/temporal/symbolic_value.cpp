@@ -11,17 +11,38 @@ namespace dateline::temporal {
 
 namespace {
 
+std::string yearOf(const SymbolicTime& time) {
+    if (!time.year) return "XXXX";
+    return fmt::format("{}{:04}", time.beforeChrist ? "BC" : "", *time.year);
+}
+
+/// "199", "18", "BC04": the year without its last digits.
+std::string eraValue(const SymbolicTime& time) {
+    if (time.century) return fmt::format("{}{:02}", time.beforeChrist ? "BC" : "", *time.century - 1);
+    const std::string year = time.decade ? fmt::format("XX{:02}", *time.decade % 100) : yearOf(time);
+    return year.substr(0, year.size() - 1);
+}
+
+std::string clockOf(const SymbolicTime& time) {
+    if (!time.partOfDay.empty()) return fmt::format("T{}", time.partOfDay);
+    if (!time.hour) return {};
+    const int hour = time.halfDay ? *time.hour % 12 + *time.halfDay : *time.hour;
+    return fmt::format("T{:02}:{:02}", hour, time.minute.value_or(0));
+}
+
 std::string calendarValue(const SymbolicTime& time) {
-    const std::string year = time.year ? std::to_string(*time.year) : "XXXX";
+    const std::string year = yearOf(time);
     constexpr std::array<std::string_view, 4> seasons{"WI", "SP", "SU", "FA"};
-    if (time.unit == time::Granularity::decade) return year.substr(0, 3);
+    if (time.century || time.decade || time.unit == time::Granularity::decade) return eraValue(time);
     if (time.season) return fmt::format("{}-{}", year, seasons[static_cast<std::size_t>(*time.season)]);
-    if (time.quarter && time.unit == time::Granularity::quarter) return fmt::format("{}-Q{}", year, *time.quarter);
-    if (time.half && time.unit == time::Granularity::half) return fmt::format("{}-H{}", year, *time.half);
+    if (time.quarter) return fmt::format("{}-Q{}", year, *time.quarter);
+    if (time.half) return fmt::format("{}-H{}", year, *time.half);
+    if (time.week) return fmt::format("{}-W{:02}", year, *time.week);
     if (time.month && time.day) return fmt::format("{}-{:02}-{:02}", year, *time.month, *time.day);
     if (time.month) return fmt::format("{}-{:02}", year, *time.month);
+    if (time.day) return fmt::format("XXXX-XX-{:02}", *time.day);
     if (time.weekday) return fmt::format("XXXX-WXX-{}", *time.weekday);
-    return year;
+    return time.holiday.empty() ? year : "XXXX-XX-XX";
 }
 
 std::string shiftValue(const SymbolicTime& time) {
@@ -47,7 +68,9 @@ std::string shiftValue(const SymbolicTime& time) {
 
 /// ISO 8601 duration; X where the number is vague.
 std::string durationValue(const SymbolicTime& time) {
-    const std::string count = time.count ? std::to_string(std::abs(*time.count)) : "X";
+    std::string count = time.count ? std::to_string(std::abs(*time.count)) : time.andHalf ? "0" : "X";
+    if (time.andHalf) count += ".5";
+    if (time.longUnit == "S") return fmt::format("PT{}S", count);
     switch (time.unit) {
     case time::Granularity::minute:
         return fmt::format("PT{}M", count);
@@ -65,6 +88,12 @@ std::string durationValue(const SymbolicTime& time) {
         return fmt::format("P{}DE", count);
     case time::Granularity::century:
         return fmt::format("P{}CE", count);
+    case time::Granularity::millennium:
+        return fmt::format("P{}ML", count);
+    case time::Granularity::weekend:
+        return fmt::format("P{}WE", count);
+    case time::Granularity::season:
+        return fmt::format("P{}SN", count);
     default:
         return fmt::format("P{}D", count);
     }
@@ -75,13 +104,15 @@ std::string durationValue(const SymbolicTime& time) {
 std::string symbolicValue(const SymbolicTime& time) {
     switch (time.kind) {
     case SymbolicKind::reference:
-        return time.reference;
+        return std::string(time.reference);
     case SymbolicKind::shift:
         return shiftValue(time);
     case SymbolicKind::duration:
         return durationValue(time);
     case SymbolicKind::set:
-        return time.weekday ? calendarValue(time) : shiftValue(time);
+        return time.count ? durationValue(time) : calendarValue(time) + clockOf(time);
+    case SymbolicKind::part:
+        return "XXXX-XX-XX" + clockOf(time);
     default:
         return calendarValue(time);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/period.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -11,8 +12,6 @@
 namespace dateline::time {
 
 namespace {
-
-constexpr int floorDivide(int a, int b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
 
 /// Months `first`…`first + count - 1`, where month 13 is January of the next year.
 DayInterval months(int year, int first, int count) {
@@ -67,7 +66,22 @@ std::string formatted(const char* format, auto... values) {
     return buffer.data();
 }
 
-std::string yearText(int year) { return formatted(year < 0 ? "-%04d" : "%04d", std::abs(year)); }
+/// TIMEX3 counts years before Christ as texts do: "BC0044" is the astronomical year -43.
+std::string yearText(int year) { return year > 0 ? formatted("%04d", year) : formatted("BC%04d", 1 - year); }
+
+/// The first digits of the years of an era: "199", "18", "BC04" for 500–401 BC.
+std::string eraText(DayInterval period, int digits) {
+    const int first = civilOf(period.first).year;
+    const std::string year = yearText(first > 0 ? first : civilOf(period.last).year);
+    return year.substr(0, year.size() - static_cast<std::size_t>(4 - digits));
+}
+
+/// Ten years, a hundred…: 1990–1999; before Christ 479–470 BC, so that the years share their first digits.
+DayInterval era(int year, int length) {
+    if (year > 0) return years(std::max(1, year / length * length), length - (year < length ? 1 : 0));
+    const int last = (1 - year) / length * length; // as texts count; the era of 1–9 BC has nine years
+    return years(1 - (last + length - 1), length - (last == 0 ? 1 : 0));
+}
 
 std::string clockText(const ClockTime& clock) {
     std::string text = formatted("T%02d:%02d", clock.minuteOfDay / 60, clock.minuteOfDay % 60);
@@ -145,11 +159,11 @@ DayInterval periodOf(Day day, Granularity granularity) {
     case Granularity::year:
         return years(date.year, 1);
     case Granularity::decade:
-        return years(floorDivide(date.year, 10) * 10, 10);
+        return era(date.year, 10);
     case Granularity::century:
-        return years(floorDivide(date.year, 100) * 100, 100);
+        return era(date.year, 100);
     case Granularity::millennium:
-        return years(floorDivide(date.year, 1000) * 1000, 1000);
+        return era(date.year, 1000);
     default:
         return {day, day};
     }
@@ -199,11 +213,11 @@ std::string timexValue(DayInterval period, Granularity granularity) {
     case Granularity::year:
         return yearText(first.year);
     case Granularity::decade:
-        return yearText(first.year).substr(0, first.year < 0 ? 4 : 3);
+        return eraText(period, 3);
     case Granularity::century:
-        return yearText(first.year).substr(0, first.year < 0 ? 3 : 2);
+        return eraText(period, 2);
     case Granularity::millennium:
-        return yearText(first.year).substr(0, first.year < 0 ? 2 : 1);
+        return eraText(period, 1);
     default:
         return toIso(period.first);
     }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where a symbolic time lands on the calendar, given a day to count from. Calendar arithmetic only: which day that is,
+// and which way the sentence looks, is the resolver's business.
+
+#include "core/temporal/symbolic_time.h"
+
+#include <optional>
+#include <string_view>
+
+namespace dateline::temporal {
+
+/// A day to count from and where it comes from.
+struct Anchor {
+    time::Day day;
+    std::string_view rule; ///< "anchor.stated", "anchor.inferred", "anchor.post", "anchor.mention"…
+    time::Granularity granularity = time::Granularity::day; ///< of the mention that gave it
+};
+
+/// How an open year, month or day is filled in.
+enum class Filling {
+    nearest, ///< the nearest to the anchor, turned by the direction: news
+    carried, ///< in the anchor's year, going on over the turn of the year: narrative
+};
+
+/// Which way an open expression looks.
+struct Bearing {
+    Direction direction = Direction::open; ///< of the words themselves, else of the sentence
+    bool ofWords = false;                  ///< the words themselves say so: "last March"
+    Filling filling = Filling::nearest;
+};
+
+/// Where an expression lands, and by which step it got there.
+struct Landing {
+    time::DayInterval days;
+    time::Granularity granularity = time::Granularity::day;
+    std::string_view rule; ///< empty when the words alone say it
+    std::optional<Anchor> anchor;
+};
+
+/// An expression that names its year (or decade, or century). None for a day that does not exist.
+[[nodiscard]] std::optional<Landing> landStated(const SymbolicTime& time);
+/// A month, day, season, quarter, half or holiday of a year that is open or counted from the anchor's.
+[[nodiscard]] std::optional<Landing> landInYear(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
+/// "the nineties": the latest such decade that has begun.
+[[nodiscard]] std::optional<Landing> landDecade(const SymbolicTime& time, const Anchor& anchor);
+[[nodiscard]] std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
+/// "the 6th": that day of the anchor's month, or of the one before or after where the bearing asks for it.
+[[nodiscard]] std::optional<Landing> landDayOfMonth(const SymbolicTime& time, const Anchor& anchor,
+                                                    const Bearing& bearing);
+/// So many units from the anchor; none for a vague count or one beyond the calendar.
+[[nodiscard]] std::optional<Landing> landShift(const SymbolicTime& time, const Anchor& anchor);
+
+} // namespace dateline::temporal

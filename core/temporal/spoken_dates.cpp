@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/spoken_dates.h"
+
+namespace dateline::temporal {
+
+void SpokenDates::remember(const time::When& when, std::uint64_t offset, bool moves) {
+    const SpokenDate date{when.days.first, when.granularity, offset};
+    m_latest[static_cast<std::size_t>(when.granularity)] = date;
+    if (moves) m_story = date;
+}
+
+std::optional<SpokenDate> SpokenDates::latest(time::Granularity coarsest) const {
+    std::optional<SpokenDate> found;
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(coarsest); ++i)
+        if (m_latest[i] && (!found || m_latest[i]->offset > found->offset)) found = m_latest[i];
+    return found;
+}
+
+std::optional<SpokenDate> SpokenDates::latestOf(time::Granularity granularity) const {
+    return m_latest[static_cast<std::size_t>(granularity)];
+}
+
+} // namespace dateline::temporal
