@@ -177,7 +177,8 @@ std::vector<Expression> Grammar::recognise(std::string_view text, const std::vec
 
 std::vector<std::string_view> Grammar::ruleNames() const {
     std::vector<std::string_view> names;
-    for (const auto& rule : m_program->rules) names.push_back(rule.name);
+    for (const auto& rule : m_program->rules)
+        if (rule.meaning.find("kind=nothing") == rule.meaning.npos) names.push_back(rule.name);
     return names;
 }
 

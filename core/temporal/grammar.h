@@ -12,8 +12,8 @@
 //     ( a | b c )     alternatives          [ a b ]   optional          <<name>>   the macro defined by a row "$name"
 //     <{class} <!{class} >{class} >!{class}   the token before or after the expression is, or is not, of that class
 // A class whose name (up to a '.') is a field of SymbolicTime fills that field. The meaning column sets the rest:
-// kind=… unit=… count=… sign=- anchor=mention direction=… mod=… ref=… moving=yes. Longest match wins, then the
-// earlier rule. Adding a language is adding a folder.
+// kind=… unit=… count=… sign=- anchor=mention direction=… mod=… ref=… moving=yes and so on (meaning.cpp). A rule with
+// kind=nothing takes what only looks like a date out of the way. Longest match wins, then the earlier rule. Adding a language is adding a folder.
 
 #include "core/temporal/symbolic_time.h"
 #include "core/text/language.h"
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] std::vector<Expression> recognise(std::string_view text,
                                                     const std::vector<text::Token>& tokens) const;
 
-    /// For documentation and tests: every rule's name, in order of the table.
+    /// For documentation and tests: the name of every rule that yields an expression, in order of the table.
     [[nodiscard]] std::vector<std::string_view> ruleNames() const;
 
 private:

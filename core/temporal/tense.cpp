@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t reach = 64; // tokens; no verb governs further, and a text without full stops stays linear
 
-enum class VerbClass { past, future, relative, nonfinite };
+constexpr std::size_t nextTo = 4; // tokens between a verb of speech and a date that says when that was spoken
+
+enum class VerbClass { past, present, future, reporting, relative, nonfinite };
 
 class TenseTable {
 public:
@@ -61,6 +63,8 @@ private:
     static VerbClass classNamed(std::string_view name) {
         if (name == "past") return VerbClass::past;
         if (name == "future") return VerbClass::future;
+        if (name == "present") return VerbClass::present;
+        if (name == "reporting") return VerbClass::reporting;
         return name == "relative" ? VerbClass::relative : VerbClass::nonfinite;
     }
 
@@ -89,7 +93,10 @@ std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, 
     return kind;
 }
 
-Tense tense(VerbClass kind, Span verb) { return {kind == VerbClass::past ? Direction::past : Direction::future, verb}; }
+Tense tense(VerbClass kind, Span verb) {
+    if (kind == VerbClass::present) return {};
+    return {kind == VerbClass::future ? Direction::future : Direction::past, verb};
+}
 
 bool closesRelativeClause(std::string_view mark) {
     return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—";
@@ -121,7 +128,9 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
     const std::size_t begin = std::max(sentence.firstToken, first > reach ? first - reach : 0);
     for (std::size_t i = first; i-- > begin;) {
         const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
-        if (kind && *kind != VerbClass::relative) return tense(*kind, tokens[i].span);
+        if (!kind || *kind == VerbClass::relative) continue;
+        if (*kind == VerbClass::reporting && first - i > nextTo) return {};
+        return tense(*kind, tokens[i].span);
     }
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }

@@ -64,7 +64,7 @@ void GrammarTest::theLongestReadingWins_data() {
     row(u"Updated May 3rd, 2021 at 9:05 p.m. EST"_qs, {u"May 3rd, 2021 at 9:05 p.m. EST = 2021-05-03"_qs});
     row(u"It broke out late last year."_qs, {u"late last year = XXXX"_qs});
     row(u"proposals made in mid-December"_qs, {u"mid-December = XXXX-12"_qs});
-    row(u"the next day and the day after"_qs, {u"the next day = XXXX-XX-XX"_qs});
+    row(u"the next day and the day after"_qs, {u"the next day = XXXX-XX-XX"_qs, u"the day after = XXXX-XX-XX"_qs});
     row(u"Earlier in the day, she left."_qs, {u"Earlier in the day = XXXX-XX-XX"_qs});
     row(u"pre-1997 borders"_qs, {u"pre-1997 = 1997"_qs});
     row(u"members since 1997"_qs, {u"1997 = 1997"_qs});
@@ -97,7 +97,7 @@ void GrammarTest::wordsThatOnlyLookLikeDatesAreLeftAlone_data() {
     row(u"The sun sat low in a mar of clouds."_qs);
     row(u"prices fall in spring water shops"_qs);
     row(u"April Jones and June Carter won."_qs);
-    row(u"The Sunday Times on Good Friday and Black Friday"_qs);
+    row(u"The Sunday Times on Black Friday"_qs);
     row(u"room 1999 of the hotel"_qs);
     row(u"Resolution 1973 was adopted"_qs);
     row(u"of 2000 soldiers"_qs);

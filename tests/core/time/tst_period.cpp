@@ -50,7 +50,10 @@ void PeriodTest::aDayLiesInItsPeriods_data() {
     row("year", "2022-01-12", "year", "2022-01-01/2022-12-31", "2022");
     row("decade", "1994-01-12", "decade", "1990-01-01/1999-12-31", "199");
     row("century", "1994-01-12", "century", "1900-01-01/1999-12-31", "19");
-    row("year before the common era", "-0043-03-15", "year", "-0043-01-01/-0043-12-31", "-0043");
+    row("decade before Christ", "-0474-03-15", "decade", "-0478-01-01/-0469-12-31", "BC047");
+    row("century before Christ", "-0398-03-15", "century", "-0398-01-01/-0299-12-31", "BC03");
+    row("first decade", "0005-03-15", "decade", "0001-01-01/0009-12-31", "000");
+    row("year before the common era", "-0043-03-15", "year", "-0043-01-01/-0043-12-31", "BC0044");
 }
 
 void PeriodTest::aDayLiesInItsPeriods() {
