@@ -12,8 +12,8 @@ program=$build/app/dateline
 # What find_package, pkg_check_modules and find_library of the CMake files ask for.
 build_packages=(
     cmake ninja-build g++ pkgconf
-    libboost-dev libcli11-dev libexpected-dev libfmt-dev libicu-dev libmd4c-dev libsqlite3-dev libstemmer-dev
-    libxxhash-dev nlohmann-json3-dev
+    libboost-dev libcli11-dev libexpected-dev libfmt-dev libicu-dev libmd4c-dev libsimdjson-dev libsqlite3-dev
+    libstemmer-dev libxxhash-dev nlohmann-json3-dev
     qt6-base-dev qt6-svg-dev
 )
 # Without a font every letter of an exported picture is a box.

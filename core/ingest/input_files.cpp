@@ -112,19 +112,6 @@ private:
     bool m_sawKnownFile = false; ///< the folder's files were all named before: not empty, and nothing to tell
 };
 
-/// Closes at the end of its scope; only ever read from, so that closing cannot fail in a way that matters.
-struct OpenFile {
-    explicit OpenFile(const std::string& path)
-        : descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {}
-    ~OpenFile() {
-        if (descriptor >= 0) ::close(descriptor);
-    }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
-
-    int descriptor;
-};
-
 Error tooLarge(const std::string& path, std::uint64_t bytes) {
     const auto megabytes = [](std::uint64_t count) { return (count + (1u << 20) - 1) >> 20; };
     return {ErrorKind::tooLarge, toValidUtf8(path),
@@ -133,7 +120,7 @@ Error tooLarge(const std::string& path, std::uint64_t bytes) {
 }
 
 /// Reads to the end whatever size the system told: files of /proc tell none, and a file may grow meanwhile.
-Result<std::string> readAll(const std::string& path, int descriptor, std::uint64_t expectedBytes) {
+Result<std::string> readToEnd(const std::string& path, int descriptor, std::uint64_t expectedBytes) {
     std::string bytes;
     std::size_t size = 0;
     for (;;) {
@@ -158,17 +145,41 @@ std::vector<std::string> listFiles(std::span<const std::string> inputs, std::vec
     return lister.takeFiles();
 }
 
-Result<std::string> readFile(const std::string& path) {
-    const OpenFile file(path);
-    if (file.descriptor < 0) return tl::unexpected(unreadable(path, errno));
+Result<OpenFile> OpenFile::open(const std::string& path) {
+    OpenFile file(path, ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (file.m_descriptor < 0) return tl::unexpected(unreadable(path, errno));
     struct stat status {};
-    if (::fstat(file.descriptor, &status) != 0) return tl::unexpected(unreadable(path, errno));
+    if (::fstat(file.m_descriptor, &status) != 0) return tl::unexpected(unreadable(path, errno));
     if (!S_ISREG(status.st_mode))
         return failure(ErrorKind::unreadable, toValidUtf8(path),
                        "a pipe or a device, not a file; save its content to a file first");
+    return file;
+}
+
+/// Only ever read from, so that closing cannot fail in a way that matters.
+OpenFile::~OpenFile() {
+    if (m_descriptor >= 0) ::close(m_descriptor);
+}
+
+std::string OpenFile::firstBytes(std::size_t count) const {
+    std::string bytes(count, '\0');
+    const ssize_t got = ::pread(m_descriptor, bytes.data(), count, 0);
+    bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    return bytes;
+}
+
+Result<std::string> OpenFile::readAll() const {
+    struct stat status {};
+    if (::fstat(m_descriptor, &status) != 0) return tl::unexpected(unreadable(m_path, errno));
     const auto bytes = static_cast<std::uint64_t>(status.st_size);
-    if (bytes > maximumFileBytes) return tl::unexpected(tooLarge(path, bytes));
-    return readAll(path, file.descriptor, bytes);
+    if (bytes > maximumFileBytes) return tl::unexpected(tooLarge(m_path, bytes));
+    return readToEnd(m_path, m_descriptor, bytes);
+}
+
+Result<std::string> readFile(const std::string& path) {
+    const auto file = OpenFile::open(path);
+    if (!file) return tl::unexpected(file.error());
+    return file->readAll();
 }
 
 } // namespace dateline::ingest

@@ -8,8 +8,10 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::ingest {
@@ -19,6 +21,30 @@ namespace dateline::ingest {
 /// What cannot be entered, and a folder without any file, goes to `problems`.
 [[nodiscard]] std::vector<std::string> listFiles(std::span<const std::string> inputs, std::vector<Error>& problems,
                                                  const JobControl& control = {});
+
+/// A regular file, open for reading until the end of the value's life.
+class OpenFile {
+public:
+    [[nodiscard]] static Result<OpenFile> open(const std::string& path);
+
+    OpenFile(OpenFile&& other) noexcept : m_path(std::move(other.m_path)), m_descriptor(other.m_descriptor) {
+        other.m_descriptor = -1;
+    }
+    OpenFile& operator=(OpenFile&&) = delete;
+    ~OpenFile();
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// At most that many bytes of the beginning, wherever reading has come to.
+    [[nodiscard]] std::string firstBytes(std::size_t count) const;
+    /// The whole content, of at most maximumFileBytes.
+    [[nodiscard]] Result<std::string> readAll() const;
+
+private:
+    OpenFile(std::string path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+
+    std::string m_path;
+    int m_descriptor;
+};
 
 /// The content of a regular file of at most maximumFileBytes.
 [[nodiscard]] Result<std::string> readFile(const std::string& path);

@@ -46,7 +46,7 @@ Result<void> MarkdownReader::read(const std::string& path, std::string_view byte
     document.encoding = std::move(decoded->encoding);
     document.text = markdown.text;
     takeHeading(markdown, document);
-    applyStructure(document);
+    if (m_structure == Structure::full) applyStructure(document);
     documents.push_back(std::move(document));
     return {};
 }

@@ -10,10 +10,15 @@ namespace dateline::ingest {
 
 class MarkdownReader : public Reader {
 public:
+    explicit MarkdownReader(Structure structure = Structure::full) : m_structure(structure) {}
+
     [[nodiscard]] std::string_view name() const override { return "Markdown"; }
     [[nodiscard]] bool canRead(std::string_view path, std::string_view firstBytes) const override;
     [[nodiscard]] Result<void> read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
                                     std::vector<Error>& problems) const override;
+
+private:
+    Structure m_structure;
 };
 
 } // namespace dateline::ingest

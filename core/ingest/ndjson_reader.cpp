@@ -8,8 +8,9 @@
 #include "core/ingest/given_date.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <simdjson.h>
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -17,59 +18,110 @@ namespace dateline::ingest {
 
 namespace {
 
-using Json = nlohmann::json;
+namespace dom = simdjson::dom;
 
 tl::unexpected<Error> malformed(const std::string& where, std::string what) {
     return failure(ErrorKind::malformed, where, std::move(what));
 }
 
-/// The value's string; nothing where the field is missing or null. Another type is left out with a notice.
-std::optional<std::string> optionalText(const Json& article, const char* field, const std::string& where,
-                                        std::vector<Error>& notices) {
-    const auto found = article.find(field);
-    if (found == article.end() || found->is_null()) return std::nullopt;
-    if (found->is_string()) return found->get<std::string>();
-    notices.push_back({ErrorKind::malformed, where,
-                       fmt::format("\"{}\" is of type {}, not a string; read without it", field, found->type_name())});
-    return std::nullopt;
+std::string_view typeName(dom::element value) {
+    switch (value.type()) {
+    case dom::element_type::ARRAY:
+        return "array";
+    case dom::element_type::OBJECT:
+        return "object";
+    case dom::element_type::STRING:
+        return "string";
+    case dom::element_type::BOOL:
+        return "boolean";
+    case dom::element_type::NULL_VALUE:
+        return "null";
+    default:
+        return "number";
+    }
 }
 
+/// The fields of an article; of one that comes twice the last.
+class Fields {
+public:
+    explicit Fields(dom::object article) {
+        for (const auto field : article)
+            for (auto& [name, value] : m_values)
+                if (field.key == name) value = field.value;
+    }
+
+    /// Nothing where it is missing or null.
+    [[nodiscard]] std::optional<dom::element> operator[](std::string_view wanted) const {
+        for (const auto& [name, value] : m_values)
+            if (name == wanted) return value && !value->is_null() ? value : std::nullopt;
+        return std::nullopt;
+    }
+
+    /// The value's string. Another type is left out with a notice.
+    [[nodiscard]] std::string_view text(std::string_view name, const std::string& where,
+                                        std::vector<Error>& notices) const {
+        const auto value = (*this)[name];
+        if (!value) return {};
+        if (value->is_string()) return value->get_string().value_unsafe();
+        notices.push_back({ErrorKind::malformed, where,
+                           fmt::format("\"{}\" is of type {}, not a string; read without it", name, typeName(*value))});
+        return {};
+    }
+
+private:
+    std::array<std::pair<std::string_view, std::optional<dom::element>>, 5> m_values{
+        {{"id", {}}, {"date", {}}, {"title", {}}, {"source", {}}, {"text", {}}}};
+};
+
 /// An id may be a string or a whole number; without a usable one the key is made from the text.
-std::string givenKey(const Json& article, const std::string& where, std::vector<Error>& notices) {
-    const auto found = article.find("id");
-    if (found == article.end() || found->is_null()) return {};
-    if (found->is_string()) return found->get<std::string>();
-    if (found->is_number_integer()) return found->dump();
+std::string givenKey(const Fields& article, const std::string& where, std::vector<Error>& notices) {
+    const auto id = article["id"];
+    if (!id) return {};
+    if (id->is_string()) return std::string(id->get_string().value_unsafe());
+    if (id->is_int64()) return std::to_string(id->get_int64().value_unsafe());
+    if (id->is_uint64()) return std::to_string(id->get_uint64().value_unsafe());
     notices.push_back(
         {ErrorKind::malformed, where,
-         fmt::format("\"id\" is of type {}, not a string or whole number; read without it", found->type_name())});
+         fmt::format("\"id\" is of type {}, not a string or whole number; read without it", typeName(*id))});
     return {};
 }
 
-std::optional<std::string> givenDate(const Json& article, const std::string& where, std::vector<Error>& notices) {
-    auto date = optionalText(article, "date", where, notices);
-    if (!date || date->empty()) return std::nullopt;
-    return acceptedDate(*date, where, notices);
+std::optional<std::string> givenDate(const Fields& article, const std::string& where, std::vector<Error>& notices) {
+    const auto date = article.text("date", where, notices);
+    if (date.empty()) return std::nullopt;
+    return acceptedDate(date, where, notices);
 }
 
-Result<std::string> requiredText(const Json& article, const std::string& where) {
-    const auto found = article.find("text");
-    if (found == article.end()) return malformed(where, "an article without \"text\"");
-    if (!found->is_string())
-        return malformed(where, fmt::format("\"text\" is of type {}, not a string", found->type_name()));
-    auto text = found->get<std::string>();
+Result<std::string> requiredText(const Fields& article, dom::object whole, const std::string& where) {
+    const auto found = article["text"];
+    if (!found && whole["text"].error() != simdjson::SUCCESS) return malformed(where, "an article without \"text\"");
+    if (!found || !found->is_string())
+        return malformed(where, fmt::format("\"text\" is of type {}, not a string", found ? typeName(*found) : "null"));
+    const auto text = found->get_string().value_unsafe();
     if (isBlank(text)) return failure(ErrorKind::empty, where, "the article's \"text\" is empty");
     if (looksBinary(text)) return failure(ErrorKind::binary, where, "the article's \"text\" holds binary data");
-    return text;
+    return std::string(text);
 }
 
-Result<Json> parseObject(std::string_view line, const std::string& where) {
-    if (!isValidUtf8(line)) return malformed(where, "not UTF-8, as JSON must be; convert the file to UTF-8");
-    auto value = Json::parse(line, nullptr, false);
-    if (value.is_discarded()) return malformed(where, "not a JSON object on one line");
-    if (!value.is_object())
-        return malformed(where, fmt::format("a JSON {}, not an object with a \"text\"", value.type_name()));
-    return value;
+/// What the parser finds lives in it until the next line.
+Result<dom::object> parseObject(dom::parser& parser, std::string_view line, const std::string& where) {
+    const auto value = parser.parse(line.data(), line.size());
+    switch (value.error()) {
+    case simdjson::SUCCESS:
+        break;
+    case simdjson::UTF8_ERROR:
+        return malformed(where, "not UTF-8, as JSON must be; convert the file to UTF-8");
+    case simdjson::DEPTH_ERROR:
+        return malformed(where, "JSON that is nested too deeply");
+    case simdjson::NUMBER_ERROR:
+        return malformed(where, "JSON with a number that is none, or is too large");
+    default:
+        return malformed(where, "not a JSON object on one line");
+    }
+    const dom::element element = value.value_unsafe();
+    if (!element.is_object())
+        return malformed(where, fmt::format("a JSON {}, not an object with a \"text\"", typeName(element)));
+    return element.get_object().value_unsafe();
 }
 
 std::string_view trimmed(std::string_view line) {
@@ -90,21 +142,28 @@ std::optional<std::string> decodedIfMarked(std::string_view bytes) {
 
 } // namespace
 
-Result<Document> readArticleLine(std::string_view line, const std::string& where, std::vector<Error>& notices) {
-    const auto article = parseObject(line, where);
-    if (!article) return tl::unexpected(article.error());
-    auto text = requiredText(*article, where);
+Result<Document> readArticleLine(std::string_view line, const std::string& where, std::vector<Error>& notices,
+                                 Structure structure) {
+    // A parser keeps room for its longest line; an unusual one gets a parser of its own.
+    constexpr std::size_t usualBytes = 1 << 20;
+    thread_local dom::parser usual;
+    std::optional<dom::parser> unusual;
+    auto& parser = line.size() <= usualBytes ? usual : unusual.emplace();
+    const auto object = parseObject(parser, line, where);
+    if (!object) return tl::unexpected(object.error());
+    const Fields article(*object);
+    auto text = requiredText(article, *object, where);
     if (!text) return tl::unexpected(text.error());
 
     Document document;
-    document.key = givenKey(*article, where, notices);
-    document.title = std::string(trimmed(optionalText(*article, "title", where, notices).value_or(std::string())));
-    document.source = std::string(trimmed(optionalText(*article, "source", where, notices).value_or(std::string())));
-    document.givenDate = givenDate(*article, where, notices);
+    document.key = givenKey(article, where, notices);
+    document.title = trimmed(article.text("title", where, notices));
+    document.source = trimmed(article.text("source", where, notices));
+    document.givenDate = givenDate(article, where, notices);
     document.text = std::move(*text);
     document.encoding = "UTF-8";
     if (document.key.empty()) document.key = keyOfText(document.text);
-    applyStructure(document);
+    if (structure == Structure::full) applyStructure(document);
     return document;
 }
 
@@ -134,7 +193,7 @@ Result<void> NdjsonReader::read(const std::string& path, std::string_view bytes,
         const auto line = trimmed(bytes.substr(0, end));
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
         if (line.empty()) continue;
-        auto document = readArticleLine(line, fmt::format("{}:{}", path, number), problems);
+        auto document = readArticleLine(line, fmt::format("{}:{}", path, number), problems, m_structure);
         if (!document) {
             problems.push_back(std::move(document.error()));
             continue;

@@ -10,7 +10,8 @@ namespace dateline::ingest {
 
 class NdjsonReader : public Reader {
 public:
-    explicit NdjsonReader(JobControl control = {}) : m_control(std::move(control)) {}
+    explicit NdjsonReader(JobControl control = {}, Structure structure = Structure::full)
+        : m_control(std::move(control)), m_structure(structure) {}
 
     [[nodiscard]] std::string_view name() const override { return "NDJSON articles"; }
     /// .ndjson and .jsonl; .json and names without a known extension whose first line is an object with a text.
@@ -21,6 +22,7 @@ public:
 
 private:
     JobControl m_control;
+    Structure m_structure;
 };
 
 } // namespace dateline::ingest

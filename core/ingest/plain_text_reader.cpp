@@ -26,7 +26,7 @@ Result<void> PlainTextReader::read(const std::string& path, std::string_view byt
     document.text = std::move(decoded->text);
     document.encoding = std::move(decoded->encoding);
     document.key = keyOfText(document.text);
-    applyStructure(document);
+    if (m_structure == Structure::full) applyStructure(document);
     documents.push_back(std::move(document));
     return {};
 }

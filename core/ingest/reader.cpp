@@ -25,10 +25,10 @@ constexpr std::size_t sniffedBytes = 4096;
 /// In the order in which they are asked; plain text takes what is left.
 class Registry {
 public:
-    explicit Registry(const JobControl& control) {
-        m_readers.push_back(std::make_unique<NdjsonReader>(control));
-        m_readers.push_back(std::make_unique<MarkdownReader>());
-        m_readers.push_back(std::make_unique<PlainTextReader>());
+    Registry(const JobControl& control, Structure structure) {
+        m_readers.push_back(std::make_unique<NdjsonReader>(control, structure));
+        m_readers.push_back(std::make_unique<MarkdownReader>(structure));
+        m_readers.push_back(std::make_unique<PlainTextReader>(structure));
     }
 
     void read(const std::string& path, std::string_view bytes, ReadResult& result) const {
@@ -88,7 +88,7 @@ void settleKeys(ReadResult& result) {
 Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobControl& control) {
     ReadResult result;
     const auto files = listFiles(inputs, result.problems, control);
-    const Registry registry(control);
+    const Registry registry(control, Structure::full);
     for (std::size_t i = 0; i < files.size() && !control.cancelled(); ++i) {
         control.report({Stage::reading, i, files.size()});
         if (auto bytes = readFile(files[i]))
@@ -102,11 +102,19 @@ Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobCont
     return result;
 }
 
-ReadResult readBytes(const std::string& path, std::string_view bytes) {
+ReadResult readBytes(const std::string& path, std::string_view bytes, Structure structure) {
     ReadResult result;
-    Registry({}).read(path, bytes, result);
+    Registry({}, structure).read(path, bytes, result);
     settleKeys(result);
     return result;
+}
+
+bool isReadByLine(const std::string& path, std::string_view firstBytes) {
+    const auto shown = toValidUtf8(path);
+    const bool wide = firstBytes.substr(0, 4).find('\0') != std::string_view::npos ||
+                      firstBytes.starts_with("\xFF\xFE") || firstBytes.starts_with("\xFE\xFF");
+    return !wide && foreignFormat(shown, firstBytes).empty() && NdjsonReader().canRead(shown, firstBytes) &&
+           !isBlank(firstBytes) && !looksBinary(firstBytes);
 }
 
 std::optional<Error> encodingNotice(const Document& document) {

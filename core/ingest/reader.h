@@ -18,6 +18,9 @@
 
 namespace dateline::ingest {
 
+/// Whether headline, publisher and page furniture are looked for. Dates do not need them.
+enum class Structure { full, none };
+
 class Reader {
 public:
     virtual ~Reader() = default;
@@ -41,7 +44,12 @@ struct ReadResult {
 [[nodiscard]] Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobControl& control = {});
 
 /// One file already in memory, e.g. an embedded sample. `path` decides the format.
-[[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes);
+[[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes,
+                                   Structure structure = Structure::full);
+
+/// True where a file of that name that begins so is NDJSON in UTF-8, and so can be read a line at a time by
+/// readArticleLine, whatever its size. `firstBytes`: some thousand.
+[[nodiscard]] bool isReadByLine(const std::string& path, std::string_view firstBytes);
 
 /// "read as windows-1252 …" where the bytes did not say so: only Unicode can be told for certain.
 [[nodiscard]] std::optional<Error> encodingNotice(const Document& document);
@@ -49,7 +57,7 @@ struct ReadResult {
 /// One line of NDJSON (DESIGN: {"id","date","title","source","text"}); `where` names file and line in errors.
 /// Fields other than `text` that are of a wrong type, or a date that is none, are left out and go to `notices`.
 [[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where,
-                                               std::vector<Error>& notices);
+                                               std::vector<Error>& notices, Structure structure = Structure::full);
 /// The same, strict: the first notice is a failure.
 [[nodiscard]] Result<Document> readArticleLine(std::string_view line, const std::string& where);
 

@@ -77,7 +77,7 @@ QStringList boostStaysInTimeSources(const QString& path, const QString& text) {
 }
 
 QStringList librariesStayInSources(const QString& path, const QString& text) {
-    static const QRegularExpression library(u"^(nlohmann/|CLI/|fmt/|sqlite3\\.h|unicode/|md4c|libstemmer|xxhash)"_qs);
+    static const QRegularExpression library(u"^(nlohmann/|CLI/|fmt/|sqlite3\\.h|unicode/|md4c|libstemmer|simdjson|xxhash)"_qs);
     QStringList faults;
     if (!isProgram(path) || !path.endsWith(u".h"_qs)) return faults;
     for (const auto& [name, line] : includesOf(text))
