@@ -22,11 +22,25 @@ struct NumericClass {
 
 /// Beyond four digits only their number counts (see seal()).
 constexpr NumericClass numericClasses[] = {
-    {"year", 4, 4, 1000, 2199}, {"day", 1, 2, 1, 31},       {"hour", 1, 2, 0, 23}, {"minute", 2, 2, 0, 59},
-    {"second", 2, 2, 0, 59},    {"mm", 2, 2, 1, 12},        {"dd", 2, 2, 1, 31},   {"lastday", 1, 2, 1, 31},
-    {"n", 1, 4, 0, 9999},       {"number", 1, 99, 0, 9999}, {"yy", 2, 2, 0, 99},   {"bareday", 1, 2, 1, 31},
-    {"nthousand", 3, 3, 0, 999}, {"erayear", 1, 4, 1, 9999}, {"week", 2, 2, 1, 53}, {"century", 1, 2, 1, 30},
+    {"year", 4, 4, 1000, 2199},
+    {"day", 1, 2, 1, 31},
+    {"hour", 1, 2, 0, 23},
+    {"minute", 2, 2, 0, 59},
+    {"second", 2, 2, 0, 59},
+    {"mm", 2, 2, 1, 12},
+    {"dd", 2, 2, 1, 31},
+    {"lastday", 1, 2, 1, 31},
+    {"n", 1, 4, 0, 9999},
+    {"number", 1, 99, 0, 9999},
+    {"yy", 2, 2, 0, 99},
+    {"bareday", 1, 2, 1, 31},
+    {"nthousand", 3, 3, 0, 999},
+    {"erayear", 1, 4, 1, 9999},
+    {"week", 2, 2, 1, 53},
+    {"century", 1, 2, 1, 30},
     {"decade", 2, 2, 0, 99},
+    {"month.number", 1, 2, 1, 12},
+    {"quarter.number", 1, 1, 1, 4},
 };
 
 } // namespace

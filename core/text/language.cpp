@@ -4,23 +4,27 @@
 
 #include "core/base/embedded_text.h"
 #include "core/text/lexicon.h"
+#include "core/text/token.h"
+#include "core/text/word_table.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 #include <limits>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::text {
 
 namespace {
 
-constexpr std::size_t mostSamples = 64; // words
-constexpr std::int32_t reach = 256;     // bytes from a place of the text to the word that is its sample
+constexpr int samplesOfRound = 16; // words
+constexpr int decisiveLead = 4;    // votes; then no further round is asked
+constexpr int fewestCommon = 8; // one word in so many must be a common one; in a text of its language every second is
+constexpr std::int32_t reach = 256; // bytes from a place of the text to the end of the word that is its sample
 
 struct Folder {
     std::string_view code;
@@ -59,9 +63,9 @@ const std::vector<Folder>& folders() {
     return found;
 }
 
-/// For every common word the languages that have it.
-using Speakers = std::unordered_map<std::string_view, std::uint16_t>;
-static_assert(mostLanguages <= std::numeric_limits<Speakers::mapped_type>::digits);
+/// For every common word the languages that have it, a bit each.
+using Speakers = WordTable<std::uint16_t>;
+static_assert(mostLanguages <= std::numeric_limits<std::uint16_t>::digits);
 
 const Speakers& speakers() {
     static const auto words = [] {
@@ -69,11 +73,14 @@ const Speakers& speakers() {
         for (const Language language : languages())
             for (const auto table : {"stopwords", "temporal_words"})
                 for (const auto& row : lexiconRows(language, table))
-                    result[row[0]] |= static_cast<std::uint16_t>(1U << language.index());
+                    if (row[0].size() > 1) // letters are of no language
+                        result[row[0]] |= static_cast<std::uint16_t>(1U << language.index());
         return result;
     }();
     return words;
 }
+
+bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Words of a text without cutting all of it into tokens.
 class Sampler {
@@ -81,16 +88,17 @@ public:
     explicit Sampler(std::string_view text) : m_text(text), m_size(static_cast<std::int32_t>(text.size())) {}
 
     /// The first whole word that begins at `at` or soon after; moves `at` behind it. Empty when there is none near.
-    std::string_view wordFrom(std::int32_t& at) const {
+    Token wordFrom(std::int32_t& at) const {
         const std::int32_t end = std::min(m_size, at + reach);
         if (at > 0) {
-            U8_SET_CP_START(bytes(), 0, at);
             U8_BACK_1(bytes(), 0, at); // a word that began before is no whole word
             at = skip(at, end, true);
         }
-        const std::int32_t first = at = skip(at, end, false);
-        at = skip(at, end, true);
-        return m_text.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(at - first));
+        Token word;
+        word.span.begin = static_cast<std::uint32_t>(at = skip(at, end, false));
+        word.span.end = static_cast<std::uint32_t>(at = skip(at, end, true));
+        word.code = wordHash(foldedCase(slice(m_text, word.span)));
+        return word;
     }
 
 private:
@@ -99,10 +107,16 @@ private:
     /// Past letters, or past everything else.
     [[nodiscard]] std::int32_t skip(std::int32_t at, std::int32_t end, bool letters) const {
         while (at < end) {
-            std::int32_t next = at;
-            UChar32 code = 0;
-            U8_NEXT(bytes(), next, m_size, code);
-            if ((code >= 0 && u_isalpha(code)) != letters) break;
+            const char byte = m_text[static_cast<std::size_t>(at)];
+            std::int32_t next = at + 1;
+            bool letter = isAsciiLetter(byte);
+            if (static_cast<unsigned char>(byte) >= 0x80) {
+                UChar32 code = 0;
+                next = at;
+                U8_NEXT(bytes(), next, m_size, code);
+                letter = code >= 0 && u_isalpha(code);
+            }
+            if (letter != letters) break;
             at = next;
         }
         return at;
@@ -111,6 +125,19 @@ private:
     std::string_view m_text;
     std::int32_t m_size;
 };
+
+/// One round: words from places spread evenly, the first `offset` of a step from the beginning. Returns how many.
+int countVotes(std::string_view text, double offset, std::array<int, mostLanguages>& votes) {
+    const Sampler sampler(text);
+    const auto size = static_cast<std::int32_t>(text.size());
+    int words = 0;
+    for (std::int32_t at = 0; words < samplesOfRound && at < size; ++words) {
+        at = std::max(at, static_cast<std::int32_t>(size * ((words + offset) / samplesOfRound)));
+        const std::uint16_t* found = speakers().find(text, sampler.wordFrom(at));
+        for (std::size_t i = 0; found && i < languages().size(); ++i) votes[i] += (*found >> i) & 1;
+    }
+    return words;
+}
 
 } // namespace
 
@@ -137,18 +164,16 @@ std::string_view Language::property(std::string_view name) const {
 
 Language languageOf(std::string_view text) {
     std::array<int, mostLanguages> votes{};
-    const Sampler sampler(text);
-    std::string folded;
-    std::int32_t at = 0;
-    for (std::size_t i = 0; i < mostSamples && static_cast<std::size_t>(at) < text.size(); ++i) {
-        at = std::max(at, static_cast<std::int32_t>(text.size() * i / mostSamples));
-        foldCase(sampler.wordFrom(at), folded);
-        const auto found = speakers().find(folded);
-        if (found == speakers().end()) continue;
-        for (const Language language : languages()) votes[language.index()] += (found->second >> language.index()) & 1;
+    int words = 0;
+    for (const double offset : {0.0, 0.5, 0.25, 0.75}) {
+        words += countVotes(text, offset, votes);
+        std::array<int, mostLanguages> ranked = votes;
+        std::partial_sort(ranked.begin(), ranked.begin() + 2, ranked.end(), std::greater());
+        if (ranked[0] - ranked[1] >= decisiveLead) break;
     }
     const auto best = std::max_element(votes.begin(), votes.end()); // the first of equals
-    return languages()[static_cast<std::size_t>(best - votes.begin())];
+    const bool fits = *best * fewestCommon >= words;
+    return fits ? languages()[static_cast<std::size_t>(best - votes.begin())] : Language();
 }
 
 } // namespace dateline::text

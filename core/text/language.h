@@ -40,8 +40,8 @@ private:
 /// The fallback first, then by code.
 [[nodiscard]] std::span<const Language> languages();
 
-/// The language whose common words fit a text best; the fallback when none fits better than it. Looks at no more than
-/// 64 words, spread evenly, so that neither a heading nor a footer in another language decides. O(1).
+/// The language whose common words fit a text best; the fallback when no other fits better. Looks at some dozens
+/// of words, spread evenly, so that neither a heading nor a footer in another language decides. O(1).
 [[nodiscard]] Language languageOf(std::string_view text);
 
 inline constexpr std::size_t mostLanguages = 16;

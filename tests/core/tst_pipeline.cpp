@@ -14,6 +14,7 @@ class PipelineTest : public QObject {
 private Q_SLOTS:
     void articlesWithoutADateAreNamed_data();
     void articlesWithoutADateAreNamed();
+    void articlesInTwoLanguagesAreDatedTogether();
     void theSameArticleIsReadOnce();
     void aCancelledBuildGivesNothing();
 };
@@ -48,6 +49,25 @@ void PipelineTest::articlesWithoutADateAreNamed() {
     QCOMPARE(project->documents.size(), std::size_t{1});
     QCOMPARE(project->notices.size(), std::size_t{named ? 1u : 0u});
     if (named) QCOMPARE(project->notices.front().where, std::string("a.txt"));
+}
+
+void PipelineTest::articlesInTwoLanguagesAreDatedTogether() {
+    const auto project = buildProject(
+        {article(
+             "a",
+             "Harbour closed\nPublished 14 January 2022\n\nThe council of Nordhaven closed the harbour on Wednesday."),
+         article("b", "Hafen gesperrt\nVeröffentlicht am 13. Januar 2022\n\nDer Rat von Nordhaven hat den Hafen am "
+                      "Mittwoch gesperrt. Am 20. Januar wird er wieder geöffnet.")});
+    QVERIFY(project);
+    for (const auto& source : project->documents) {
+        QVERIFY(source.reading.published.basis == temporal::DatingBasis::stated);
+        const auto& timexes = source.reading.timexes;
+        QVERIFY(
+            std::any_of(timexes.begin(), timexes.end(), [](const auto& timex) { return timex.value == "2022-01-12"; }));
+    }
+    QCOMPARE(project->documents[1].reading.published.value(), std::string("2022-01-13"));
+    QCOMPARE(project->documents[1].reading.timexes.back().value, std::string("2022-01-20"));
+    QVERIFY(project->documents[1].reading.timexes.back().planned);
 }
 
 void PipelineTest::theSameArticleIsReadOnce() {

@@ -50,8 +50,9 @@ class TestExplanationText : public QObject {
 
 private Q_SLOTS:
     void everyRuleOfTheTableHasItsSentence() {
-        for (const auto rule : temporal::Grammar::forLanguage({}).ruleNames())
-            QVERIFY2(sentenceOf(rule), QByteArray(rule.data(), static_cast<qsizetype>(rule.size())).constData());
+        for (const auto language : text::languages())
+            for (const auto rule : temporal::Grammar::forLanguage(language).ruleNames())
+                QVERIFY2(sentenceOf(rule), QByteArray(rule.data(), static_cast<qsizetype>(rule.size())).constData());
     }
 
     void stepsBecomeSentences_data() {
