@@ -22,6 +22,7 @@ Automaton::Automaton(std::span<const Rule> rules, const Vocabulary& vocabulary)
     }
     m_visited.assign(m_program.size(), 0);
     findBehinds();
+    m_beginnings.resize(m_behindExample.size());
     reset();
 }
 
@@ -52,20 +53,17 @@ void Automaton::reset() {
     m_numbers.clear();
     m_edges.clear();
     m_starts.clear();
-    numbered({}); // the dead state is number 0
-    std::fill_n(m_edges.begin(), m_symbols, Edge{dead, 0});
-    std::vector<Place> starts;
-    for (Place place = 0; place < m_program.size(); ++place)
-        if (place == 0 || m_ruleAt[place - 1] != m_ruleAt[place]) starts.push_back(place);
-    for (std::size_t behind = 0; behind < m_behindExample.size(); ++behind)
-        m_starts.push_back(numbered({starts, static_cast<std::uint16_t>(behind), true}));
+    m_states.resize(2); // unknown and dead have no edges
+    m_edges.resize(2);
+    for (std::uint16_t behind = 0; behind < m_behindExample.size(); ++behind)
+        m_starts.push_back(numbered({{}, behind, true}));
 }
 
 Automaton::StateId Automaton::numbered(State state) {
     const auto [entry, isNew] = m_numbers.try_emplace(std::move(state), static_cast<StateId>(m_states.size()));
     if (isNew) {
         m_states.push_back(entry->first);
-        m_edges.resize(m_states.size() * m_symbols);
+        m_edges.push_back(std::make_unique<Edge[]>(m_symbols));
     }
     return entry->second;
 }
@@ -82,19 +80,45 @@ Automaton::Match Automaton::follow(const TokenSequence& sequence, std::size_t fi
 
 Automaton::Edge Automaton::discover(StateId from, Symbol symbol) {
     const State state = m_states[from]; // a copy: the vector may grow
-    ++m_discovery;
-    m_symbol = symbol;
-    m_start = state.start;
-    m_behindNow = state.behind;
-    m_accepted = 0;
     m_reached.clear();
-    for (const Place place : state.places) visit(place);
+    m_accepted = 0;
+    if (state.start) {
+        begin(state.behind, static_cast<TokenClass>(symbol / gaps));
+    } else {
+        ++m_discovery;
+        m_symbol = symbol;
+        m_behindNow = state.behind;
+        for (const Place place : state.places) visit(place);
+    }
     std::sort(m_reached.begin(), m_reached.end());
     const bool asks = std::any_of(m_reached.begin(), m_reached.end(), [this](Place p) { return m_asksBehind[p]; });
-    const StateId next = m_reached.empty() ? dead : numbered({m_reached, asks ? m_behindNow : std::uint16_t{0}, false});
-    const Edge edge{next, m_accepted};
-    m_edges[from * m_symbols + symbol] = edge;
-    return edge;
+    const StateId next =
+        m_reached.empty() ? dead : numbered({m_reached, asks ? state.behind : std::uint16_t{0}, false});
+    return m_edges[from][symbol] = {next, m_accepted};
+}
+
+/// Where the first token leads. Most rules begin with another one and are not even looked at.
+void Automaton::begin(std::uint16_t behind, TokenClass first) {
+    const Beginnings& beginnings = beginningsAfter(behind);
+    const auto append = [this](const std::vector<Place>& places) {
+        m_reached.insert(m_reached.end(), places.begin(), places.end());
+    };
+    for (const auto& [word, places] : beginnings.byWord)
+        if (m_vocabulary.isWord(first, word)) append(places);
+    for (const auto& [wordClass, places] : beginnings.byClass)
+        if (m_vocabulary.isOf(first, wordClass)) append(places);
+}
+
+const Automaton::Beginnings& Automaton::beginningsAfter(std::uint16_t behind) {
+    auto& known = m_beginnings[behind];
+    if (known) return *known;
+    m_collecting = &known.emplace();
+    m_behindNow = behind;
+    ++m_discovery;
+    for (Place place = 0; place < m_program.size(); ++place)
+        if (place == 0 || m_ruleAt[place - 1] != m_ruleAt[place]) visit(place);
+    m_collecting = nullptr;
+    return *known;
 }
 
 /// Everything that can be reached from here without a token, and from there by the next one.
@@ -105,7 +129,10 @@ void Automaton::visit(Place place) {
     switch (step.operation) {
     case Operation::word:
     case Operation::wordClass:
-        if (consumes(step)) m_reached.push_back(place + 1);
+        if (m_collecting)
+            collect(step, place + 1);
+        else if (consumes(step))
+            m_reached.push_back(place + 1);
         return;
     case Operation::split:
         visit(static_cast<Place>(step.argument));
@@ -115,7 +142,7 @@ void Automaton::visit(Place place) {
         return visit(static_cast<Place>(step.argument));
     case Operation::accept: {
         const auto rule = static_cast<std::uint16_t>(m_ruleAt[place] + 1);
-        if (!m_start && (m_accepted == 0 || rule < m_accepted)) m_accepted = rule;
+        if (!m_collecting && (m_accepted == 0 || rule < m_accepted)) m_accepted = rule;
         return;
     }
     default:
@@ -123,10 +150,16 @@ void Automaton::visit(Place place) {
     }
 }
 
+void Automaton::collect(const Instruction& step, Place next) {
+    auto& places =
+        step.operation == Operation::word ? m_collecting->byWord[step.argument] : m_collecting->byClass[step.argument];
+    places.push_back(next);
+}
+
 bool Automaton::consumes(const Instruction& step) const {
     if (m_symbol == endOfText()) return false;
     const auto gap = m_symbol % gaps;
-    if (!m_start && (gap == parted || (step.adjacent && gap != joined))) return false;
+    if (gap == parted || (step.adjacent && gap != joined)) return false;
     const auto token = static_cast<TokenClass>(m_symbol / gaps);
     return step.operation == Operation::word ? m_vocabulary.isWord(token, step.argument)
                                              : m_vocabulary.isOf(token, step.argument);
@@ -137,6 +170,8 @@ bool Automaton::nextIsOf(ClassId wordClass) const {
 }
 
 bool Automaton::looks(const Instruction& step) const {
+    assert((!m_collecting || step.operation == Operation::before || step.operation == Operation::notBefore) &&
+           "a look at the token after an expression stands at its end");
     const bool behind = m_behindNow > 0 && m_vocabulary.isOf(m_behindExample[m_behindNow], step.argument);
     switch (step.operation) {
     case Operation::before:

@@ -12,6 +12,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -45,7 +47,7 @@ public:
 
     /// The longest match that begins at token `first`; its end is `first` where there is none.
     [[nodiscard]] Match longest(const TokenSequence& sequence, std::size_t first) {
-        const std::size_t state = m_starts[first == 0 ? 0 : m_behind[sequence.classes[first - 1]]];
+        const StateId state = m_starts[first == 0 ? 0 : m_behind[sequence.classes[first - 1]]];
         const Edge edge = edgeFrom(state, symbolOf(sequence.classes[first], joined));
         if (edge.next == dead) return {first, 0}; // nearly every token of a text
         return follow(sequence, first, edge);
@@ -61,7 +63,7 @@ private:
     enum Gap : Symbol { joined, spaced, parted, gaps };
 
     struct Edge {
-        StateId next = unknown;
+        StateId next = 0;
         std::uint16_t accepted = 0; ///< rule that matches up to here, from 1
     };
     struct State {
@@ -72,8 +74,14 @@ private:
         friend auto operator<=>(const State&, const State&) = default;
     };
 
-    static constexpr StateId dead = 0;
-    static constexpr StateId unknown = 0xFFFF;
+    /// What the first token of an expression leads to, by what it is.
+    struct Beginnings {
+        std::map<WordId, std::vector<Place>> byWord;
+        std::map<ClassId, std::vector<Place>> byClass;
+    };
+
+    static constexpr StateId unknown = 0; ///< so that a new row is all zeros
+    static constexpr StateId dead = 1;
     static constexpr std::size_t mostStates = 4096; ///< bounds memory; then all but the starts are forgotten
 
     static Symbol symbolOf(TokenClass token, Gap gap) { return token * Symbol{gaps} + gap; }
@@ -84,14 +92,17 @@ private:
         return symbolOf(sequence.classes[at], token.paragraphBefore ? parted : token.spaceBefore ? spaced : joined);
     }
 
-    [[nodiscard]] Edge edgeFrom(std::size_t state, Symbol symbol) {
-        const Edge edge = m_edges[state * m_symbols + symbol];
-        return edge.next == unknown ? discover(static_cast<StateId>(state), symbol) : edge;
+    [[nodiscard]] Edge edgeFrom(StateId state, Symbol symbol) {
+        const Edge edge = m_edges[state][symbol];
+        return edge.next == unknown ? discover(state, symbol) : edge;
     }
 
     Match follow(const TokenSequence& sequence, std::size_t first, Edge edge);
     Edge discover(StateId state, Symbol symbol);
+    void begin(std::uint16_t behind, TokenClass first);
+    const Beginnings& beginningsAfter(std::uint16_t behind);
     void visit(Place place);
+    void collect(const Instruction& step, Place next);
     [[nodiscard]] bool consumes(const Instruction& step) const;
     [[nodiscard]] bool looks(const Instruction& step) const;
     [[nodiscard]] bool nextIsOf(ClassId wordClass) const;
@@ -106,16 +117,17 @@ private:
     std::vector<bool> m_asksBehind;          ///< by place: whether a look at the token before may follow
     std::vector<std::uint16_t> m_behind;     ///< by token class: what looks behind can tell, numbered from 1
     std::vector<TokenClass> m_behindExample; ///< by that number: a token class that is so
+    std::vector<std::optional<Beginnings>> m_beginnings; ///< by that number
     Symbol m_symbols = 0;
 
     std::vector<State> m_states;
     std::map<State, StateId> m_numbers;
-    std::vector<Edge> m_edges;     ///< by state and symbol
-    std::vector<StateId> m_starts; ///< by what stands behind
+    std::vector<std::unique_ptr<Edge[]>> m_edges; ///< by state, then by symbol
+    std::vector<StateId> m_starts;                ///< by what stands behind
 
     // of the edge that is being discovered
     Symbol m_symbol = 0;
-    bool m_start = false;
+    Beginnings* m_collecting = nullptr; ///< where only what may begin an expression is gathered
     std::uint16_t m_behindNow = 0;
     std::uint16_t m_accepted = 0;
     std::vector<Place> m_reached;
