@@ -16,12 +16,15 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("ExplanationText", text); }
 
-/// Words of the text on one line and not too many of them.
+} // namespace
+
 QString quotable(QString words) {
     words = words.simplified();
     constexpr qsizetype most = 90;
     return words.size() <= most ? words : words.left(most - 1).trimmed() + QStringLiteral("…");
 }
+
+namespace {
 
 /// What the step itself tells, for a rule without a sentence of its own.
 QString genericSentence(const temporal::ExplanationStep& step, bool quoted) {
@@ -69,13 +72,17 @@ bool fits(const QString& pattern, const temporal::ExplanationStep& step, bool qu
            (!step.after.empty() || !pattern.contains(QLatin1String("%after")));
 }
 
-QString patternFor(const temporal::ExplanationStep& step, bool quoted) {
+} // namespace
+
+QString stepPattern(const temporal::ExplanationStep& step, bool quoted) {
     if (const char* sentence = sentenceOf(step.rule)) {
         const QString own = QCoreApplication::translate("ExplanationSentences", sentence);
         if (fits(own, step, quoted)) return own;
     }
     return genericSentence(step, quoted);
 }
+
+namespace {
 
 std::optional<DocumentId> documentOf(const std::string& key, DocumentId home, const project::Project& project) {
     if (key.empty()) return home;
@@ -90,7 +97,7 @@ std::optional<DocumentId> documentOf(const std::string& key, DocumentId home, co
 QString stepInWords(const temporal::ExplanationStep& step, const QString& words, const QString& source,
                     const QLocale& locale) {
     const QString quoted = quotable(words);
-    const QString text = filled(patternFor(step, !quoted.isEmpty()), step, quoted, locale);
+    const QString text = filled(stepPattern(step, !quoted.isEmpty()), step, quoted, locale);
     return source.isEmpty() ? text : tr("%1 (%2)").arg(text, source);
 }
 

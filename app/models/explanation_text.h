@@ -24,6 +24,12 @@ namespace dateline::app {
 [[nodiscard]] QString stepInWords(const temporal::ExplanationStep& step, const QString& words, const QString& source,
                                   const QLocale& locale = {});
 
+/// What stepInWords fills: the step's sentence with %words, %anchor, %before and %after in it. It depends on the rule, on
+/// which of these there are, and on whether the last two are the same.
+[[nodiscard]] QString stepPattern(const temporal::ExplanationStep& step, bool quoted);
+/// Words of the text on one line and not too many of them.
+[[nodiscard]] QString quotable(QString words);
+
 /// Whether the table knows the rule by its name.
 [[nodiscard]] bool hasOwnSentence(std::string_view rule);
 
