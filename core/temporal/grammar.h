@@ -10,8 +10,7 @@
 //     {class}         a word of that class, or a number of one of the numeric classes year, day, hour, minute, mm, dd, n
 //     ~               the next element follows without white space
 //     ( a | b c )     alternatives          [ a b ]   optional          <<name>>   the macro defined by a row "$name"
-//     <{class} <!{class} >{class} >!{class}   the token before or after the expression is, or is not, of that class;
-//                     within a pattern > asks the token that comes next: `>{lower} {day}` is a {day} in lower case
+//     <{class} <!{class} >{class} >!{class}   the token before or after the expression is, or is not, of that class
 // A class whose name (up to a '.') is a field of SymbolicTime fills that field. The meaning column sets the rest:
 // kind=… unit=… count=… sign=- anchor=mention direction=… mod=… ref=… moving=yes and so on (meaning.cpp). A rule with
 // kind=nothing takes what only looks like a date out of the way. Longest match wins, then the earlier rule. Adding a language is adding a folder.

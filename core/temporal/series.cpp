@@ -33,7 +33,8 @@ const auto& joinWords(text::Language language) {
 class Series {
 public:
     Series(std::string_view text, const std::vector<Token>& tokens, text::Language language)
-        : m_text(text), m_tokens(tokens), m_joins(joinWords(language)) {}
+        : m_text(text), m_tokens(tokens), m_joins(joinWords(language)),
+          m_ordinals(!language.property("ordinal-stop").empty()) {}
 
     std::vector<Expression> extend(std::vector<Expression> found) {
         m_result.reserve(found.size());
@@ -53,7 +54,7 @@ private:
         std::vector<Expression> members;
         std::size_t first = whole.first;
         while (const auto number = numberBefore(first)) {
-            auto member = leaning(whole, *number, number->token, number->token + 1);
+            auto member = leaning(whole, *number, number->token, number->token + (isOrdinal(number->token) ? 2 : 1));
             if (!member) break;
             first = number->token;
             members.push_back(std::move(*member));
@@ -68,7 +69,13 @@ private:
         --at;
         if (at > m_taken && isComma(at - 1)) --at;
         if (at <= m_taken || m_tokens[at].paragraphBefore) return std::nullopt;
-        return numberAt(at - 1);
+        return numberAt(at > 1 && isOrdinal(at - 2) ? at - 2 : at - 1);
+    }
+
+    /// "10." before "und 12. Januar": the full stop belongs to the number.
+    bool isOrdinal(std::size_t token) const {
+        return m_ordinals && token + 1 < m_tokens.size() && m_tokens[token].kind == TokenKind::number &&
+               !m_tokens[token + 1].spaceBefore && slice(m_text, m_tokens[token + 1].span) == ".";
     }
 
     /// A member before a whole date: only where the whole begins with what varies.
@@ -79,7 +86,8 @@ private:
         if (isPartOfNumber(number.token)) return std::nullopt;
         Expression member{first, last, "series.day", time};
         if (time.month && time.day && !time.weekday && !time.hour) {
-            if (number.digits > 2 || number.value < 1 || number.value > 31 || number.value == *time.day) return std::nullopt;
+            if (number.digits > 2 || number.value < 1 || number.value > 31 || number.value == *time.day)
+                return std::nullopt;
             member.time.day = number.value;
             member.time.lastDay.reset();
             return member;
@@ -105,7 +113,8 @@ private:
 
     std::optional<Expression> nextDay(const Expression& whole, const Number& number, Join join) const {
         const SymbolicTime& time = whole.time;
-        const bool endsInDay = m_tokens[whole.last - 1].kind == TokenKind::number && time.month && !time.year && !time.hour;
+        const bool endsInDay =
+            m_tokens[whole.last - 1].kind == TokenKind::number && time.month && !time.year && !time.hour;
         if (!endsInDay || number.digits > 2 || number.value <= *time.day || number.value > 31) return std::nullopt;
         if (join == Join::list && !standsAlone(number.token)) return std::nullopt;
         Expression member{number.token, number.token + 1, "series.day", time};
@@ -117,13 +126,15 @@ private:
 
     std::optional<Expression> nextYear(const Expression& whole, const Number& number, Join join) const {
         const SymbolicTime& time = whole.time;
-        if (!isBareYear(time) || m_tokens[whole.last - 1].kind != TokenKind::number || time.beforeChrist) return std::nullopt;
+        if (!isBareYear(time) || m_tokens[whole.last - 1].kind != TokenKind::number || time.beforeChrist)
+            return std::nullopt;
         Expression member{number.token, number.token + 1, "series.year", time};
         member.time.modifier = time::Modifier::none;
         const bool touching = !m_tokens[number.token].spaceBefore && !m_tokens[number.token - 1].spaceBefore;
         if (number.digits == 4 && 1000 <= number.value && number.value < 2200 && standsAlone(number.token))
             member.time.year = number.value;
-        else if (number.digits == 2 && join == Join::range && touching && *time.year >= 1000 && number.value > *time.year % 100)
+        else if (number.digits == 2 && join == Join::range && touching && *time.year >= 1000 &&
+                 number.value > *time.year % 100)
             member.time.year = *time.year / 100 * 100 + number.value;
         else
             return std::nullopt;
@@ -131,15 +142,17 @@ private:
     }
 
     static bool isBareYear(const SymbolicTime& time) {
-        return time.kind == SymbolicKind::calendar && time.year && !time.month && !time.season && !time.quarter && !time.half &&
-               time.unit == time::Granularity::day && time.holiday.empty();
+        return time.kind == SymbolicKind::calendar && time.year && !time.month && !time.season && !time.quarter &&
+               !time.half && time.unit == time::Granularity::day && time.holiday.empty();
     }
 
     /// No noun follows that the number could count, and no further digits.
     bool standsAlone(std::size_t token) const {
         if (token + 1 >= m_tokens.size()) return true;
         const Token& next = m_tokens[token + 1];
-        if (next.kind == TokenKind::word) return next.spaceBefore && (joinAt(token + 1) != Join::none || next.paragraphBefore || isFunctionWord(token + 1));
+        if (next.kind == TokenKind::word)
+            return next.spaceBefore &&
+                   (joinAt(token + 1) != Join::none || next.paragraphBefore || isFunctionWord(token + 1));
         return next.kind == TokenKind::punctuation && slice(m_text, next.span) != "%";
     }
 
@@ -152,7 +165,8 @@ private:
     bool isPartOfNumber(std::size_t token) const {
         const auto mark = [&](std::size_t i) { return slice(m_text, m_tokens[i].span); };
         if (token + 2 < m_tokens.size() && !m_tokens[token + 1].spaceBefore && !m_tokens[token + 2].spaceBefore &&
-            m_tokens[token + 2].kind == TokenKind::number && (mark(token + 1) == "," || mark(token + 1) == "." || mark(token + 1) == ":"))
+            m_tokens[token + 2].kind == TokenKind::number &&
+            (mark(token + 1) == "," || mark(token + 1) == "." || mark(token + 1) == ":"))
             return true;
         return token > 0 && !m_tokens[token].spaceBefore && m_tokens[token - 1].kind == TokenKind::word;
     }
@@ -179,6 +193,7 @@ private:
     std::string_view m_text;
     const std::vector<Token>& m_tokens;
     const std::unordered_map<std::string_view, std::string_view>& m_joins;
+    bool m_ordinals; ///< a full stop behind a number makes it an ordinal
     std::vector<Expression> m_result;
     std::size_t m_taken = 0; ///< tokens before this one belong to expressions
     std::size_t m_next = 0;  ///< first token of the next expression

@@ -41,6 +41,7 @@ constexpr NumericClass numericClasses[] = {
     {"decade", 2, 2, 0, 99},
     {"month.number", 1, 2, 1, 12},
     {"quarter.number", 1, 1, 1, 4},
+    {"half.number", 1, 1, 1, 2},
 };
 
 } // namespace
@@ -50,7 +51,8 @@ Vocabulary::Vocabulary(text::Language language) : m_classNames{"capitalised", "l
     for (const auto& row : text::lexiconRows(language, "temporal_words")) {
         const std::string_view flags = row.size() > 3 ? row[3] : std::string_view{};
         m_words[row[0]].memberships.push_back({classNamed(row[1]), row.size() > 2 ? row[2] : std::string_view{},
-                                               flags.find('C') != flags.npos, flags.find('U') != flags.npos});
+                                               flags.find('C') != flags.npos, flags.find('U') != flags.npos,
+                                               flags.find('L') != flags.npos});
     }
 }
 
@@ -84,7 +86,7 @@ Vocabulary::Members Vocabulary::membersOfNumber(std::size_t digits, int value) {
 
 bool Vocabulary::holds(const Membership& member, Form form) {
     return (!member.capitalised || form == withCapital || form == inCapitals) &&
-           (!member.allCapitals || form == inCapitals);
+           (!member.allCapitals || form == inCapitals) && (!member.lowerCase || form == inLowerCase);
 }
 
 Vocabulary::Members Vocabulary::membersOf(const Word& known, Form form) {

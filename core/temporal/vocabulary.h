@@ -32,6 +32,7 @@ struct Membership {
     std::string_view value;   ///< what the word stands for in that class
     bool capitalised = false; ///< only when written with a capital ("May", "March")
     bool allCapitals = false; ///< only in capitals ("EST")
+    bool lowerCase = false;   ///< only in lower case (German "morgen", tomorrow)
 };
 
 class Vocabulary {
