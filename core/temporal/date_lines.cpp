@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/date_lines.h"
 
+#include "core/temporal/running_date.h"
 #include "core/text/lexicon.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ using text::TokenKind;
 constexpr std::size_t longestByline = 12;   // words beside the date
 constexpr std::size_t longestDateLine = 60; // tokens; bounds the work on a text without line ends
 constexpr std::size_t linesOfHead = 12;     // a byline stands among the first lines of an article
+constexpr std::size_t linesOfFoot = 4;      // and a date line among those or the last ones, not among readers' remarks
 
 /// Half open range of tokens.
 struct Line {
@@ -61,12 +63,22 @@ private:
     std::optional<DateLine> read(std::size_t index) {
         const auto& expression = m_recognised.expressions[index];
         const Line line = lineOf(expression.first);
-        if (line.last - line.first > longestDateLine) return std::nullopt;
-        if (endsPost(line, expression)) return DateLine{index, DateLineRole::post, postAbove(line)};
-        std::optional<DateLineRole> role = roleByCues(line, expression);
-        if (!role && isByline(line, expression)) role = DateLineRole::bare;
+        std::optional<DateLineRole> role;
+        if (line.last - line.first <= longestDateLine) {
+            if (endsPost(line, expression)) return DateLine{index, DateLineRole::post, postAbove(line)};
+            role = roleByCues(line, expression);
+            if (role == DateLineRole::bare && !canDate(line)) role.reset();
+            if (!role && isByline(line, expression)) role = DateLineRole::bare;
+        }
+        if (!role) role = runningDateLine(m_recognised, expression);
         if (!role) return std::nullopt;
         return DateLine{index, *role, {}};
+    }
+
+    /// A lone date deep in the text, or one that a full stop or a comma ties to a sentence, dates nothing.
+    bool canDate(Line line) const {
+        if (line.number >= linesOfHead && line.number + linesOfFoot < m_lines.size()) return false;
+        return m_recognised.tokens[line.first].kind != TokenKind::punctuation && written(line.last - 1) != ".";
     }
 
     Line lineOf(std::size_t token) const {

@@ -15,6 +15,10 @@ class DatingTest : public QObject {
 private Q_SLOTS:
     void lineOfItsOwnDatesTheArticle_data();
     void lineOfItsOwnDatesTheArticle();
+    void dateLineThatRunsOnDatesTheArticle_data();
+    void dateLineThatRunsOnDatesTheArticle();
+    void otherDatesDateNothing_data();
+    void otherDatesDateNothing();
     void aDateInASentenceDatesNothing();
     void givenDateOutranksTheText();
     void brokenGivenDateLeavesTheTextToSpeak();
@@ -86,6 +90,58 @@ void DatingTest::lineOfItsOwnDatesTheArticle() {
     const Reading reading = read(article("x", text.toStdString()));
     QCOMPARE(QString::fromStdString(dateOf(reading)), value);
     QVERIFY(reading.published.basis == DatingBasis::stated);
+}
+
+void DatingTest::dateLineThatRunsOnDatesTheArticle_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("day");
+    QTest::newRow("agency") << u"ARLE | Mon May 3, 2021 7:25 pm EDT ARLE (Wire) - The storm went on."_qs
+                            << u"2021-05-03"_qs;
+    QTest::newRow("after a headline") << u"Storm hits coast Tuesday 4 May 2021 08.47 BST The harbour was shut."_qs
+                                      << u"2021-05-04"_qs;
+    QTest::newRow("semicolon") << u"Thursday, September 2, 2021; 7:16 PM A report was released."_qs << u"2021-09-02"_qs;
+    QTest::newRow("bar") << u"June 10, 2021 - 5:41 PM | by: Ann Author Ships came in."_qs << u"2021-06-10"_qs;
+    QTest::newRow("updated after it") << u"6 January 2021 Last updated at 18:51 GMT The port has reopened."_qs
+                                      << u"2021-01-06"_qs;
+    QTest::newRow("time before it") << u"Ann Author | 09:55 UK time, Thursday, 7 January 2021 Some say so."_qs
+                                    << u"2021-01-07"_qs;
+    QTest::newRow("published") << u"Storm watch Published: 14 January, 2021 - 17:26 GMT The gale grew."_qs
+                               << u"2021-01-14"_qs;
+}
+
+void DatingTest::dateLineThatRunsOnDatesTheArticle() {
+    QFETCH(QString, text);
+    QFETCH(QString, day);
+    const Reading reading = read(article("x", text.toStdString()));
+    QVERIFY(reading.published.basis == DatingBasis::stated);
+    QCOMPARE(QString::fromStdString(dateOf(reading)).left(10), day);
+}
+
+void DatingTest::otherDatesDateNothing_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("caption")
+        << u"The quay in Arle, seen on Tuesday, 4 May 2021. Photograph: Ann Author\nShips came in."_qs;
+    QTest::newRow("caption with a time")
+        << u"This picture, taken at 10:23 a.m. on Tuesday, May 4, 2021 shows the quay.\nShips came in."_qs;
+    QTest::newRow("file picture") << u"In this May 4, 2021 file photo, ships lie at the quay.\nMore came in."_qs;
+    QTest::newRow("copyright") << u"Ships came into the harbour.\nCopyright 2021 The Arle Herald"_qs;
+    QTest::newRow("event in a headline") << u"The flood of 4 May 2021 and after\nThe river rose again."_qs;
+    QTest::newRow("event to the minute")
+        << u"The quake struck on May 4, 2021 at 7:59 pm and lasted a minute. The town slept outside."_qs;
+    QTest::newRow("print edition")
+        << u"The storm went on.\nThis article appeared on page 3 of the Arle Herald on 20.10 BST on Wednesday 5 May 2021 The latest news"_qs;
+    QTest::newRow("alone among remarks") << (u"A line of text stands here, as they do.\n"_qs.repeated(15) +
+                                             u"4 May 2021\n"_qs +
+                                             u"A line of text stands here, as they do.\n"_qs.repeated(15));
+    QTest::newRow("torn from a sentence")
+        << u"The rig stood off the coast of Arle.\n, Tuesday, 4 May 2021.\nAll were saved."_qs;
+}
+
+void DatingTest::otherDatesDateNothing() {
+    QFETCH(QString, text);
+    const Reading reading = read(article("x", text.toStdString()));
+    QVERIFY(reading.published.basis != DatingBasis::stated);
+    QCOMPARE(dateOf(reading), std::string());
 }
 
 void DatingTest::aDateInASentenceDatesNothing() {
