@@ -281,10 +281,13 @@ private:
 } // namespace
 
 void inferDate(Draft& draft, const DayIndex& others) {
-    const Published inferred = Inference(draft, others).run();
-    if (!inferred.when) return;
-    draft.published = inferred;
-    draft.anchors.document = inferred.day();
+    Published inferred = Inference(draft, others).run();
+    if (inferred.when) setInferred(draft, std::move(inferred));
+}
+
+void setInferred(Draft& draft, Published inferred) {
+    draft.published = std::move(inferred);
+    draft.anchors.document = draft.published.day();
     draft.anchors.basis = DatingBasis::inferred;
 }
 

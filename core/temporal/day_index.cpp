@@ -19,13 +19,13 @@ const std::unordered_set<std::string_view>& stopwordsOf(text::Language language)
     return words.of(language, [](auto each) { return text::lexiconSet(each, "stopwords"); });
 }
 
+} // namespace
+
 const text::Sentence* sentenceAt(const Recognised& recognised, std::size_t token) {
     const auto after = std::upper_bound(recognised.sentences.begin(), recognised.sentences.end(), token,
                                         [](std::size_t t, const text::Sentence& s) { return t < s.firstToken; });
     return after == recognised.sentences.begin() ? nullptr : &*(after - 1);
 }
-
-} // namespace
 
 std::vector<std::string> contextStems(const Recognised& recognised, const Expression& expression) {
     const auto* sentence = sentenceAt(recognised, expression.first);

@@ -14,6 +14,9 @@
 
 namespace dateline::temporal {
 
+/// The sentence that holds a token; null where there are none. O(log sentences).
+[[nodiscard]] const text::Sentence* sentenceAt(const Recognised& recognised, std::size_t token);
+
 /// Stems of the content words near the expression, within its sentence, without its own words.
 [[nodiscard]] std::vector<std::string> contextStems(const Recognised& recognised, const Expression& expression);
 

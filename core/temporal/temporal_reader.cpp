@@ -3,6 +3,9 @@
 #include "core/temporal/temporal_reader.h"
 
 #include "core/temporal/dating.h"
+#include "core/temporal/pile_dating.h"
+
+#include <algorithm>
 
 namespace dateline::temporal {
 
@@ -26,6 +29,25 @@ void addTo(DayIndex& index, const Draft& draft, double weight) {
     index.add(draft.document->key, draft.recognised, resolve(draft.recognised, draft.anchors), weight);
 }
 
+/// A pile of many dated documents tells by its habits, one of a few by what they tell of the same days.
+void dateUndated(std::vector<Draft>& drafts) {
+    if (const Pile pile(drafts); pile.knowsEnough()) {
+        std::vector<Published> inferred;
+        for (const Draft& each : drafts) inferred.push_back(each.published.day() ? Published{} : inferDate(pile, each));
+        for (std::size_t i = 0; i < drafts.size(); ++i)
+            if (inferred[i].when) setInferred(drafts[i], std::move(inferred[i]));
+        return;
+    }
+    DayIndex index;
+    for (const auto& each : drafts)
+        if (each.published.day()) addTo(index, each, statedWeight);
+    // A second round lets documents that were dated now speak, quietly, for those that were not.
+    const auto dated = inferUndated(drafts, index);
+    if (dated.empty() || dated.size() == drafts.size()) return;
+    for (const std::size_t i : dated) addTo(index, drafts[i], inferredWeight);
+    inferUndated(drafts, index);
+}
+
 } // namespace
 
 Reading read(const ingest::Document& document) {
@@ -44,15 +66,8 @@ std::vector<Reading> readAll(std::span<const ingest::Document> documents, const 
     }
 
     control.report({Stage::dating, 0, documents.size()});
-    DayIndex index;
-    for (const auto& each : drafts)
-        if (each.published.day()) addTo(index, each, statedWeight);
-    // A second round lets documents that were dated now speak, quietly, for those that were not.
-    const auto dated = inferUndated(drafts, index);
-    if (!dated.empty() && dated.size() < drafts.size()) {
-        for (const std::size_t i : dated) addTo(index, drafts[i], inferredWeight);
-        inferUndated(drafts, index);
-    }
+    const auto undated = [](const Draft& each) { return !each.published.day(); };
+    if (std::any_of(drafts.begin(), drafts.end(), undated)) dateUndated(drafts);
 
     std::vector<Reading> readings;
     readings.reserve(drafts.size());

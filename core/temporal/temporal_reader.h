@@ -17,7 +17,7 @@ namespace dateline::temporal {
 /// One document alone. O(bytes).
 [[nodiscard]] Reading read(const ingest::Document& document);
 
-/// All documents of a project: each alone first, then undated ones by alignment with the others (temporal/alignment.h).
+/// All documents of a project: each alone first, then undated ones by alignment with the others (dating.h, pile_dating.h).
 /// The result does not depend on the order of `documents`; readings come back in that order.
 [[nodiscard]] std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control = {});
 

@@ -55,6 +55,15 @@ private Q_SLOTS:
                 QVERIFY2(sentenceOf(rule), QByteArray(rule.data(), static_cast<qsizetype>(rule.size())).constData());
     }
 
+    void everyReasonForAnInferredDateHasItsSentence() {
+        for (const char* rule :
+             {"dating.none-stated", "dating.reads-like", "dating.weekday-habit", "dating.aligned",
+              "dating.aligned-with", "dating.latest-named", "dating.first-stamp", "dating.weight-of-wording",
+              "dating.weight-of-weekdays", "dating.weight-of-retold", "dating.weight-of-named",
+              "dating.weight-of-stamp", "dating.weight-of-coverage", "dating.weighed", "dating.no-margin"})
+            QVERIFY2(hasOwnSentence(rule), rule);
+    }
+
     void stepsBecomeSentences_data() {
         QTest::addColumn<QString>("rule");
         QTest::addColumn<QString>("words");
@@ -76,6 +85,10 @@ private Q_SLOTS:
             "The nearest to 16 January 2022 that fits is 17 December 2021");
         row("modifier.narrow", "mid-December", "", "2021-12", "2021-12-11/2021-12-20",
             "Of December 2021, this part is 11–20 December 2021");
+        row("dating.weighed", "", "2022-01-11", "84 %", "2022-01-12",
+            "Taken together, the chance of 12 January 2022 is 84 %; the next best day is 11 January 2022");
+        row("dating.weight-of-wording", "", "2022-01-11", "2.5", "2022-01-12",
+            "What the articles of those days are about makes 12 January 2022 2.5 times as likely as 11 January 2022");
         row("not.known", "on Wednesday", "2022-01-16", "XXXX-WXX-3", "2022-01-12",
             "“on Wednesday”: from a Wednesday to 12 January 2022, counted from 16 January 2022");
         row("not.known", "", "", "", "2022-01-12", "this means 12 January 2022");

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How articles stand to the days they name, counted on the dated articles of a pile, source by source: one publisher
+// says "on Monday" on Monday, another prints it on Tuesday. Counts begin from what holds for news at large, so that a
+// source with few dated articles leans on that.
+
+#include "core/temporal/dating_clues.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace dateline::temporal {
+
+class DatingHabits {
+public:
+    /// Share of articles published 0–6 days after the named weekday, modulo a week; adds up to 1.
+    using WeekdayShares = std::array<double, 7>;
+
+    void learn(const std::string& source, const DatingClues& clues, time::Day published);
+
+    [[nodiscard]] WeekdayShares weekday(const std::string& source, const DayMention& mention) const;
+    /// Share of articles whose latest named day lies that many days back, for one day.
+    [[nodiscard]] double named(const std::string& source, bool nearTop, int daysBefore) const;
+    /// Share of articles published that many days after the first stamp on their page; negative for before.
+    [[nodiscard]] double stamp(const std::string& source, int daysAfter) const;
+
+private:
+    static constexpr std::size_t gaps = 7;
+    static constexpr std::size_t stampOffsets = 4;
+    using WeekdayKey = std::tuple<std::string, Manner, bool>;
+
+    static std::size_t gapOf(int daysBefore);
+
+    std::map<WeekdayKey, std::array<int, 7>> m_weekdays;
+    std::map<std::pair<std::string, bool>, std::array<int, gaps>> m_named;
+    std::map<std::string, std::array<int, stampOffsets>> m_stamps;
+};
+
+} // namespace dateline::temporal
