@@ -348,11 +348,20 @@ private:
             return TimexUse::bound;
         if (expression.first == 0) return TimexUse::at;
         const auto& tokens = m_recognised.tokens;
-        const std::string before = text::foldedCase(slice(m_recognised.text, tokens[expression.first - 1].span));
         const bool possessive =
             expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
             tokens[expression.last].kind == text::TokenKind::word; // "after Monday's vote": the vote was on Monday
-        return boundWords(m_recognised.language).contains(before) && !possessive ? TimexUse::bound : TimexUse::at;
+        return followsBound(expression.first) && !possessive ? TimexUse::bound : TimexUse::at;
+    }
+
+    /// "since" before the expression, or two words of the table ("seit dem").
+    bool followsBound(std::size_t first) const {
+        const auto& words = boundWords(m_recognised.language);
+        const auto folded = [&](std::size_t i) {
+            return text::foldedCase(slice(m_recognised.text, m_recognised.tokens[i].span));
+        };
+        const std::string before = folded(first - 1);
+        return words.contains(before) || (first > 1 && words.contains(folded(first - 2) + " " + before));
     }
 
     const Recognised& m_recognised;

@@ -34,7 +34,8 @@ class Series {
 public:
     Series(std::string_view text, const std::vector<Token>& tokens, text::Language language)
         : m_text(text), m_tokens(tokens), m_joins(joinWords(language)),
-          m_ordinals(!language.property("ordinal-stop").empty()) {}
+          m_ordinals(!language.property("ordinal-stop").empty()),
+          m_nounCapitals(!language.property("noun-capitals").empty()) {}
 
     std::vector<Expression> extend(std::vector<Expression> found) {
         m_result.reserve(found.size());
@@ -151,8 +152,8 @@ private:
         if (token + 1 >= m_tokens.size()) return true;
         const Token& next = m_tokens[token + 1];
         if (next.kind == TokenKind::word)
-            return next.spaceBefore &&
-                   (joinAt(token + 1) != Join::none || next.paragraphBefore || isFunctionWord(token + 1));
+            return next.spaceBefore && (joinAt(token + 1) != Join::none || next.paragraphBefore ||
+                                        isFunctionWord(token + 1) || (m_nounCapitals && !next.capitalised));
         return next.kind == TokenKind::punctuation && slice(m_text, next.span) != "%";
     }
 
@@ -193,7 +194,8 @@ private:
     std::string_view m_text;
     const std::vector<Token>& m_tokens;
     const std::unordered_map<std::string_view, std::string_view>& m_joins;
-    bool m_ordinals; ///< a full stop behind a number makes it an ordinal
+    bool m_ordinals;     ///< a full stop behind a number makes it an ordinal
+    bool m_nounCapitals; ///< every noun has a capital
     std::vector<Expression> m_result;
     std::size_t m_taken = 0; ///< tokens before this one belong to expressions
     std::size_t m_next = 0;  ///< first token of the next expression
