@@ -220,11 +220,12 @@ constexpr std::size_t stride = 64; ///< bytes that are looked at together
 
 /// Printable ASCII, tabs and line ends only, as nearly every stretch of a text is. The compiler makes vectors of it.
 bool isPlain(const std::uint8_t* bytes) {
-    unsigned other = 0;
+    std::uint8_t other = 0;
     for (std::size_t i = 0; i < stride; ++i) {
         const std::uint8_t byte = bytes[i];
-        const bool control = byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r';
-        other |= static_cast<unsigned>(control) | static_cast<unsigned>(byte >= 0x7F);
+        const bool unusual = static_cast<std::uint8_t>(byte - 0x20) >= 0x5F;
+        const bool usual = (byte == '\n') | (byte == '\t') | (byte == '\r');
+        other = static_cast<std::uint8_t>(other | (unusual & !usual));
     }
     return other == 0;
 }

@@ -151,9 +151,10 @@ void Automaton::visit(Place place) {
 }
 
 void Automaton::collect(const Instruction& step, Place next) {
-    auto& places =
-        step.operation == Operation::word ? m_collecting->byWord[step.argument] : m_collecting->byClass[step.argument];
-    places.push_back(next);
+    auto& lists = step.operation == Operation::word ? m_collecting->byWord : m_collecting->byClass;
+    auto list = std::find_if(lists.begin(), lists.end(), [&](const auto& each) { return each.first == step.argument; });
+    if (list == lists.end()) list = lists.insert(list, {step.argument, {}});
+    list->second.push_back(next);
 }
 
 bool Automaton::consumes(const Instruction& step) const {

@@ -76,8 +76,8 @@ private:
 
     /// What the first token of an expression leads to, by what it is.
     struct Beginnings {
-        std::map<WordId, std::vector<Place>> byWord;
-        std::map<ClassId, std::vector<Place>> byClass;
+        std::vector<std::pair<WordId, std::vector<Place>>> byWord;
+        std::vector<std::pair<ClassId, std::vector<Place>>> byClass;
     };
 
     static constexpr StateId unknown = 0; ///< so that a new row is all zeros

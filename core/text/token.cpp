@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <bit>
 #include <cstring>
 #include <string>
 
@@ -58,6 +59,7 @@ Character multibyteAt(std::string_view text, std::uint32_t at) {
 }
 
 constexpr std::uint64_t lowerCaseBits = 0x2020202020202020;
+constexpr std::uint64_t topBits = 0x8080808080808080;
 
 constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
     hash = (hash ^ bytes) * 0x9E3779B97F4A7C15; // 2^64 by the golden ratio
@@ -77,12 +79,13 @@ std::uint32_t hashOf(const char* bytes, std::size_t size) {
     return static_cast<std::uint32_t>(mixed(hash, eight | lowerCaseBits));
 }
 
-/// The same for a word of at most eight bytes where as many may be read.
-std::uint32_t hashOfShort(const char* bytes, std::uint32_t size) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes, 8);
-    eight &= ~std::uint64_t{0} >> (64 - 8 * size);
-    return static_cast<std::uint32_t>(mixed(size, eight | lowerCaseBits));
+/// Eight bytes of ASCII looked at together: which of them are letters, as their top bits.
+constexpr std::uint64_t lettersIn(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    const std::uint64_t folded = bytes | lowerCaseBits;
+    const std::uint64_t fromA = folded + ones * (0x80 - 'a');
+    const std::uint64_t pastZ = folded + ones * (0x80 - 'z' - 1);
+    return fromA & ~pastZ & topBits;
 }
 
 /// Latin-1's capitals differ from the small letters in bit 5 as ASCII's do; for other letters ICU is asked.
@@ -102,7 +105,13 @@ public:
     }
 
     std::vector<Token> run() {
-        while (m_at < m_size) step(kindAt(m_at));
+        while (m_at < m_size) {
+            const std::uint8_t kind = kindAt(m_at);
+            if ((kind & (lower | upper)) == 0)
+                step(kind);
+            else if (!shortWord(kind))
+                word(kind);
+        }
         return std::move(m_tokens);
     }
 
@@ -118,9 +127,6 @@ private:
             m_space = true;
             ++m_at;
             return;
-        case lower:
-        case upper:
-            return word(kind);
         case digit:
             return number();
         case multibyte:
@@ -186,22 +192,36 @@ private:
         return letters;
     }
 
+    /// Most words are shorter than eight bytes and ASCII: they cost no loop. False where this one is not.
+    bool shortWord(std::uint8_t first) {
+        if (std::endian::native != std::endian::little || m_at + 8 > m_size) return false;
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, m_text.data() + m_at, 8);
+        const std::uint64_t others = ~lettersIn(eight) & topBits;
+        if ((eight & topBits) != 0 || others == 0) return false;
+        const auto size = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+        const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * size);
+        const auto hash = static_cast<std::uint32_t>(mixed(size, (eight & mask) | lowerCaseBits));
+        Token& token = add(m_at + size, TokenKind::word, hash);
+        token.capitalised = first == upper;
+        token.allCapitals = size > 1 && (eight & mask & lowerCaseBits) == 0;
+        return true;
+    }
+
     void word(std::uint8_t first) {
         const Letters letters = lettersFrom(m_at);
-        add(letters.end, TokenKind::word, hashOfWord(letters.end, letters.ascii));
-        m_tokens.back().capitalised = first == upper;
-        m_tokens.back().allCapitals = (letters.kinds & lower) == 0 && letters.count > 1;
+        Token& token = add(letters.end, TokenKind::word, hashOfWord(letters.end, letters.ascii));
+        token.capitalised = first == upper;
+        token.allCapitals = (letters.kinds & lower) == 0 && letters.count > 1;
     }
 
     [[nodiscard]] std::uint32_t hashOfWord(std::uint32_t end, bool ascii) const {
         const std::string_view written = m_text.substr(m_at, end - m_at);
-        if (ascii && written.size() <= 8 && m_at + 8 <= m_size)
-            return hashOfShort(written.data(), static_cast<std::uint32_t>(written.size()));
         if (ascii || foldsByBit(written)) return hashOf(written.data(), written.size());
         return wordHash(foldedCase(written));
     }
 
-    void add(std::uint32_t end, TokenKind kind, std::uint32_t code) {
+    Token& add(std::uint32_t end, TokenKind kind, std::uint32_t code) {
         Token& token = m_tokens.emplace_back();
         token.span = {m_at, end};
         token.code = code;
@@ -209,9 +229,10 @@ private:
         token.spaceBefore = m_space;
         token.lineBefore = m_newlines > 0;
         token.paragraphBefore = m_newlines > 1;
-        m_at = end;
-        m_space = false;
+        m_space = end < m_size && m_text[end] == ' '; // as behind nearly every word
+        m_at = end + (m_space ? 1 : 0);
         m_newlines = 0;
+        return token;
     }
 
     std::string_view m_text;

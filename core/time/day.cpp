@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 namespace dateline::time {
 
@@ -43,6 +42,15 @@ ShiftedDay shifted(Day day) {
     const std::int64_t sinceStart = static_cast<std::int64_t>(day.number) - (greg::date(1600, 1, 1) - epoch()).days();
     const std::int64_t cycles = sinceStart >= 0 ? sinceStart / cycleDays : -((-sinceStart + cycleDays - 1) / cycleDays);
     return {greg::date(1600, 1, 1) + greg::days(sinceStart - cycles * cycleDays), static_cast<int>(cycles)};
+}
+
+/// With zeros in front, to that many digits or more. Every date of every output is written by it.
+void appendPadded(std::string& text, int number, std::size_t digits) {
+    char buffer[12];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+    const auto size = static_cast<std::size_t>(end - buffer);
+    if (size < digits) text.append(digits - size, '0');
+    text.append(buffer, size);
 }
 
 bool readNumber(std::string_view text, int& number) {
@@ -106,10 +114,13 @@ Day addMonths(Day day, int months) {
 
 std::string toIso(Day day) {
     const CivilDate civil = civilOf(day);
-    char buffer[32];
-    const char* format = civil.year < 0 ? "-%04d-%02d-%02d" : civil.year > 9999 ? "+%05d-%02d-%02d" : "%04d-%02d-%02d";
-    std::snprintf(buffer, sizeof buffer, format, civil.year < 0 ? -civil.year : civil.year, civil.month, civil.day);
-    return buffer;
+    std::string text = civil.year < 0 ? "-" : civil.year > 9999 ? "+" : "";
+    appendPadded(text, civil.year < 0 ? -civil.year : civil.year, civil.year > 9999 ? 5 : 4);
+    text += '-';
+    appendPadded(text, civil.month, 2);
+    text += '-';
+    appendPadded(text, civil.day, 2);
+    return text;
 }
 
 std::optional<Day> fromIso(std::string_view text) {

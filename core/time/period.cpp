@@ -83,6 +83,8 @@ DayInterval era(int year, int length) {
     return years(1 - (last + length - 1), length - (last == 0 ? 1 : 0));
 }
 
+std::string weekText(IsoWeek week) { return yearText(week.year) + formatted("-W%02d", week.week); }
+
 std::string clockText(const ClockTime& clock) {
     std::string text = formatted("T%02d:%02d", clock.minuteOfDay / 60, clock.minuteOfDay % 60);
     if (!clock.offsetMinutes) return text;
@@ -196,12 +198,11 @@ DayInterval narrowed(DayInterval period, Modifier modifier) {
 
 std::string timexValue(DayInterval period, Granularity granularity) {
     const CivilDate first = civilOf(period.first);
-    const IsoWeek isoWeek = isoWeekOf(period.first);
     switch (granularity) {
     case Granularity::week:
-        return yearText(isoWeek.year) + formatted("-W%02d", isoWeek.week);
+        return weekText(isoWeekOf(period.first));
     case Granularity::weekend:
-        return yearText(isoWeek.year) + formatted("-W%02d-WE", isoWeek.week);
+        return weekText(isoWeekOf(period.first)) + "-WE";
     case Granularity::month:
         return yearText(first.year) + formatted("-%02d", first.month);
     case Granularity::season:
