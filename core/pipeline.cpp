@@ -87,4 +87,8 @@ Result<project::Project> buildProject(std::vector<ingest::Document> documents, c
 
 temporal::Reading readTemporally(const ingest::Document& document) { return temporal::read(document); }
 
+void readTemporally(const ingest::Document& document, temporal::ReadingSink& sink) {
+    temporal::readInto(sink, document);
+}
+
 } // namespace dateline

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/project/project.h"
+#include "core/temporal/block_reader.h"
 
 #include <optional>
 #include <string>
@@ -29,5 +30,7 @@ struct BuildRequest {
 
 /// Temporal reading of one document alone, a pure function of it: what `dateline extract` prints.
 [[nodiscard]] temporal::Reading readTemporally(const ingest::Document& document);
+/// The same bit by bit, so that even the longest document needs no memory for its expressions.
+void readTemporally(const ingest::Document& document, temporal::ReadingSink& sink);
 
 } // namespace dateline

@@ -33,6 +33,32 @@ unsigned threadsFor(const ExtractOptions& options) {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// Writes a reading as it comes; Writer is of core/exchange.
+template <class Writer>
+class WritingSink : public temporal::ReadingSink {
+public:
+    WritingSink(TaskOutput& output, Writer writer) : m_output(output), m_writer(std::move(writer)) {}
+
+    void begin(const temporal::Published& published) override { m_writer.begin(published); }
+    bool add(const temporal::Timex& timex) override {
+        m_writer.add(timex);
+        return m_output.checkpoint();
+    }
+    void end() { m_writer.end(); }
+
+private:
+    TaskOutput& m_output;
+    Writer m_writer;
+};
+
+template <class Writer>
+void write(const ingest::Document& document, TaskOutput& output, Writer writer) {
+    WritingSink<Writer> sink(output, std::move(writer));
+    readTemporally(document, sink);
+    sink.end();
+    output.checkpoint();
+}
+
 bool isBlankLine(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 } // namespace
@@ -138,12 +164,10 @@ void Extraction::extract(ingest::Document& document, TaskOutput& output, unsigne
     ++m_documents;
     if (!document.givenDate && !m_options.documentCreationTime.empty())
         document.givenDate = m_options.documentCreationTime;
-    const auto reading = readTemporally(document);
     if (m_options.format == "timeml")
-        exchange::appendTimeMl(output.data(), document, reading);
+        write(document, output, exchange::TimeMlWriter(output.data(), document));
     else
-        exchange::appendExtractLine(output.data(), document, reading, m_stepWords[worker]);
-    output.checkpoint();
+        write(document, output, exchange::ExtractLineWriter(output.data(), document, m_stepWords[worker]));
 }
 
 } // namespace dateline::app

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <string_view>
 
 namespace dateline::exchange {
 
@@ -42,8 +44,18 @@ void appendCharacter(std::string& out, std::string_view sequence) {
     }
 }
 
+/// Letters, digits and what else stands for itself; text is copied in runs of them.
+bool isPlain(char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x20 && value < 0x80 && byte != '&' && byte != '<' && byte != '>' && byte != '"';
+}
+
 void appendXml(std::string& out, std::string_view text) {
     while (!text.empty()) {
+        const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isPlain) - text.begin());
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         const std::size_t length = utf8SequenceLength(text);
         if (length > 0)
             appendCharacter(out, text.substr(0, length));
@@ -72,42 +84,69 @@ void appendCreationTime(std::string& out, const temporal::Published& published) 
     out += "</TIMEX3></DCT>\n";
 }
 
-void appendTimex(std::string& out, const temporal::Timex& timex, std::size_t number, std::string_view words) {
-    fmt::format_to(std::back_inserter(out), "<TIMEX3 tid=\"t{}\"", number);
-    appendAttribute(out, "type", temporal::nameOf(timex.type));
-    appendAttribute(out, "value", timex.value);
-    if (const auto mod = time::timexNameOf(timex.modifier); !mod.empty()) appendAttribute(out, "mod", mod);
-    if (!timex.stated) out += " temporalFunction=\"true\" anchorTimeID=\"t0\"";
-    out += '>';
-    appendXml(out, words);
-    out += "</TIMEX3>";
-}
-
-void appendText(std::string& out, std::string_view text, const std::vector<temporal::Timex>& timexes) {
-    std::uint32_t at = 0;
-    std::size_t number = 0;
-    for (const auto& timex : timexes) {
-        appendXml(out, slice(text, {at, timex.span.begin}));
-        appendTimex(out, timex, ++number, slice(text, timex.span));
-        at = timex.span.end;
-    }
-    appendXml(out, text.substr(std::min<std::size_t>(at, text.size())));
-}
-
 } // namespace
 
+void TimeMlWriter::begin(const temporal::Published& published) {
+    m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+             "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+             "xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n<DOCID>";
+    appendXml(m_out, m_document.key);
+    m_out += "</DOCID>\n";
+    appendCreationTime(m_out, published);
+    m_out += "<TITLE>";
+    appendXml(m_out, m_document.title);
+    m_out += "</TITLE>\n<TEXT>";
+}
+
+/// The tag that the expression counts from; empty where it counts from none, or from one that is not at hand.
+std::string TimeMlWriter::anchorOf(const temporal::Timex& timex) const {
+    constexpr std::string_view creationTime = "t0";
+    for (const auto& step : timex.why) {
+        if (!step.rule.starts_with("anchor.")) continue;
+        if (step.rule != "anchor.mention" && step.rule != "anchor.post") return std::string(creationTime);
+        const auto tag = m_days.find(step.after);
+        return tag == m_days.end() ? std::string() : fmt::format("t{}", tag->second);
+    }
+    const bool vague = timex.type == temporal::TimexType::date && !timex.when && !timex.stated;
+    return vague ? std::string(creationTime) : std::string();
+}
+
+void TimeMlWriter::add(const temporal::Timex& timex) {
+    const std::string_view text = m_document.text;
+    appendXml(m_out, slice(text, {m_written, timex.span.begin}));
+    fmt::format_to(std::back_inserter(m_out), "<TIMEX3 tid=\"t{}\"", ++m_tags);
+    appendAttribute(m_out, "type", temporal::nameOf(timex.type));
+    appendAttribute(m_out, "value", timex.value);
+    if (const auto mod = time::timexNameOf(timex.modifier); !mod.empty()) appendAttribute(m_out, "mod", mod);
+    if (const auto anchor = anchorOf(timex); !anchor.empty()) {
+        m_out += " temporalFunction=\"true\"";
+        appendAttribute(m_out, "anchorTimeID", anchor);
+    }
+    m_out += '>';
+    appendXml(m_out, slice(text, timex.span));
+    m_out += "</TIMEX3>";
+    m_written = timex.span.end;
+    remember(timex);
+}
+
+void TimeMlWriter::remember(const temporal::Timex& timex) {
+    constexpr std::size_t most = 4096; // days; a text that names more counts from late ones
+    if (!timex.when) return;
+    if (m_days.size() >= most) m_days.clear();
+    m_days[toIso(timex.when->days.first)] = m_tags;
+}
+
+void TimeMlWriter::end() {
+    const std::string_view text = m_document.text;
+    appendXml(m_out, text.substr(std::min<std::size_t>(m_written, text.size())));
+    m_out += "</TEXT>\n</TimeML>\n";
+}
+
 void appendTimeMl(std::string& out, const ingest::Document& document, const temporal::Reading& reading) {
-    out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-           "xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n<DOCID>";
-    appendXml(out, document.key);
-    out += "</DOCID>\n";
-    appendCreationTime(out, reading.published);
-    out += "<TITLE>";
-    appendXml(out, document.title);
-    out += "</TITLE>\n<TEXT>";
-    appendText(out, document.text, reading.timexes);
-    out += "</TEXT>\n</TimeML>\n";
+    TimeMlWriter writer(out, document);
+    writer.begin(reading.published);
+    for (const auto& timex : reading.timexes) writer.add(timex);
+    writer.end();
 }
 
 } // namespace dateline::exchange

@@ -17,6 +17,8 @@
 #include "core/temporal/reading.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::temporal {
@@ -32,6 +34,11 @@ struct Draft {
 
 /// Recognises, finds date lines and dates the document if it is given or stated; `published` stays unknown otherwise.
 [[nodiscard]] Draft draft(const ingest::Document& document);
+
+/// The same for a text that is a part of a document, whose language and date are known from elsewhere; the draft borrows
+/// the text and has no document.
+[[nodiscard]] Draft draftOf(std::string_view text, text::Language language,
+                            const std::optional<std::string>& givenDate);
 
 /// Sets `published` (and the anchor) by inference from the text and from what `others` tell, if the margin allows.
 /// O(candidate days · mentions).

@@ -46,12 +46,17 @@ Anchors anchorsOf(const Recognised& recognised, const std::vector<DateLine>& lin
 } // namespace
 
 Draft draft(const ingest::Document& document) {
-    Draft result;
+    Draft result = draftOf(document.text, text::languageOf(document.text), document.givenDate);
     result.document = &document;
-    result.recognised = recognise(document.text, text::languageOf(document.text));
+    return result;
+}
+
+Draft draftOf(std::string_view text, text::Language language, const std::optional<std::string>& given) {
+    Draft result;
+    result.recognised = recognise(text, language);
     result.dateLines = findDateLines(result.recognised);
     result.anchors = anchorsOf(result.recognised, result.dateLines);
-    if (document.givenDate) result.published = givenDate(*document.givenDate);
+    if (given) result.published = givenDate(*given);
 
     // Date lines name full dates, so they resolve without an anchor.
     std::vector<Expression> dates;

@@ -3,7 +3,6 @@
 #include "core/temporal/resolver.h"
 
 #include "core/temporal/series.h"
-#include "core/temporal/spoken_dates.h"
 #include "core/temporal/tense.h"
 #include "core/temporal/zones.h"
 #include "core/text/lexicon.h"
@@ -66,6 +65,12 @@ public:
     Resolver(const Recognised& recognised, std::span<const Expression> expressions, const Anchors& anchors)
         : m_recognised(recognised), m_expressions(expressions), m_anchors(anchors),
           m_zones(recognised.text, recognised.tokens, recognised.language) {}
+
+    void goOn(const SpokenDates& spoken, std::uint64_t offset) {
+        m_spoken = spoken;
+        m_offset = offset;
+    }
+    [[nodiscard]] const SpokenDates& spoken() const { return m_spoken; }
 
     std::vector<Timex> run() {
         m_timexes.reserve(m_expressions.size());
@@ -230,7 +235,8 @@ private:
     }
 
     static bool isInYear(const SymbolicTime& time) {
-        return time.month || time.season || time.quarter || time.half || time.week || time.yearStep || !time.holiday.empty();
+        return time.month || time.season || time.quarter || time.half || time.week || time.yearStep ||
+               !time.holiday.empty();
     }
 
     /// The words' own direction, else the tense of the sentence.
@@ -249,7 +255,8 @@ private:
         if (time.unit == Granularity::year && time.moving && time.count)
             if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
         if (!anchor) return std::nullopt;
-        if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count) return landWeekend(*anchor);
+        if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
+            return landWeekend(*anchor);
         return landShift(time, *anchor);
     }
 
@@ -373,10 +380,10 @@ private:
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
     static constexpr std::size_t headOfSentence = 3; ///< tokens
-    static constexpr int fewestMentions = 4; ///< of years, for a history
-    std::uint64_t m_offset = 0;              ///< of this block in the whole text
+    static constexpr int fewestMentions = 4;         ///< of years, for a history
+    std::uint64_t m_offset = 0;                      ///< of this block in the whole text
     SpokenDates m_spoken;
-    mutable ZoneReader m_zones;              ///< reading one may ask the whole text
+    mutable ZoneReader m_zones; ///< reading one may ask the whole text
 };
 
 } // namespace
@@ -387,8 +394,8 @@ Recognised recognise(std::string_view text, text::Language language) {
     result.language = language;
     result.tokens = text::tokenise(text);
     result.sentences = text::splitSentences(text, result.tokens, language);
-    result.expressions = withSeries(text, result.tokens, Grammar::forLanguage(language).recognise(text, result.tokens),
-                                    language);
+    result.expressions =
+        withSeries(text, result.tokens, Grammar::forLanguage(language).recognise(text, result.tokens), language);
     return result;
 }
 
@@ -402,6 +409,14 @@ const Anchors::Section* sectionAt(const Anchors& anchors, std::uint32_t offset) 
 
 std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors) {
     return Resolver(recognised, recognised.expressions, anchors).run();
+}
+
+std::vector<Timex> resolve(const Recognised& block, const Anchors& anchors, SpokenDates& spoken, std::uint64_t offset) {
+    Resolver resolver(block, block.expressions, anchors);
+    resolver.goOn(spoken, offset);
+    auto timexes = resolver.run();
+    spoken = resolver.spoken();
+    return timexes;
 }
 
 std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions,

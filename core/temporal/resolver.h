@@ -10,8 +10,10 @@
 #include "core/base/span.h"
 #include "core/temporal/grammar.h"
 #include "core/temporal/reading.h"
+#include "core/temporal/spoken_dates.h"
 #include "core/text/sentence.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -48,6 +50,10 @@ struct Anchors {
 
 /// One Timex for each expression, in order. O(expressions), and one more pass over the text for ambiguous zones.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors);
+/// The same for a block that begins at byte `offset` of a longer text. `spoken`, the dates spoken of before it, goes on to
+/// the next block. Spans, those of the anchors too, count from the block's start.
+[[nodiscard]] std::vector<Timex> resolve(const Recognised& block, const Anchors& anchors, SpokenDates& spoken,
+                                         std::uint64_t offset);
 /// The same for some of its expressions, in order; Anchors::metadata counts these. The date last spoken of is one of these.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, std::span<const Expression> expressions,
                                          const Anchors& anchors);
