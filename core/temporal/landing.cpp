@@ -18,7 +18,10 @@ using time::Granularity;
 
 /// A day that far from the anchor against the tense belongs to the neighbouring year.
 constexpr int tenseTolerance = 31; // days
-constexpr int wrongWayPenalty = 366;
+/// What tense weighs against nearness: little where a day is named, which texts do only of days nearby.
+constexpr int wrongWayDay = 150;   // days
+constexpr int wrongWayMonth = 250; // days
+constexpr int wrongWayWords = 366; // days: "last March" is never to come
 /// A narrative that speaks of a month that much earlier in the year has gone on into the next one.
 constexpr int turnOfYear = 6; // months
 
@@ -54,7 +57,7 @@ std::optional<Period> periodIn(const SymbolicTime& time, int year) {
                                      time.weekday ? Granularity::day : Granularity::week);
     if (time.month && time.day) return dayPeriod(time, year);
     if (time.month) return from(*time.month, Granularity::month);
-    if (time.season) return from(*time.season == 0 ? 12 : *time.season * 3, Granularity::season);
+    if (time.season) return from(std::max(1, *time.season * 3), Granularity::season);
     if (time.quarter) return from((std::clamp(*time.quarter, 1, 4) - 1) * 3 + 1, Granularity::quarter);
     if (time.half) return from(*time.half == 1 ? 1 : 7, Granularity::half);
     return from(1, Granularity::year);
@@ -80,7 +83,7 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
     const int ahead = time.day || bearing.ofWords ? tolerance : 0; // "in March" after "will" is no March gone by
     const bool wrongWay = (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
                           (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
-    return distance + (wrongWay ? wrongWayPenalty : 0);
+    return distance + (!wrongWay ? 0 : bearing.ofWords ? wrongWayWords : time.day || time.quarter ? wrongWayDay : wrongWayMonth);
 }
 
 std::optional<Landing> nearest(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing) {
@@ -104,7 +107,7 @@ std::optional<Landing> carried(const SymbolicTime& time, const Anchor& anchor) {
     auto period = periodIn(time, spoken.year);
     if (!period) return std::nullopt;
     const bool finer = anchor.granularity < Granularity::year;
-    if (finer && spoken.month - civilOf(period->days.first).month > turnOfYear)
+    if (finer && spoken.month - civilOf(period->days.last).month > turnOfYear)
         if (const auto next = periodIn(time, spoken.year + 1)) period = next;
     return Landing{period->days, period->granularity, "year.carried", anchor};
 }

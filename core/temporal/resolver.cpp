@@ -50,7 +50,7 @@ std::string asWritten(std::string_view abbreviation) {
 }
 
 /// "a year earlier" that close behind a quarter means the same quarter of that year.
-constexpr std::uint64_t sameTopic = 300; // bytes
+constexpr std::uint64_t sameTopic = 1000; // bytes
 /// A time of day belongs to a day named that close before it.
 constexpr std::uint64_t sameScene = 600; // bytes
 
@@ -96,7 +96,7 @@ private:
 
     /// A bare year in the middle of a sentence looks aside ("planned for 1976"); at its head it moves the story.
     bool movesStory(const Timex& timex) const {
-        if (timex.when->granularity > Granularity::year) return false;
+        if (timex.when->granularity > Granularity::year || !m_expression->time.holiday.empty()) return false;
         if (timex.when->granularity < Granularity::year) return true;
         const auto& sentence = m_recognised.sentences[m_sentence];
         return m_expression->first - std::min(m_expression->first, sentence.firstToken) <= headOfSentence;
@@ -222,6 +222,9 @@ private:
     }
 
     std::optional<Landing> landCalendar(const SymbolicTime& time) {
+        if (time.year && time.recurring)
+            if (const auto quarter = quarterInTalk())
+                return landSameQuarter(*quarter, *time.year - civilOf(quarter->day).year);
         if (time.year || time.century) return landStated(time);
         const bool ofDay = time.weekday && !time.month && !time.week;
         const auto anchor = ofDay ? weekdayAnchor(time) : calendarAnchor(time);
@@ -271,10 +274,15 @@ private:
 
     /// "the quarter": the one last spoken of; without any, the anchor's, or of quarters the latest one reported on.
     std::optional<Landing> landRecurring(const SymbolicTime& time) const {
-        if (const auto spoken = m_spoken.latestOf(time.unit))
+        if (const auto story = m_spoken.story(); story && isNarrative() && story->granularity <= time.unit)
+            return Landing{periodOf(story->day, time.unit), time.unit, "shift.period", anchorOf(*story)};
+        const bool ofArticle = time.unit == Granularity::year && !isNarrative(); // "earnings for the year"
+        const auto spoken = m_spoken.latestOf(time.unit);
+        if (spoken && !ofArticle && time.direction != Direction::past)
             return Landing{periodOf(spoken->day, time.unit), time.unit, "shift.period", anchorOf(*spoken)};
+        if (time.anchor == AnchorKind::mention) return std::nullopt;
         const bool reported = time.unit == Granularity::quarter && !isNarrative();
-        const auto anchor = reported ? documentAnchor() : mentionAnchor(time.unit);
+        const auto anchor = reported || ofArticle ? documentAnchor() : mentionAnchor(time.unit);
         if (!anchor) return std::nullopt;
         const int step = reported ? -1 : 0;
         return Landing{stepped(anchor->day, time.unit, step), time.unit, "shift.period", anchor};
@@ -322,6 +330,8 @@ private:
 
     /// The date last spoken of that is at least as fine as `unit`; else the document's, unless that is far from the story.
     std::optional<Anchor> mentionAnchor(Granularity unit) const {
+        if (const auto story = m_spoken.story(); story && isNarrative() && unit >= Granularity::year && story->granularity <= unit)
+            return anchorOf(*story);
         if (const auto latest = m_spoken.latest(std::max(unit, Granularity::day))) return anchorOf(*latest);
         return isNarrative() ? std::nullopt : documentAnchor();
     }

@@ -88,8 +88,9 @@ std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, 
                                 std::size_t i, std::size_t end) {
     const auto kind = classAt(table, text, tokens, i, end);
     if (kind == VerbClass::nonfinite) return std::nullopt;
-    if (kind == VerbClass::past && i > 0 && classAt(table, text, tokens, i - 1, end) == VerbClass::nonfinite)
-        return std::nullopt;
+    if (kind != VerbClass::past || i == 0) return kind;
+    const auto before = classAt(table, text, tokens, i - 1, end); // "is heard", "will be heard": the auxiliary speaks
+    if (before == VerbClass::nonfinite || before == VerbClass::present) return std::nullopt;
     return kind;
 }
 

@@ -206,7 +206,7 @@ std::string timexValue(DayInterval period, Granularity granularity) {
     case Granularity::month:
         return yearText(first.year) + formatted("-%02d", first.month);
     case Granularity::season:
-        return yearText(first.year) + "-" + std::string(seasonName(first.month));
+        return yearText(civilOf(period.last).year) + "-" + std::string(seasonName(first.month));
     case Granularity::quarter:
         return yearText(first.year) + formatted("-Q%d", (first.month - 1) / 3 + 1);
     case Granularity::half:

@@ -14,7 +14,7 @@
 namespace dateline::time {
 
 /// The period of that granularity that holds `day`: day, weekend (Saturday–Sunday of the ISO week), week (ISO, Monday
-/// first), month, season (of northern months: December–February is winter of the year it begins in), quarter, half,
+/// first), month, season (of northern months; as in meteorology, winter 2022 is December 2021 to February 2022), quarter, half,
 /// year, decade (2020–2029), century (1901–2000 is the 20th: TIMEX3 counts "19" for 1900–1999, and so do we), millennium.
 [[nodiscard]] DayInterval periodOf(Day day, Granularity granularity);
 

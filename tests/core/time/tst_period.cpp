@@ -43,7 +43,7 @@ void PeriodTest::aDayLiesInItsPeriods_data() {
     row("week over new year", "2022-01-01", "week", "2021-12-27/2022-01-02", "2021-W52");
     row("weekend", "2022-01-12", "weekend", "2022-01-15/2022-01-16", "2022-W02-WE");
     row("month", "2024-02-10", "month", "2024-02-01/2024-02-29", "2024-02");
-    row("winter by its January", "2022-01-12", "season", "2021-12-01/2022-02-28", "2021-WI");
+    row("winter by its January", "2022-01-12", "season", "2021-12-01/2022-02-28", "2022-WI");
     row("autumn", "2022-10-01", "season", "2022-09-01/2022-11-30", "2022-FA");
     row("quarter", "2022-05-05", "quarter", "2022-04-01/2022-06-30", "2022-Q2");
     row("half", "2022-08-05", "half", "2022-07-01/2022-12-31", "2022-H2");
