@@ -18,10 +18,9 @@ using time::Granularity;
 
 /// A day that far from the anchor against the tense belongs to the neighbouring year.
 constexpr int tenseTolerance = 31; // days
-/// What tense weighs against nearness: little where a day is named, which texts do only of days nearby.
-constexpr int wrongWayDay = 150;   // days
-constexpr int wrongWayMonth = 250; // days
-constexpr int wrongWayWords = 366; // days: "last March" is never to come
+/// What tense weighs against nearness: little where its verb stands further off, for texts speak of days nearby.
+constexpr int wrongWayVerb = 150;  // days
+constexpr int wrongWayWords = 366; // days: "last March" is never to come, "signed in March" seldom
 /// A narrative that speaks of a month that much earlier in the year has gone on into the next one.
 constexpr int turnOfYear = 6; // months
 
@@ -83,7 +82,9 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
     const int ahead = time.day || bearing.ofWords ? tolerance : 0; // "in March" after "will" is no March gone by
     const bool wrongWay = (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
                           (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
-    return distance + (!wrongWay ? 0 : bearing.ofWords ? wrongWayWords : time.day || time.quarter ? wrongWayDay : wrongWayMonth);
+    const bool firmly = bearing.ofWords || bearing.certain ||
+                        (bearing.direction == Direction::future && !time.day && !time.quarter); // "will be in December"
+    return distance + (!wrongWay ? 0 : firmly ? wrongWayWords : wrongWayVerb);
 }
 
 std::optional<Landing> nearest(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing) {

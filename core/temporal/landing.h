@@ -29,6 +29,7 @@ enum class Filling {
 struct Bearing {
     Direction direction = Direction::open; ///< of the words themselves, else of the sentence
     bool ofWords = false;                  ///< the words themselves say so: "last March"
+    bool certain = false;                  ///< the verb stands right beside: "ended Jan. 31"
     Filling filling = Filling::nearest;
 };
 

@@ -247,6 +247,7 @@ private:
         Bearing bearing;
         bearing.ofWords = time.direction == Direction::past || time.direction == Direction::future;
         bearing.direction = bearing.ofWords ? time.direction : m_tense.direction;
+        bearing.certain = m_tense.adjacent;
         if (anchor.rule == mentionRule && isNarrative()) bearing.filling = Filling::carried;
         m_usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep;
         return bearing;

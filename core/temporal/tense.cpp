@@ -96,7 +96,7 @@ std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, 
 
 Tense tense(VerbClass kind, Span verb) {
     if (kind == VerbClass::present) return {};
-    return {kind == VerbClass::future ? Direction::future : Direction::past, verb};
+    return {kind == VerbClass::future ? Direction::future : Direction::past, verb, false};
 }
 
 bool closesRelativeClause(std::string_view mark) {
@@ -131,7 +131,9 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
         const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
         if (!kind || *kind == VerbClass::relative) continue;
         if (*kind == VerbClass::reporting && first - i > nextTo) return {};
-        return tense(*kind, tokens[i].span);
+        Tense found = tense(*kind, tokens[i].span);
+        found.adjacent = first - i <= 2;
+        return found;
     }
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }
