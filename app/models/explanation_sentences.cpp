@@ -53,6 +53,9 @@ constexpr Sentence sentences[] = {
     SENTENCE("century.named", "“%words” names a century"),
     SENTENCE("series.day", "“%words” is one of several days and takes its month from the one beside it"),
     SENTENCE("series.year", "“%words” is one of several years and takes the rest from the one beside it"),
+    SENTENCE("numeric.date", "“%words” is a date in figures"),
+    SENTENCE("numeric.order-shown", "“%words” can only be read one way round, and so are all such dates here: %after"),
+    SENTENCE("numeric.ambiguous", "It can be read as %before or as %after, and nothing in the article decides"),
     // Dates without a year
     SENTENCE("date.month-day-of-year", "“%words” names a day of a year counted from the day of speaking"),
     SENTENCE("date.month-day-time", "“%words” names a day and a time, but no year"),
@@ -146,6 +149,8 @@ constexpr Sentence sentences[] = {
     SENTENCE("duration.one", "“%words” says how long, not when"),
     SENTENCE("duration.half", "“%words” says how long, not when"),
     SENTENCE("duration.seconds", "“%words” says how long, not when"),
+    SENTENCE("duration.whole", "“%words” says how long, not when"),
+    SENTENCE("offset.event", "“%words” is counted from what the words behind it name"),
     SENTENCE("duration.age", "“%words” is an age, not a date"),
     SENTENCE("duration.first", "“%words” says how long, not when"),
     SENTENCE("duration.latest", "“%words” says how long, not when"),
@@ -162,6 +167,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("anchor.metadata", "The file says that the article was published on %after"),
     SENTENCE("anchor.given", "The article was handed over with the date %after"),
     SENTENCE("anchor.inferred", "The article does not say its date; it is taken to be of %after"),
+    SENTENCE("anchor.event", "What “%words” names was dated before: %after"),
     SENTENCE("anchor.post", "The post that says so is dated %after"),
     SENTENCE("anchor.mention", "The date spoken of before is %after"),
     // How it lands

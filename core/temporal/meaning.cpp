@@ -10,15 +10,19 @@ namespace dateline::temporal {
 
 namespace {
 
+/// Two-digit years from here on are of the 20th century (POSIX strptime, %y).
+constexpr int posixPivot = 69;
+
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 20> numbers{{
+constexpr std::array<std::pair<std::string_view, Number>, 21> numbers{{
     {"year", &SymbolicTime::year},
     {"erayear", &SymbolicTime::year},
     {"week", &SymbolicTime::week},
     {"bareday", &SymbolicTime::day},
     {"yearstep", &SymbolicTime::yearStep},
-    {"freq", &SymbolicTime::frequency},
+    {"first", &SymbolicTime::first},
+    {"other", &SymbolicTime::second},
     {"mm", &SymbolicTime::month},
     {"dd", &SymbolicTime::day},
     {"decade", &SymbolicTime::decade},
@@ -83,12 +87,13 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
     if (field == "nmul") time.count = time.count.value_or(1) * *number;
     if (field == "nthousand") time.count = time.count.value_or(0) * 1000 + *number;
     if (field == "yearadd") time.year = time.year.value_or(0) + *number;
+    if (field == "yy") time.year = *number + (*number < posixPivot ? 2000 : 1900);
     if (field == "centuryadd") time.century = time.century.value_or(0) + *number;
     return true;
 }
 
 bool isSum(std::string_view field) {
-    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "centuryadd";
+    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" || field == "centuryadd";
 }
 
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {
@@ -106,7 +111,7 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
     if (field == "recurring") return time.recurring = true, value == "yes";
     if (field == "andhalf") return time.andHalf = true, value == "yes";
     if (field == "long") return time.longUnit = value, true;
-    if (field == "quant") return time.quantifier = value, true;
+    if (field == "anchor" && value == "event") return time.fromEvent = true;
     if (field == "holiday") return time.holiday = value, true;
     if (field == "anchor") return time.anchor = AnchorKind::mention, value == "mention";
     if (field == "sign") return time.count = -time.count.value_or(1), value == "-";

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/resolver.h"
 
+#include "core/temporal/event_anchor.h"
 #include "core/temporal/series.h"
 #include "core/temporal/tense.h"
 #include "core/temporal/zones.h"
 #include "core/text/lexicon.h"
 #include "core/time/period.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -127,16 +130,33 @@ private:
         m_tense = tenseAt(m_recognised.text, m_recognised.tokens, sentenceOf(expression), expression.first,
                           expression.last, m_recognised.language);
         Timex timex = begun(expression);
+        if (expression.time.first && expression.time.second) explainOrder(timex, expression.time);
         if (const auto landing = land(expression.time)) place(timex, *landing, expression.time);
         return timex;
     }
 
+    /// "03/04/2021": which date decided how to read it, or both readings.
+    void explainOrder(Timex& timex, const SymbolicTime& time) const {
+        const auto iso = [&](int month, int day) { return fmt::format("{:04}-{:02}-{:02}", *time.year, month, day); };
+        const auto& order = m_recognised.numericOrder;
+        if (!time.month)
+            timex.why.push_back(
+                {"numeric.ambiguous", timex.span, {}, {}, iso(*time.second, *time.first), iso(*time.first, *time.second)});
+        else if (order.shownBy)
+            timex.why.push_back(
+                {"numeric.order-shown", spanOf(m_recognised.expressions[*order.shownBy]), {}, {}, {}, timex.value});
+    }
+
+    Span spanOf(const Expression& expression) const {
+        const auto& tokens = m_recognised.tokens;
+        return {tokens[expression.first].span.begin, tokens[expression.last - 1].span.end};
+    }
+
     /// Everything that can be said without knowing where the expression lands.
     Timex begun(const Expression& expression) const {
-        const auto& tokens = m_recognised.tokens;
         const SymbolicTime& time = expression.time;
         Timex timex;
-        timex.span = {tokens[expression.first].span.begin, tokens[expression.last - 1].span.end};
+        timex.span = spanOf(expression);
         timex.type = typeOf(time);
         timex.use = useOf(expression);
         timex.value = symbolicValue(time);
@@ -148,7 +168,7 @@ private:
 
     static TimexType typeOf(const SymbolicTime& time) {
         if (time.kind == SymbolicKind::part) return TimexType::time;
-        if (time.kind == SymbolicKind::duration) return TimexType::duration;
+        if (time.kind == SymbolicKind::duration || (time.fromEvent && time.anchor != AnchorKind::mention)) return TimexType::duration;
         if (time.kind == SymbolicKind::set) return TimexType::set;
         return time.hour || !time.partOfDay.empty() ? TimexType::time : TimexType::date;
     }
@@ -156,6 +176,7 @@ private:
     void place(Timex& timex, const Landing& landing, const SymbolicTime& time) const {
         When when{narrowed(landing.days, time.modifier), landing.granularity, time.modifier, std::nullopt};
         timex.stated = !landing.anchor;
+        if (time.fromEvent) timex.type = TimexType::date;
         if (landing.anchor) explainAnchor(timex, landing);
         timex.value = timexValue(landing.days, landing.granularity);
         if (when.days != landing.days)
@@ -172,7 +193,8 @@ private:
 
     void explainAnchor(Timex& timex, const Landing& landing) const {
         const std::string anchor = toIso(landing.anchor->day);
-        timex.why.push_back({std::string(landing.anchor->rule), {}, {}, {}, {}, anchor});
+        const bool ofEvent = landing.anchor->rule == eventRule;
+        timex.why.push_back({std::string(landing.anchor->rule), ofEvent ? m_eventWords : Span{}, {}, {}, {}, anchor});
         if (m_tense.direction != Direction::open && m_usedTense)
             timex.why.push_back(
                 {m_tense.direction == Direction::past ? "tense.past" : "tense.future", m_tense.verb, {}, {}, {}, {}});
@@ -222,6 +244,7 @@ private:
     }
 
     std::optional<Landing> landCalendar(const SymbolicTime& time) {
+        if (time.first && !time.month) return std::nullopt; // in figures, and nothing tells day from month
         if (time.year && time.recurring)
             if (const auto quarter = quarterInTalk())
                 return landSameQuarter(*quarter, *time.year - civilOf(quarter->day).year);
@@ -255,6 +278,7 @@ private:
 
     std::optional<Landing> landShifted(const SymbolicTime& time) {
         if (time.recurring) return landRecurring(time);
+        if (time.fromEvent) return landFromEvent(time);
         const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(time.unit) : documentAnchor();
         if (time.unit == Granularity::year && time.moving && time.count)
             if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
@@ -262,6 +286,16 @@ private:
         if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
             return landWeekend(*anchor);
         return landShift(time, *anchor);
+    }
+
+    /// "three days after the summit": from the day on which the text has told of one. Else it stays a length of time.
+    std::optional<Landing> landFromEvent(const SymbolicTime& time) {
+        const auto event = eventBehind(m_recognised, m_expressions, m_timexes, *m_expression);
+        if (!event && time.anchor == AnchorKind::mention)
+            if (const auto anchor = mentionAnchor(time.unit)) return landShift(time, *anchor);
+        if (!event) return std::nullopt;
+        m_eventWords = event->words;
+        return landShift(time, {event->day, eventRule});
     }
 
     /// "the weekend": the latest one that has begun; the coming one after "will".
@@ -313,6 +347,7 @@ private:
     // ---- anchors
 
     static constexpr std::string_view mentionRule = "anchor.mention";
+    static constexpr std::string_view eventRule = "anchor.event";
 
     bool isNarrative() const { return m_spoken.telling == Telling::narrative; }
 
@@ -387,6 +422,7 @@ private:
     const Anchors& m_anchors;
     const Expression* m_expression = nullptr;
     Tense m_tense;
+    Span m_eventWords; ///< behind an offset, the words that name what it counts from
     bool m_usedTense = false;
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
@@ -407,6 +443,7 @@ Recognised recognise(std::string_view text, text::Language language) {
     result.sentences = text::splitSentences(text, result.tokens, language);
     result.expressions =
         withSeries(text, result.tokens, Grammar::forLanguage(language).recognise(text, result.tokens), language);
+    result.numericOrder = settleNumericDates(result.expressions);
     return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/span.h"
 #include "core/temporal/grammar.h"
+#include "core/temporal/numeric_dates.h"
 #include "core/temporal/reading.h"
 #include "core/temporal/spoken_dates.h"
 #include "core/text/sentence.h"
@@ -28,6 +29,7 @@ struct Recognised {
     std::vector<text::Token> tokens;
     std::vector<text::Sentence> sentences;
     std::vector<Expression> expressions;
+    NumericOrder numericOrder; ///< of the dates in figures among them
 };
 
 [[nodiscard]] Recognised recognise(std::string_view text, text::Language language);

@@ -50,6 +50,8 @@ struct SymbolicTime {
     std::optional<int> hour;    ///< 0–24
     std::optional<int> minute;
     std::optional<int> halfDay; ///< added to the hour: 0 a.m., 12 p.m.
+    std::optional<int> first;     ///< of "03/04/2021": the day or the month, which evidence in the text decides
+    std::optional<int> second;    ///< the other of the two
     std::optional<int> yearStep;  ///< the year is that many after the anchor's: "June last year"
     std::string_view holiday;     ///< a rule of core/time/holiday.h: "12-25", "easter-2", "11#4/4"
     std::string_view zone;        ///< abbreviation, folded
@@ -61,8 +63,7 @@ struct SymbolicTime {
     std::optional<int> count;
     bool andHalf = false;         ///< half a unit more: "two and a half years"
     std::string_view longUnit;    ///< the TIMEX3 letter of a unit that no granularity names: "S" of "PT30S"
-    std::string_view quantifier;  ///< TIMEX3 quant of a set: "EVERY"
-    std::optional<int> frequency; ///< TIMEX3 freq of a set: 2 for "twice a week"
+    bool fromEvent = false; ///< a shift from what the words behind it name: "three days after the summit"
     AnchorKind anchor = AnchorKind::document;
 
     Direction direction = Direction::open;

@@ -38,6 +38,7 @@ std::string calendarValue(const SymbolicTime& time) {
     if (time.quarter) return fmt::format("{}-Q{}", year, *time.quarter);
     if (time.half) return fmt::format("{}-H{}", year, *time.half);
     if (time.week) return fmt::format("{}-W{:02}", year, *time.week);
+    if (time.first && !time.month) return year + "-XX-XX";
     if (time.month && time.day) return fmt::format("{}-{:02}-{:02}", year, *time.month, *time.day);
     if (time.month) return fmt::format("{}-{:02}", year, *time.month);
     if (time.day) return fmt::format("XXXX-XX-{:02}", *time.day);
@@ -106,7 +107,7 @@ std::string symbolicValue(const SymbolicTime& time) {
     case SymbolicKind::reference:
         return std::string(time.reference);
     case SymbolicKind::shift:
-        return shiftValue(time);
+        return time.fromEvent && time.anchor != AnchorKind::mention ? durationValue(time) : shiftValue(time);
     case SymbolicKind::duration:
         return durationValue(time);
     case SymbolicKind::set:

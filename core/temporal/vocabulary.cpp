@@ -44,6 +44,8 @@ constexpr NumericClass numericClasses[] = {
     {"half.number", 1, 1, 1, 2},
     {"yearadd.early", 2, 2, 0, 49}, // 2000 to 2049
     {"yearadd.late", 2, 2, 50, 99}, // 1950 to 1999
+    {"first", 1, 2, 1, 31},
+    {"other", 1, 2, 1, 31},
 };
 
 } // namespace
