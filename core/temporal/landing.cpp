@@ -118,7 +118,9 @@ std::optional<Landing> carried(const SymbolicTime& time, const Anchor& anchor) {
 std::optional<Landing> landStated(const SymbolicTime& time) {
     if (time.century) return landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century, time.beforeChrist);
     if (time.unit == Granularity::decade) return landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist);
-    const auto period = periodIn(time, astronomical(*time.year, time.beforeChrist));
+    // "the winter of 1941" begins in that year, though its value counts by its January elsewhere.
+    const bool winter = time.season == 0;
+    const auto period = periodIn(time, astronomical(*time.year, time.beforeChrist) + (winter ? 1 : 0));
     if (!period) return std::nullopt;
     return Landing{period->days, period->granularity, {}, std::nullopt};
 }

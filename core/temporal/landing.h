@@ -41,7 +41,8 @@ struct Landing {
     std::optional<Anchor> anchor;
 };
 
-/// An expression that names its year (or decade, or century). None for a day that does not exist.
+/// An expression that names its year (or decade, or century). None for a day that does not exist. A winter that names its
+/// year begins in December of it; without a year it counts, as in meteorology, to the year of its January.
 [[nodiscard]] std::optional<Landing> landStated(const SymbolicTime& time);
 /// A month, day, season, quarter, half or holiday of a year that is open or counted from the anchor's.
 [[nodiscard]] std::optional<Landing> landInYear(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);

@@ -178,7 +178,7 @@ private:
         timex.stated = !landing.anchor;
         if (time.fromEvent) timex.type = TimexType::date;
         if (landing.anchor) explainAnchor(timex, landing);
-        timex.value = timexValue(landing.days, landing.granularity);
+        if (landing.anchor || !time.season) timex.value = timexValue(landing.days, landing.granularity);
         if (when.days != landing.days)
             timex.why.push_back({"modifier.narrow",
                                  timex.span,

@@ -99,6 +99,11 @@ Tense tense(VerbClass kind, Span verb) {
     return {kind == VerbClass::future ? Direction::future : Direction::past, verb, false};
 }
 
+Tense withDistance(Tense tense, std::size_t between) {
+    tense.adjacent = between <= 1; // tokens
+    return tense;
+}
+
 bool closesRelativeClause(std::string_view mark) {
     return mark == "," || mark == "-" || mark == ")" || mark == "–" || mark == "—";
 }
@@ -116,7 +121,7 @@ Tense firstMainVerbAfter(const TenseTable& table, std::string_view text, const s
         if (*kind == VerbClass::relative)
             inRelativeClause = true;
         else if (!inRelativeClause)
-            return tense(*kind, tokens[i].span);
+            return withDistance(tense(*kind, tokens[i].span), i - from);
     }
     return {};
 }
@@ -131,9 +136,7 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
         const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
         if (!kind || *kind == VerbClass::relative) continue;
         if (*kind == VerbClass::reporting && first - i > nextTo) return {};
-        Tense found = tense(*kind, tokens[i].span);
-        found.adjacent = first - i <= 2;
-        return found;
+        return withDistance(tense(*kind, tokens[i].span), first - i - 1);
     }
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }
