@@ -151,8 +151,7 @@ void Extraction::readLines(const LineBatch& lines, const std::string& name, cons
 void Extraction::readFile(const std::string& path, TaskOutput& output, unsigned worker) {
     auto bytes = ingest::readFile(path);
     if (!bytes) return output.warn(std::move(bytes.error()));
-    auto read = ingest::readBytes(path, *bytes, m_structure);
-    *bytes = {};
+    auto read = ingest::readBytes(path, std::move(*bytes), m_structure);
     for (auto& problem : read.problems) output.warn(std::move(problem));
     for (auto& document : read.documents) {
         if (auto notice = ingest::encodingNotice(document)) output.warn(std::move(*notice));

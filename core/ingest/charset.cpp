@@ -207,11 +207,20 @@ std::optional<DecodedText> decodeByDetection(std::string_view bytes) {
     return std::nullopt;
 }
 
+bool holdsNul(std::string_view bytes) { return bytes.substr(0, sampleBytes).find('\0') != std::string_view::npos; }
+
+/// UTF-8 without a mark and without anything that hints at another encoding.
+bool isPlainUtf8(std::string_view bytes) {
+    const auto isMark = [bytes](const ByteOrderMark& mark) { return bytes.starts_with(mark.bytes); };
+    return std::none_of(std::begin(byteOrderMarks), std::end(byteOrderMarks), isMark) && !holdsNul(bytes) &&
+           isValidUtf8(bytes);
+}
+
+/// What is not plain UTF-8.
 std::optional<DecodedText> decode(std::string_view bytes) {
     if (auto marked = decodeByMark(bytes)) return marked;
     if (auto wide = decodeWide(bytes)) return wide;
-    if (bytes.substr(0, sampleBytes).find('\0') != std::string_view::npos) return std::nullopt;
-    if (isValidUtf8(bytes)) return DecodedText{std::string(bytes), "UTF-8", 0};
+    if (holdsNul(bytes)) return std::nullopt;
     if (auto damaged = decodeDamagedUtf8(bytes)) return damaged;
     return decodeByDetection(bytes);
 }
@@ -271,9 +280,9 @@ bool isBlank(std::string_view utf8) {
     return true;
 }
 
-Result<DecodedText> decodeText(const std::string& where, std::string_view bytes) {
+Result<DecodedText> decodeText(const std::string& where, std::string bytes) {
     if (bytes.empty()) return failure(ErrorKind::empty, where, "the file is empty; there is nothing to read");
-    auto decoded = decode(bytes);
+    auto decoded = isPlainUtf8(bytes) ? std::optional(DecodedText{std::move(bytes), "UTF-8", 0}) : decode(bytes);
     if (!decoded || looksBinary(decoded->text) || decoded->damaged * 50 > decoded->text.size())
         return failure(ErrorKind::binary, where, "not text in any known encoding; save it as plain text first");
     if (isBlank(decoded->text)) return failure(ErrorKind::empty, where, "there is only white space; nothing to read");

@@ -20,7 +20,8 @@ struct DecodedText {
 };
 
 /// Fails with `empty` where there is nothing but white space, with `binary` where it is not text in any encoding.
-[[nodiscard]] Result<DecodedText> decodeText(const std::string& where, std::string_view bytes);
+/// Takes the bytes, which mostly are the text already.
+[[nodiscard]] Result<DecodedText> decodeText(const std::string& where, std::string bytes);
 
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 

@@ -124,7 +124,7 @@ Result<std::string> readToEnd(const std::string& path, int descriptor, std::uint
     std::string bytes;
     std::size_t size = 0;
     for (;;) {
-        bytes.resize(std::max<std::size_t>(size + 65536, static_cast<std::size_t>(expectedBytes) + 1));
+        bytes.resize(std::max<std::size_t>(size, static_cast<std::size_t>(expectedBytes)) + 65536); // once, mostly
         const ssize_t got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return tl::unexpected(unreadable(path, errno));

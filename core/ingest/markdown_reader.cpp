@@ -28,9 +28,9 @@ bool MarkdownReader::canRead(std::string_view path, std::string_view) const {
     return hasExtension(path, {"md", "markdown"});
 }
 
-Result<void> MarkdownReader::read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+Result<void> MarkdownReader::read(const std::string& path, std::string bytes, std::vector<Document>& documents,
                                   std::vector<Error>& problems) const {
-    auto decoded = decodeText(path, bytes);
+    auto decoded = decodeText(path, std::move(bytes));
     if (!decoded) return tl::unexpected(decoded.error());
     if (decoded->damaged > 0) problems.push_back(damageNotice(path, decoded->damaged, decoded->encoding));
     const auto matter = readFrontMatter(decoded->text);

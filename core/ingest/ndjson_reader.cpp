@@ -135,7 +135,7 @@ std::optional<std::string> decodedIfMarked(std::string_view bytes) {
     const bool marked =
         bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     if (!marked && bytes.substr(0, 4).find('\0') == std::string_view::npos) return std::nullopt;
-    auto decoded = decodeText({}, bytes);
+    auto decoded = decodeText({}, std::string(bytes));
     if (!decoded) return std::nullopt;
     return std::move(decoded->text);
 }
@@ -181,17 +181,17 @@ bool NdjsonReader::canRead(std::string_view path, std::string_view firstBytes) c
            !hasExtension(path, {"txt", "text", "md", "markdown"});
 }
 
-Result<void> NdjsonReader::read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+Result<void> NdjsonReader::read(const std::string& path, std::string bytes, std::vector<Document>& documents,
                                 std::vector<Error>& problems) const {
-    const auto decoded = decodedIfMarked(bytes);
-    if (decoded) bytes = *decoded;
+    if (auto decoded = decodedIfMarked(bytes)) bytes = std::move(*decoded);
     if (isBlank(bytes)) return failure(ErrorKind::empty, path, "there is no article in it; nothing to read");
-    if (looksBinary(bytes.substr(0, 4096)))
+    std::string_view rest = bytes;
+    if (looksBinary(rest.substr(0, 4096)))
         return failure(ErrorKind::binary, path, "not NDJSON but binary data; write one JSON object a line");
-    for (std::size_t number = 1; !bytes.empty() && !m_control.cancelled(); ++number) {
-        const auto end = bytes.find('\n');
-        const auto line = trimmed(bytes.substr(0, end));
-        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+    for (std::size_t number = 1; !rest.empty() && !m_control.cancelled(); ++number) {
+        const auto end = rest.find('\n');
+        const auto line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         if (line.empty()) continue;
         auto document = readArticleLine(line, fmt::format("{}:{}", path, number), problems, m_structure);
         if (!document) {

@@ -17,7 +17,7 @@ public:
     /// .ndjson and .jsonl; .json and names without a known extension whose first line is an object with a text.
     [[nodiscard]] bool canRead(std::string_view path, std::string_view firstBytes) const override;
     /// A bad line is a problem that names file and line, and the next is read. Stops early when cancelled.
-    [[nodiscard]] Result<void> read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+    [[nodiscard]] Result<void> read(const std::string& path, std::string bytes, std::vector<Document>& documents,
                                     std::vector<Error>& problems) const override;
 
 private:

@@ -12,12 +12,12 @@ namespace dateline::ingest {
 
 bool PlainTextReader::canRead(std::string_view path, std::string_view firstBytes) const {
     if (hasExtension(path, {"txt", "text"})) return true;
-    return decodeText({}, firstBytes).has_value() || isBlank(firstBytes);
+    return decodeText({}, std::string(firstBytes)).has_value() || isBlank(firstBytes);
 }
 
-Result<void> PlainTextReader::read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+Result<void> PlainTextReader::read(const std::string& path, std::string bytes, std::vector<Document>& documents,
                                    std::vector<Error>& problems) const {
-    auto decoded = decodeText(path, bytes);
+    auto decoded = decodeText(path, std::move(bytes));
     if (!decoded) return tl::unexpected(decoded.error());
     if (decoded->damaged > 0) problems.push_back(damageNotice(path, decoded->damaged, decoded->encoding));
 

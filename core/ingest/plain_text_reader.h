@@ -15,7 +15,7 @@ public:
     [[nodiscard]] std::string_view name() const override { return "plain text"; }
     /// .txt and .text; any other name that is not known to be something else, if it begins like a text.
     [[nodiscard]] bool canRead(std::string_view path, std::string_view firstBytes) const override;
-    [[nodiscard]] Result<void> read(const std::string& path, std::string_view bytes, std::vector<Document>& documents,
+    [[nodiscard]] Result<void> read(const std::string& path, std::string bytes, std::vector<Document>& documents,
                                     std::vector<Error>& problems) const override;
 
 private:

@@ -31,9 +31,10 @@ public:
         m_readers.push_back(std::make_unique<PlainTextReader>(structure));
     }
 
-    void read(const std::string& path, std::string_view bytes, ReadResult& result) const {
+    void read(const std::string& path, std::string bytes, ReadResult& result) const {
         const auto shown = toValidUtf8(path);
-        if (auto done = readAs(readerFor(shown, bytes.substr(0, sniffedBytes)), shown, bytes, result); !done)
+        const auto reader = readerFor(shown, std::string_view(bytes).substr(0, sniffedBytes));
+        if (auto done = readAs(reader, shown, std::move(bytes), result); !done)
             result.problems.push_back(std::move(done.error()));
     }
 
@@ -51,10 +52,10 @@ private:
         return failure(ErrorKind::binary, path, "not a text; save the article as plain text (.txt) first");
     }
 
-    static Result<void> readAs(const Result<const Reader*>& reader, const std::string& path, std::string_view bytes,
+    static Result<void> readAs(const Result<const Reader*>& reader, const std::string& path, std::string bytes,
                                ReadResult& result) {
         if (!reader) return tl::unexpected(reader.error());
-        return (*reader)->read(path, bytes, result.documents, result.problems);
+        return (*reader)->read(path, std::move(bytes), result.documents, result.problems);
     }
 
     std::vector<std::unique_ptr<Reader>> m_readers;
@@ -92,7 +93,7 @@ Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobCont
     for (std::size_t i = 0; i < files.size() && !control.cancelled(); ++i) {
         control.report({Stage::reading, i, files.size()});
         if (auto bytes = readFile(files[i]))
-            registry.read(files[i], *bytes, result);
+            registry.read(files[i], std::move(*bytes), result);
         else
             result.problems.push_back(std::move(bytes.error()));
     }
@@ -102,9 +103,9 @@ Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobCont
     return result;
 }
 
-ReadResult readBytes(const std::string& path, std::string_view bytes, Structure structure) {
+ReadResult readBytes(const std::string& path, std::string bytes, Structure structure) {
     ReadResult result;
-    Registry({}, structure).read(path, bytes, result);
+    Registry({}, structure).read(path, std::move(bytes), result);
     settleKeys(result);
     return result;
 }

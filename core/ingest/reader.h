@@ -28,7 +28,7 @@ public:
     /// By file name (and, where a name is not enough, the first bytes).
     [[nodiscard]] virtual bool canRead(std::string_view path, std::string_view firstBytes) const = 0;
     /// Appends the documents of one file. Parts that are broken go to `problems`; the rest is read.
-    [[nodiscard]] virtual Result<void> read(const std::string& path, std::string_view bytes,
+    [[nodiscard]] virtual Result<void> read(const std::string& path, std::string bytes,
                                             std::vector<Document>& documents, std::vector<Error>& problems) const = 0;
 };
 
@@ -44,8 +44,7 @@ struct ReadResult {
 [[nodiscard]] Result<ReadResult> readInputs(std::span<const std::string> inputs, const JobControl& control = {});
 
 /// One file already in memory, e.g. an embedded sample. `path` decides the format.
-[[nodiscard]] ReadResult readBytes(const std::string& path, std::string_view bytes,
-                                   Structure structure = Structure::full);
+[[nodiscard]] ReadResult readBytes(const std::string& path, std::string bytes, Structure structure = Structure::full);
 
 /// True where a file of that name that begins so is NDJSON in UTF-8, and so can be read a line at a time by
 /// readArticleLine, whatever its size. `firstBytes`: some thousand.

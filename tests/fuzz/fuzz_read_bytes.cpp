@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const std::array<std::string, 4> names = {"a.txt", "a.md", "a.ndjson", "a"};
     if (size == 0) return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const auto result = ingest::readBytes(names[data[0] % names.size()], bytes);
+    const auto result = ingest::readBytes(names[data[0] % names.size()], std::string(bytes));
     for (const auto& document : result.documents) check(document);
     for (const auto& problem : result.problems) fuzz::require(!problem.what.empty(), "a problem says what it is");
     fuzz::require(!result.documents.empty() || !result.problems.empty(), "nothing is dropped in silence");
