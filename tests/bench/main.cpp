@@ -6,6 +6,7 @@
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/synthetic_news.h"
+#include "tests/support/hostile_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -48,10 +49,11 @@ struct Bench {
 
 void writeFile(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
+/// Bytes a second of one core, which does not depend on what else the machine is doing.
 void addThroughput(Bench& bench, const std::string& name, std::size_t bytes, const std::vector<std::string>& command) {
-    const auto run = medianRun(3, command);
+    const auto run = medianRun(5, command);
     if (run)
-        bench.add(name, "MB/s", static_cast<double>(bytes) / 1e6 / run->seconds);
+        bench.add(name, "MB/s", static_cast<double>(bytes) / 1e6 / run->cpuSeconds);
     else
         bench.failed(name);
 }
@@ -70,8 +72,8 @@ void tagger(Bench& bench) {
     writeFile(linesFile, lines);
     writeFile(tinyFile, "The council met on Friday, 4 June 2021.\n");
 
-    addThroughput(bench, "tagger.plain_text", plain.size(), {bench.program, "extract", plainFile});
-    addThroughput(bench, "tagger.ndjson", lines.size(), {bench.program, "extract", linesFile});
+    addThroughput(bench, "tagger.plain_text", plain.size(), {bench.program, "extract", "--threads", "1", plainFile});
+    addThroughput(bench, "tagger.ndjson", lines.size(), {bench.program, "extract", "--threads", "1", linesFile});
     addThroughput(bench, "tagger.wc_w", plain.size(), {"wc", "-w", plainFile});
     if (const auto run = medianRun(21, {bench.program, "extract", tinyFile}))
         bench.add("tagger.startup", "ms", run->seconds * 1000);
@@ -85,6 +87,23 @@ std::vector<std::size_t> countsFrom(const char* variable, const char* usual) {
     std::vector<std::size_t> counts;
     for (std::size_t count = 0; words >> count;) counts.push_back(count);
     return counts;
+}
+
+/// Time and memory of each hostile text at growing sizes: the first must grow as the size does, the second hardly.
+void hostile(Bench& bench) {
+    for (const std::size_t megabytes : countsFrom("DATELINE_BENCH_HOSTILE_MB", "1 2 4 8"))
+        for (const auto& [kind, text, isArticleLine] : dateline::testing::hostileTexts(megabytes << 20)) {
+            const std::string name = "hostile." + kind + "." + std::to_string(megabytes);
+            const fs::path input = bench.folder / (isArticleLine ? "hostile.ndjson" : "hostile.txt");
+            writeFile(input, text + (isArticleLine ? "\n{\"text\": \"It is done.\"}\n" : ""));
+            const auto result = run({bench.program, "extract", "--threads", "1", input});
+            if (!result) {
+                bench.failed(name);
+                continue;
+            }
+            bench.add(name + ".seconds", "s", result->seconds);
+            bench.add(name + ".peak_mb", "MB", result->peakMegabytes);
+        }
 }
 
 void build(Bench& bench) {
@@ -124,7 +143,7 @@ bool writeResults(const Bench& bench) {
 
 const std::map<std::string, std::function<void(Bench&)>>& groups() {
     static const std::map<std::string, std::function<void(Bench&)>> all = {
-        {"build", build}, {"frames", frames}, {"tagger", tagger}};
+        {"build", build}, {"frames", frames}, {"hostile", hostile}, {"tagger", tagger}};
     return all;
 }
 

@@ -35,6 +35,10 @@ private:
     posix_spawn_file_actions_t m_actions{};
 };
 
+double secondsOf(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 } // namespace
 
 std::optional<Run> run(const std::vector<std::string>& command, const std::filesystem::path& input,
@@ -53,7 +57,8 @@ std::optional<Run> run(const std::vector<std::string>& command, const std::files
     if (wait4(child, &status, 0, &usage) != child) return std::nullopt;
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-    return Run{elapsed.count(), static_cast<double>(usage.ru_maxrss) * 1024 / 1e6};
+    return Run{elapsed.count(), secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime),
+               static_cast<double>(usage.ru_maxrss) * 1024 / 1e6};
 }
 
 std::optional<Run> medianRun(int times, const std::vector<std::string>& command) {

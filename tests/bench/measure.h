@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One program run from start to exit, with its wall time and its largest resident memory.
+// One program run from start to exit, with its times and its largest resident memory.
 
 #include <filesystem>
 #include <optional>
@@ -13,6 +13,7 @@ namespace dateline::bench {
 
 struct Run {
     double seconds = 0;       ///< wall time
+    double cpuSeconds = 0;    ///< of all its threads, in the program and in the kernel
     double peakMegabytes = 0; ///< largest resident set, in 10^6 bytes
 };
 

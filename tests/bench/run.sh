@@ -2,8 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Dateline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# tests/bench/run.sh [GROUP…]: runs the named groups of benchmarks (tagger, build, frames; all without a name) on the release
-# build, prints a table and writes build/bench/results.json.
+# tests/bench/run.sh [GROUP…]: runs the named groups of benchmarks (tagger, hostile, build, frames; all without a name) on the
+# release build, prints a table and writes build/bench/results.json. `tagger` is measured on one thread, beside `wc -w` on the
+# same text; `hostile` reads texts made to be slow, at growing sizes.
+# DATELINE_BENCH_HOSTILE_MB="1 2 4 8" sets those sizes,
 # DATELINE_BENCH_ARTICLES="100 1000 10000" sets the sizes of the group `build`,
 # DATELINE_BENCH_EVENTS="1000 10000 100000" those of `frames`.
 set -euo pipefail
