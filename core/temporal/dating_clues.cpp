@@ -63,12 +63,14 @@ private:
     }
 
     void readNamed(std::size_t index, const Timex& timex, const SymbolicTime& time) {
-        if (m_clues.named.size() < mostNamed)
+        if (isStamp(m_recognised, m_recognised.expressions[index])) {
+            if (!timex.when || !timex.when->isExactDay()) return;
+            const Day day = timex.when->days.first;
+            if (!m_clues.firstStamp || day < m_clues.firstStamp->day) m_clues.firstStamp = Stamp{index, day};
+        } else if (m_clues.named.size() < mostNamed) {
             m_clues.named.push_back(
                 {index, time.year, *time.month, *time.day, timex.planned, timex.span.begin < topOfNamed});
-        if (!timex.when || !timex.when->isExactDay() || !isStamp(m_recognised, m_recognised.expressions[index])) return;
-        const Day day = timex.when->days.first;
-        if (!m_clues.firstStamp || day < m_clues.firstStamp->day) m_clues.firstStamp = Stamp{index, day};
+        }
     }
 
     void readWeekday(std::size_t index, const Timex& timex, int weekday) {

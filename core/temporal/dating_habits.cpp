@@ -59,17 +59,18 @@ std::size_t DatingHabits::gapOf(int daysBefore) {
     return static_cast<std::size_t>(after - firstOfGap.begin()) - 1;
 }
 
-void DatingHabits::learn(const std::string& source, const DatingClues& clues, time::Day published) {
+void DatingHabits::count(const std::string& source, const DatingClues& clues, time::Day published, int times) {
     const int weekday = static_cast<int>(weekdayOf(published));
     for (const DayMention& mention : clues.mentions)
         if (mention.weekday)
-            ++m_weekdays[{source, mention.manner, mention.nearTop}]
-                        [static_cast<std::size_t>((weekday - *mention.weekday + 7) % 7)];
+            m_weekdays[{source, mention.manner, mention.nearTop}]
+                      [static_cast<std::size_t>((weekday - *mention.weekday + 7) % 7)] += times;
     if (const auto latest = latestNamed(clues, published); latest.named)
-        ++m_named[{source, latest.named->nearTop}][gapOf(latest.daysBefore)];
+        m_named[{source, latest.named->nearTop}][gapOf(latest.daysBefore)] += times;
     if (!clues.firstStamp) return;
     const int offset = published - clues.firstStamp->day - firstStampOffset;
-    if (offset >= 0 && offset < static_cast<int>(stampOffsets)) ++m_stamps[source][static_cast<std::size_t>(offset)];
+    if (offset >= 0 && offset < static_cast<int>(stampOffsets))
+        m_stamps[source][static_cast<std::size_t>(offset)] += times;
 }
 
 Shares DatingHabits::weekday(const std::string& source, const DayMention& mention) const {

@@ -21,7 +21,13 @@ public:
     /// Share of articles published 0–6 days after the named weekday, modulo a week; adds up to 1.
     using WeekdayShares = std::array<double, 7>;
 
-    void learn(const std::string& source, const DatingClues& clues, time::Day published);
+    void learn(const std::string& source, const DatingClues& clues, time::Day published) {
+        count(source, clues, published, 1);
+    }
+    /// Takes back what was learned from the same.
+    void forget(const std::string& source, const DatingClues& clues, time::Day published) {
+        count(source, clues, published, -1);
+    }
 
     [[nodiscard]] WeekdayShares weekday(const std::string& source, const DayMention& mention) const;
     /// Share of articles whose latest named day lies that many days back, for one day.
@@ -34,6 +40,7 @@ private:
     static constexpr std::size_t stampOffsets = 4;
     using WeekdayKey = std::tuple<std::string, Manner, bool>;
 
+    void count(const std::string& source, const DatingClues& clues, time::Day published, int times);
     static std::size_t gapOf(int daysBefore);
 
     std::map<WeekdayKey, std::array<int, 7>> m_weekdays;

@@ -16,7 +16,7 @@
 
 namespace dateline::temporal {
 
-/// Learned once, then only read. Numbers do not depend on the order of the input.
+/// Numbers do not depend on the order of the input.
 class Pile {
 public:
     /// A sentence of a dated article that tells of one day.
@@ -40,8 +40,19 @@ public:
     [[nodiscard]] const Draft& article(std::size_t number) const { return *m_dated[number]; }
     [[nodiscard]] const Told& told(std::size_t number) const { return m_told[number]; }
     [[nodiscard]] const std::map<time::Day, int>& articlesOn() const { return m_articlesOn; }
+    [[nodiscard]] std::size_t size() const { return m_dated.size(); }
     /// From a little before the first dated article to a little after the last: undated ones are looked for there.
     [[nodiscard]] time::DayInterval days() const;
+
+    /// Makes the habits as though that article were not there, while `visit` runs: what it looks like undated.
+    template <class Visit>
+    void withoutHabitsOf(std::size_t number, Visit visit) {
+        const Draft& draft = article(number);
+        const DatingClues clues = cluesOf(draft);
+        m_habits.forget(draft.document->source, clues, *draft.published.day());
+        visit(draft);
+        m_habits.learn(draft.document->source, clues, *draft.published.day());
+    }
 
 private:
     void learn(const Draft& draft);

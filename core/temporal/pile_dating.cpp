@@ -19,14 +19,17 @@ namespace {
 
 using time::Day;
 
-constexpr double answerChance = 0.6;
+constexpr std::size_t mostTrials = 400;
+constexpr std::size_t fewestTrials = 30; // fewer leave the limit as it is
+constexpr double rightEnough = 0.85;
+constexpr double leastChance = 0.35; // a day below has rivals as good, whatever the trials
 constexpr double intervalChance = 0.8;
 constexpr int widestInterval = 31; // days; a wider guess says nothing
 constexpr double tellingAddend = 0.1;
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
-/// Grown from the best day towards the better neighbour until it holds most of the chances.
+/// Grown from the best day towards the better neighbour until it holds most of the chances; never one day alone.
 std::optional<time::DayInterval> likelyDays(const std::vector<DayCandidate>& candidates) {
     std::map<Day, double> chances;
     for (const auto& candidate : candidates) chances[candidate.day] = candidate.chance;
@@ -36,7 +39,7 @@ std::optional<time::DayInterval> likelyDays(const std::vector<DayCandidate>& can
     };
     time::DayInterval days{candidates.front().day, candidates.front().day};
     double held = candidates.front().chance;
-    while (held < intervalChance && days.lengthInDays() < widestInterval) {
+    while ((held < intervalChance || days.first == days.last) && days.lengthInDays() < widestInterval) {
         const double before = chanceOf(days.first - 1);
         const double after = chanceOf(days.last + 1);
         if (before >= after)
@@ -145,26 +148,76 @@ private:
 
 } // namespace
 
-Published inferDate(const Pile& pile, const Draft& draft) {
-    const Weighing weighing(pile, draft);
+namespace {
+
+/// What the article's own date line says, whether or not the article came with a date.
+std::optional<Day> statedDay(const Draft& draft) {
+    const DateLine* line = articleDateLine(draft.dateLines);
+    if (!line) return std::nullopt;
+    const auto timexes = resolve(draft.recognised, {&draft.recognised.expressions[line->expression], 1}, {});
+    if (!timexes.front().when || !timexes.front().when->isExactDay()) return std::nullopt;
+    return timexes.front().when->days.first;
+}
+
+} // namespace
+
+PileDating::PileDating(std::span<const Draft> drafts) : m_pile(drafts) {
+    if (knowsEnough()) tryOnDated();
+}
+
+void PileDating::tryOnDated() {
+    std::vector<Trial> trials;
+    const std::size_t step = 1 + m_pile.size() / mostTrials;
+    for (std::size_t number = 0; number < m_pile.size(); number += step) {
+        if (const auto stated = statedDay(m_pile.article(number))) {
+            trials.push_back({1.0, *stated == *m_pile.article(number).published.day()});
+            continue;
+        }
+        m_pile.withoutHabitsOf(number, [&](const Draft& draft) {
+            const auto candidates = Weighing(m_pile, draft).candidates();
+            if (candidates.empty()) return;
+            trials.push_back({candidates.front().chance, candidates.front().day == *draft.published.day()});
+        });
+    }
+    if (trials.size() >= fewestTrials) setLimit(std::move(trials));
+}
+
+/// The lowest limit above which enough of the trials are right. One that failed is added: few trials prove little.
+void PileDating::setLimit(std::vector<Trial> trials) {
+    std::stable_sort(trials.begin(), trials.end(), [](const Trial& a, const Trial& b) { return a.chance > b.chance; });
+    m_answerChance = 1.1;
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < trials.size() && trials[i].chance >= leastChance; ++i) {
+        right += trials[i].right ? 1 : 0;
+        if (static_cast<double>(right) < rightEnough * static_cast<double>(i + 2)) continue;
+        m_answerChance = trials[i].chance;
+        m_tried = i + 1;
+        m_right = right;
+    }
+}
+
+Published PileDating::infer(const Draft& draft) const {
+    const Weighing weighing(m_pile, draft);
     const auto candidates = weighing.candidates();
     Published published;
     if (candidates.empty()) return published;
     const DayCandidate& best = candidates.front();
-    ExplanationStep conclusion;
-    if (best.chance >= answerChance) {
+    Explanation conclusion;
+    if (best.chance >= m_answerChance) {
         published.when = time::exactDay(best.day);
+        if (m_tried > 0)
+            conclusion.push_back({"dating.trials", {}, {}, {}, fmt::format("{}/{}", m_right, m_tried), {}});
         const std::string rival = candidates.size() > 1 ? toIso(candidates[1].day) : std::string{};
-        conclusion = {"dating.weighed", {}, {}, rival, percent(best.chance), toIso(best.day)};
+        conclusion.push_back({"dating.weighed", {}, {}, rival, percent(best.chance), toIso(best.day)});
     } else if (const auto days = likelyDays(candidates)) {
         published.when = time::When{*days, time::Granularity::range, time::Modifier::none, std::nullopt};
-        conclusion = {"dating.no-margin", {}, {}, {}, {}, toIso(days->first) + "/" + toIso(days->last)};
+        conclusion.push_back({"dating.no-margin", {}, {}, {}, {}, toIso(days->first) + "/" + toIso(days->last)});
     } else {
         return published;
     }
     published.basis = DatingBasis::inferred;
-    published.why = Reasons(pile, draft, weighing, candidates).take();
-    published.why.push_back(std::move(conclusion));
+    published.why = Reasons(m_pile, draft, weighing, candidates).take();
+    published.why.insert(published.why.end(), conclusion.begin(), conclusion.end());
     return published;
 }
 

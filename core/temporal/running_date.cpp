@@ -18,7 +18,7 @@ using text::TokenKind;
 constexpr std::size_t headTokens = 150; // a date line further down belongs to something else on the page
 constexpr std::size_t reach = 12;       // tokens on either side of the date
 
-enum class Part { none, filler, mark, bar, clock, zone, published, updated };
+enum class Part { none, filler, preposition, mark, bar, clock, zone, published, updated };
 
 using Words = text::WordTable<Part>;
 
@@ -32,6 +32,9 @@ const Words& wordsOf(text::Language language) {
             table[row.at(0)] = row.at(1) == "published" ? Part::published
                                : row[1] == "updated"    ? Part::updated
                                                         : Part::filler;
+        for (const auto& row : text::lexiconRows(each, "temporal_words"))
+            if (row.at(1) == "weekday") table[row[0]] = Part::filler;
+        for (const auto word : text::lexiconSet(each, "prepositions")) table[word] = Part::preposition;
         return table;
     });
 }
@@ -62,11 +65,11 @@ public:
         if (m_date.time.hour) return true;
         for (std::size_t i = m_date.last; i < m_last; ++i) {
             if (part(i) == Part::clock) return true;
-            if (part(i) != Part::filler && part(i) != Part::mark) break;
+            if (part(i) != Part::filler && part(i) != Part::preposition && part(i) != Part::mark) break;
         }
         for (std::size_t i = m_date.first; i-- > m_first;) {
             if (part(i) == Part::clock) return true;
-            if (part(i) != Part::filler && part(i) != Part::mark && part(i) != Part::zone) break;
+            if (part(i) == Part::bar || part(i) == Part::published || part(i) == Part::updated) break;
         }
         return false;
     }
@@ -103,21 +106,28 @@ private:
         return std::find(marks.begin(), marks.end(), written(i)) != marks.end() ? Part::mark : Part::none;
     }
 
-    /// A preposition that hangs on other words ("the Herald on 20.10, Friday…") makes the date part of a sentence; right
-    /// after a sentence stands the date of a reader's remark.
+    /// A preposition ("the Herald on 20.10, Friday…", "around 4:50 p.m. on Friday…") makes the date part of a sentence;
+    /// right after a sentence stands the date of a reader's remark.
     bool beginsWell() const {
-        if (m_first == 0 || token(m_first).lineBefore) return true;
-        if (endsSentence(written(m_first - 1)))
-            return part(m_first) == Part::published || part(m_first) == Part::updated;
-        return m_first == m_date.first || part(m_first) != Part::filler;
+        std::size_t core = m_first;
+        while (core < m_date.first && isSmall(part(core))) ++core;
+        if (core > m_first) return part(core - 1) != Part::preposition;
+        if (core == 0 || token(core).lineBefore || part(core) == Part::bar) return true;
+        if (endsSentence(written(core - 1))) return saysSo();
+        const Token& before = token(core - 1);
+        return !inClock(core, 0) || before.kind != TokenKind::word || before.capitalised;
     }
 
+    static bool isSmall(Part part) { return part == Part::filler || part == Part::preposition || part == Part::mark; }
     static bool endsSentence(std::string_view mark) { return mark == "." || mark == "!" || mark == "?"; }
+    bool saysSo() const { return has(Part::published) || has(Part::updated); }
 
-    /// What follows is a new beginning, not "… shows the well".
+    /// What follows is a new beginning, not "… shows the well", and no full stop ends the date.
     bool endsWell() const {
+        if (m_last > m_date.last && written(m_date.last) == "." && token(m_date.last - 1).span.size() > 1 && !saysSo())
+            return false;
         std::size_t end = m_last;
-        while (end > m_date.last && part(end - 1) == Part::filler) --end;
+        while (end > m_date.last && (part(end - 1) == Part::filler || part(end - 1) == Part::preposition)) --end;
         if (end == m_recognised.tokens.size() || token(end).lineBefore) return true;
         if (end > m_date.last && part(end - 1) == Part::bar) return true;
         return token(end).kind != TokenKind::word || token(end).capitalised;

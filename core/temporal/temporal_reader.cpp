@@ -31,9 +31,9 @@ void addTo(DayIndex& index, const Draft& draft, double weight) {
 
 /// A pile of many dated documents tells by its habits, one of a few by what they tell of the same days.
 void dateUndated(std::vector<Draft>& drafts) {
-    if (const Pile pile(drafts); pile.knowsEnough()) {
+    if (const PileDating pile(drafts); pile.knowsEnough()) {
         std::vector<Published> inferred;
-        for (const Draft& each : drafts) inferred.push_back(each.published.day() ? Published{} : inferDate(pile, each));
+        for (const Draft& each : drafts) inferred.push_back(each.published.when ? Published{} : pile.infer(each));
         for (std::size_t i = 0; i < drafts.size(); ++i)
             if (inferred[i].when) setInferred(drafts[i], std::move(inferred[i]));
         return;
@@ -66,7 +66,7 @@ std::vector<Reading> readAll(std::span<const ingest::Document> documents, const 
     }
 
     control.report({Stage::dating, 0, documents.size()});
-    const auto undated = [](const Draft& each) { return !each.published.day(); };
+    const auto undated = [](const Draft& each) { return !each.published.when; };
     if (std::any_of(drafts.begin(), drafts.end(), undated)) dateUndated(drafts);
 
     std::vector<Reading> readings;

@@ -32,13 +32,6 @@ constexpr double stray = 0.002;       // chance of a mention that fits nothing
 constexpr double contradiction = 1.0; // natural logarithm, for each past day named after the candidate, at most three
 constexpr double noneNamed = 0.002;
 
-double coverageOf(const std::map<Day, int>& articlesOn, Day day) {
-    double sum = 0.3;
-    for (auto on = articlesOn.lower_bound(day - 6); on != articlesOn.end() && on->first <= day + 6; ++on)
-        sum += on->second * std::exp(-std::abs(on->first - day) / 2.0);
-    return sum;
-}
-
 /// Chance that two articles of some similarity lie that many days apart, as counted on pairs of dated ones: near copies
 /// mostly of one day or two, others also of the same week, and some of any.
 double apart(int days, bool copy) {
@@ -56,8 +49,10 @@ double sureness(const SimilarTexts::Match& closest) { return std::min(1.0, sureF
 double DayCandidate::sum() const { return std::accumulate(addends.begin(), addends.end(), 0.0); }
 
 Weighing::Weighing(const Pile& pile, const Draft& draft)
-    : m_pile(pile), m_source(draft.document->source), m_clues(cluesOf(draft)),
-      m_neighbours(pile.articles().closest(articleTerms(draft.recognised), mostNeighbours)) {
+    : m_pile(pile), m_draft(draft), m_source(draft.document->source), m_clues(cluesOf(draft)),
+      m_neighbours(pile.articles().closest(articleTerms(draft.recognised), mostNeighbours + 1)) {
+    std::erase_if(m_neighbours, [&](const auto& match) { return &pile.article(match.text) == &draft; });
+    if (m_neighbours.size() > mostNeighbours) m_neighbours.resize(mostNeighbours);
     for (const DayMention& mention : m_clues.mentions) m_told.push_back(toldLike(mention));
 }
 
@@ -87,8 +82,9 @@ double Weighing::habit(const DayMention& mention, Day day) const {
 Weighing::Matches Weighing::toldLike(const DayMention& mention) const {
     Matches matches = m_pile.sentences().closest(mention.words, 4 * mostTold);
     std::erase_if(matches, [&](const SimilarTexts::Match& match) {
-        return match.similarity < alike ||
-               (mention.weekday && static_cast<int>(weekdayOf(m_pile.told(match.text).day)) != *mention.weekday);
+        const Pile::Told& told = m_pile.told(match.text);
+        return match.similarity < alike || told.article == &m_draft ||
+               (mention.weekday && static_cast<int>(weekdayOf(told.day)) != *mention.weekday);
     });
     if (matches.size() > mostTold) matches.resize(mostTold);
     return matches;
@@ -111,13 +107,26 @@ std::set<Day> Weighing::days() const {
 
 Weighing::Addends Weighing::addendsOf(Day day) const {
     Addends addends{};
-    addends[coverageEvidence] = coverageWeight * std::log(coverageOf(m_pile.articlesOn(), day));
+    addends[coverageEvidence] = coverageWeight * std::log(coverage(day));
     addends[wordingEvidence] = wordingWeight * std::log(wordingFit(day));
     addMentions(day, addends);
     addends[namedEvidence] = namedFit(day);
     if (m_clues.firstStamp)
         addends[stampEvidence] = std::log(m_pile.habits().stamp(m_source, day - m_clues.firstStamp->day));
     return addends;
+}
+
+/// Articles around the day, the nearer the more; a little for a day without any.
+double Weighing::coverage(Day day) const {
+    constexpr int near = 6;
+    constexpr double none = 0.3;
+    const auto share = [&](Day other) { return std::exp(-std::abs(other - day) / 2.0); };
+    const auto& articlesOn = m_pile.articlesOn();
+    double sum = none;
+    for (auto on = articlesOn.lower_bound(day - near); on != articlesOn.end() && on->first <= day + near; ++on)
+        sum += on->second * share(on->first);
+    const auto own = m_draft.published.day();
+    return own && std::abs(*own - day) <= near ? std::max(none, sum - share(*own)) : sum;
 }
 
 double Weighing::wordingFit(Day day) const {

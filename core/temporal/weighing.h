@@ -38,7 +38,8 @@ class Weighing {
 public:
     using Matches = std::vector<SimilarTexts::Match>;
 
-    /// Both are borrowed. O(words of the article · texts that share a rare one of them), see SimilarTexts.
+    /// Both are borrowed. An article of the pile itself is weighed as though it were not in there; for its habits see
+    /// Pile::withoutHabitsOf. O(words of the article · texts that share a rare one of them), see SimilarTexts.
     Weighing(const Pile& pile, const Draft& draft);
 
     /// Likeliest first, the earlier where two are alike; empty where the pile tells nothing. O(days near any evidence).
@@ -65,7 +66,10 @@ private:
     double countedFit(time::Day day, std::size_t i) const;
     double namedFit(time::Day day) const;
 
+    double coverage(time::Day day) const;
+
     const Pile& m_pile;
+    const Draft& m_draft;
     const std::string& m_source;
     DatingClues m_clues;
     Matches m_neighbours;

@@ -56,11 +56,11 @@ private Q_SLOTS:
     }
 
     void everyReasonForAnInferredDateHasItsSentence() {
-        for (const char* rule :
-             {"dating.none-stated", "dating.reads-like", "dating.weekday-habit", "dating.aligned",
-              "dating.aligned-with", "dating.latest-named", "dating.first-stamp", "dating.weight-of-wording",
-              "dating.weight-of-weekdays", "dating.weight-of-retold", "dating.weight-of-named",
-              "dating.weight-of-stamp", "dating.weight-of-coverage", "dating.weighed", "dating.no-margin"})
+        for (const char* rule : {"dating.none-stated", "dating.reads-like", "dating.weekday-habit", "dating.aligned",
+                                 "dating.aligned-with", "dating.latest-named", "dating.first-stamp",
+                                 "dating.weight-of-wording", "dating.weight-of-weekdays", "dating.weight-of-retold",
+                                 "dating.weight-of-named", "dating.weight-of-stamp", "dating.weight-of-coverage",
+                                 "dating.trials", "dating.weighed", "dating.no-margin"})
             QVERIFY2(hasOwnSentence(rule), rule);
     }
 

@@ -101,6 +101,12 @@ void DatingTest::dateLineThatRunsOnDatesTheArticle_data() {
                                       << u"2021-05-04"_qs;
     QTest::newRow("semicolon") << u"Thursday, September 2, 2021; 7:16 PM A report was released."_qs << u"2021-09-02"_qs;
     QTest::newRow("bar") << u"June 10, 2021 - 5:41 PM | by: Ann Author Ships came in."_qs << u"2021-06-10"_qs;
+    QTest::newRow("page") << u"Page last updated at 23:19 GMT, Tuesday, 19 January 2021 A ship has sunk."_qs
+                          << u"2021-01-19"_qs;
+    QTest::newRow("place with a full stop")
+        << u"Ships drop ARLE, La. | Mon May 31, 2021 11:12 pm IST ARLE, La. (Wire) - Oil"_qs << u"2021-05-31"_qs;
+    QTest::newRow("after a headline that ends in a dating word")
+        << u"The harbour is a safety issue Sunday 30 May 2021 19.50 BST The quay has cracks."_qs << u"2021-05-30"_qs;
     QTest::newRow("updated after it") << u"6 January 2021 Last updated at 18:51 GMT The port has reopened."_qs
                                       << u"2021-01-06"_qs;
     QTest::newRow("time before it") << u"Ann Author | 09:55 UK time, Thursday, 7 January 2021 Some say so."_qs
@@ -128,6 +134,10 @@ void DatingTest::otherDatesDateNothing_data() {
     QTest::newRow("event in a headline") << u"The flood of 4 May 2021 and after\nThe river rose again."_qs;
     QTest::newRow("event to the minute")
         << u"The quake struck on May 4, 2021 at 7:59 pm and lasted a minute. The town slept outside."_qs;
+    QTest::newRow("event to the minute, at the end of a sentence")
+        << u"Rescuers were called to the quay at around 4:50 p.m. on Tuesday, May 4, 2021. The town slept outside."_qs;
+    QTest::newRow("event at the beginning")
+        << u"On May 4, 2021 at 7:59 pm Rescuers were called to the quay and stayed."_qs;
     QTest::newRow("print edition")
         << u"The storm went on.\nThis article appeared on page 3 of the Arle Herald on 20.10 BST on Wednesday 5 May 2021 The latest news"_qs;
     QTest::newRow("alone among remarks") << (u"A line of text stands here, as they do.\n"_qs.repeated(15) +

@@ -122,6 +122,34 @@ private Q_SLOTS:
         if (reading.published.when) QVERIFY(reading.published.when->days.contains(firstDay + 4));
     }
 
+    void pileOfManyTriesItselfOnItsDatedArticles() {
+        auto documents = pile();
+        for (time::Day day = firstDay; day < firstDay + 14; day = day + 1)
+            documents.push_back(article("herald-" + toIso(day), "herald", retold(day), day));
+        documents.push_back(article("u", "wire", retold(firstDay + 6)));
+        const Reading reading = readAll(documents).back();
+        QCOMPARE(reading.published.value(), toIso(firstDay + 6));
+        QVERIFY(explains(reading.published, "dating.trials"));
+    }
+
+    void pileWhoseDaysCannotBeToldGetsNoDay() {
+        std::vector<ingest::Document> documents;
+        for (int i = 0; i < 40; ++i)
+            documents.push_back(article("d" + std::to_string(10 + i), "wire",
+                                        "The ferry lies off the coast, and talks about her cargo go on.",
+                                        firstDay + i));
+        documents.push_back(article("u", "wire", "The ferry lies off the coast, and talks about her cargo go on."));
+        QVERIFY(!readAll(documents).back().published.day());
+    }
+
+    void monthThatIsGivenIsNotReplacedByAGuess() {
+        ingest::Document document = article("u", "wire", retold(firstDay + 6));
+        document.givenDate = "2023-05";
+        const Reading reading = readWithPile(document);
+        QVERIFY(reading.published.basis == DatingBasis::given);
+        QVERIFY(!reading.published.day());
+    }
+
     void unrelatedArticleGetsNoDay() {
         const Reading reading = readWithPile(
             article("u", "gazette",
