@@ -15,7 +15,9 @@ namespace {
 /// and so may open a sentence.
 class NameFinder {
 public:
-    NameFinder(const AnnotatedDocument& document, NameTable& table) : m_document(document), m_table(table) {}
+    NameFinder(const AnnotatedDocument& document, NameTable& table)
+        : m_document(document), m_table(table), m_nounCapitals(!document.language().property("noun-capitals").empty()) {
+    }
 
     std::vector<NameRun> run() {
         for (std::size_t s = 0; s < m_document.sentences().size(); ++s)
@@ -208,7 +210,14 @@ private:
         if (!body) ++range.first;
     }
 
+    /// Where every noun has a capital, one word alone is a name only if something else says so: "in Oslo", "NATO".
+    bool isNoun(WordRange range) const {
+        if (!m_nounCapitals || range.last - range.first > 1 || standsAlone(range.first)) return false;
+        return range.first == 0 || !m_document.lexicon().isPlacePreposition(m_document.folded(range.first - 1));
+    }
+
     void add(WordRange range, bool titled) {
+        if (!titled && isNoun(range)) return;
         const Span span = m_document.spanOf(range);
         const Name name = m_table.add(normalised(slice(m_document.document().text, span)), m_document.language());
         if (titled || speaks(range)) m_table.markPerson(name);
@@ -255,6 +264,7 @@ private:
 
     const AnnotatedDocument& m_document;
     NameTable& m_table;
+    bool m_nounCapitals; ///< of the language
     std::unordered_set<std::string> m_sure;
     std::vector<NameRun> m_runs;
 };

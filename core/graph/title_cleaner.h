@@ -35,13 +35,16 @@ public:
     /// Removes what a title does not carry. Call before cutting.
     /// `ownDate` goes even where it stands like a part of a name ("the 2008 summit").
     void clean(std::optional<std::size_t> ownDate = std::nullopt);
+    /// "BRUSSELS (Agency) - " goes; part of clean().
+    void removeDateline();
     /// Cuts to at most `room` characters at the best place; false if there is none.
     bool cut(std::size_t room);
 
     /// Takes words from the end until `room` characters hold the rest.
     void shorten(std::size_t room);
 
-    [[nodiscard]] std::string text() const; ///< first letter upper-case
+    [[nodiscard]] std::string text() const;                                       ///< first letter upper-case
+    [[nodiscard]] std::size_t length() const { return lengthTo(m_words.size()); } ///< characters
     [[nodiscard]] bool hasVerb() const;
     [[nodiscard]] bool verbAt(std::size_t position) const;
     /// A phrase was taken out before the word at `position`.
@@ -61,7 +64,6 @@ public:
 
 private:
     void removeStamp();
-    void removeDateline();
     void removeDates(std::optional<std::size_t> ownDate);
     void removeAdjunct();
     void openClause();

@@ -8,7 +8,8 @@
 
 namespace dateline::graph {
 
-TitleLexicon::TitleLexicon(text::Language language) : m_verbs(text::lexiconSet(language, "headline_verbs")) {
+TitleLexicon::TitleLexicon(text::Language language)
+    : m_verbs(text::lexiconSet(language, "headline_verbs")), m_isOwn(text::hasTable(language, "title_words")) {
     const std::unordered_map<std::string_view, Words*> kinds{
         {"adverb", &m_adverbs},         {"stamp", &m_stamps},       {"possessive", &m_possessives},
         {"person", &m_persons},         {"attaches", &m_attaching}, {"loose", &m_loose},

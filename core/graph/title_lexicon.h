@@ -17,6 +17,8 @@ class TitleLexicon {
 public:
     explicit TitleLexicon(text::Language language);
 
+    /// False where the tables are those of another language.
+    [[nodiscard]] bool isOwn() const { return m_isOwn; }
     [[nodiscard]] bool isAdverb(const std::string& folded) const { return m_adverbs.contains(folded); }
     [[nodiscard]] bool isStamp(const std::string& folded) const { return m_stamps.contains(folded); }
     [[nodiscard]] bool isPossessive(const std::string& folded) const { return m_possessives.contains(folded); }
@@ -32,6 +34,7 @@ private:
     using Words = std::unordered_set<std::string_view>;
     Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_loose, m_pluperfects, m_objects, m_bare,
         m_verbs;
+    bool m_isOwn;
 };
 
 [[nodiscard]] const TitleLexicon& titleLexicon(text::Language language);

@@ -4,6 +4,7 @@
 
 #include "core/events/attachment.h"
 #include "core/graph/headline.h"
+#include "core/graph/plain_title.h"
 #include "core/graph/spoken_words.h"
 #include "core/graph/title_judge.h"
 #include "core/graph/title_lexicon.h"
@@ -33,13 +34,24 @@ public:
     std::string run() {
         constexpr std::size_t enoughReports = 32;
         const std::size_t reports = std::min(enoughReports, m_cluster.members.size());
-        for (std::size_t i = 0; i < reports; ++i) consider(m_cluster.members[i]);
+        if (!hasOwnWords(m_cluster.members.front())) return plainTitleOf(m_cluster.members.front());
+        for (std::size_t i = 0; i < reports; ++i)
+            if (hasOwnWords(m_cluster.members[i])) consider(m_cluster.members[i]);
         if (m_best.score < cleanStatement)
             for (std::size_t i = 0; i < reports; ++i) considerName(m_set.mentions[m_cluster.members[i].mention]);
         return m_best.text.empty() ? fallback() : m_best.text;
     }
 
 private:
+    bool hasOwnWords(const events::Member& member) const {
+        return titleLexicon(m_set.documentOf(m_set.mentions[member.mention]).language()).isOwn();
+    }
+
+    std::string plainTitleOf(const events::Member& member) const {
+        const auto& mention = m_set.mentions[member.mention];
+        return plainTitle(m_set.documentOf(mention), mention);
+    }
+
     void consider(const events::Member& member) {
         const auto& mention = m_set.mentions[member.mention];
         m_centrality = centrality(mention);

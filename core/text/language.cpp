@@ -82,6 +82,15 @@ const Speakers& speakers() {
 
 bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+/// wordHash of the folded word, without making a string of an ASCII word that can be a common one.
+std::uint32_t foldedHash(std::string_view word) {
+    std::array<char, 24> folded{};
+    const bool fits = word.size() <= folded.size() && std::all_of(word.begin(), word.end(), isAsciiLetter);
+    if (!fits) return wordHash(foldedCase(word));
+    std::transform(word.begin(), word.end(), folded.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    return wordHash({folded.data(), word.size()});
+}
+
 /// Words of a text without cutting all of it into tokens.
 class Sampler {
 public:
@@ -97,7 +106,7 @@ public:
         Token word;
         word.span.begin = static_cast<std::uint32_t>(at = skip(at, end, false));
         word.span.end = static_cast<std::uint32_t>(at = skip(at, end, true));
-        word.code = wordHash(foldedCase(slice(m_text, word.span)));
+        word.code = foldedHash(slice(m_text, word.span));
         return word;
     }
 

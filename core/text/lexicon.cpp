@@ -27,12 +27,18 @@ LexiconRow columnsOf(std::string_view line) {
     }
 }
 
-std::string_view tableText(Language language, std::string_view table) {
+const EmbeddedText* ownTable(Language language, std::string_view table) {
     const std::string name = "lexicon/" + std::string(language.code()) + "/" + std::string(table) + ".tsv";
-    for (const auto& file : embeddedLexicon())
-        if (file.name == name) return file.text;
-    assert(language != Language() && "no such lexicon table");
-    return language == Language() ? std::string_view() : tableText(Language(), table);
+    const auto files = embeddedLexicon();
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &*found;
+}
+
+std::string_view tableText(Language language, std::string_view table) {
+    if (const auto* own = ownTable(language, table)) return own->text;
+    const auto* fallback = ownTable(Language(), table);
+    assert(fallback && "no such lexicon table");
+    return fallback ? fallback->text : std::string_view();
 }
 
 bool isAscii(std::string_view word) {
@@ -53,6 +59,8 @@ std::vector<LexiconRow> lexiconRows(Language language, std::string_view table) {
     }
     return rows;
 }
+
+bool hasTable(Language language, std::string_view table) { return ownTable(language, table) != nullptr; }
 
 std::unordered_set<std::string_view> lexiconSet(Language language, std::string_view table) {
     std::unordered_set<std::string_view> words;

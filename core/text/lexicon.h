@@ -22,6 +22,9 @@ using LexiconRow = std::vector<std::string_view>;
 /// there either is an error of ours and asserts.
 [[nodiscard]] std::vector<LexiconRow> lexiconRows(Language language, std::string_view table);
 
+/// Whether the language has that table of its own.
+[[nodiscard]] bool hasTable(Language language, std::string_view table);
+
 /// First column of a table as a set (as written, lower-case by convention of the files).
 [[nodiscard]] std::unordered_set<std::string_view> lexiconSet(Language language, std::string_view table);
 /// First column → second column.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void articlesWithoutADateAreNamed_data();
     void articlesWithoutADateAreNamed();
     void articlesInTwoLanguagesAreDatedTogether();
+    void anEventKeepsItsWordsWhereALanguageHasNoTitles();
     void theSameArticleIsReadOnce();
     void aCancelledBuildGivesNothing();
 };
@@ -68,6 +69,19 @@ void PipelineTest::articlesInTwoLanguagesAreDatedTogether() {
     QCOMPARE(project->documents[1].reading.published.value(), std::string("2022-01-13"));
     QCOMPARE(project->documents[1].reading.timexes.back().value, std::string("2022-01-20"));
     QVERIFY(project->documents[1].reading.timexes.back().planned);
+}
+
+void PipelineTest::anEventKeepsItsWordsWhereALanguageHasNoTitles() {
+    const auto project = buildProject({article(
+        "a", "Hafen gesperrt\nVeröffentlicht am 13. Januar 2022\n\nNORDHAVEN (nwd) - Am Mittwoch hat der Rat den "
+             "Hafen gesperrt. Zwei Tage später kam Mira Holt in Oslo an.")});
+    QVERIFY(project);
+    QCOMPARE(project->graph.events.size(), std::size_t{2});
+    std::vector<std::string> titles;
+    for (const auto& event : project->graph.events) titles.push_back(event.title);
+    std::sort(titles.begin(), titles.end());
+    QCOMPARE(titles.front(), std::string("Am Mittwoch hat der Rat den Hafen gesperrt"));
+    QCOMPARE(titles.back(), std::string("Zwei Tage später kam Mira Holt in Oslo an"));
 }
 
 void PipelineTest::theSameArticleIsReadOnce() {
