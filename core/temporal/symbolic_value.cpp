@@ -115,7 +115,7 @@ std::string symbolicValue(const SymbolicTime& time) {
     case SymbolicKind::part:
         return "XXXX-XX-XX" + clockOf(time);
     default:
-        return calendarValue(time);
+        return calendarValue(time) + clockOf(time);
     }
 }
 

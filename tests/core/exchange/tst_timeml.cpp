@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/timeml.h"
 
+#include "core/temporal/temporal_reader.h"
 #include "tests/support/full_project.h"
 
 #include <QXmlStreamReader>
@@ -47,6 +48,91 @@ TimeMl parsed(const QByteArray& xml) {
     return result;
 }
 
+/// The rules of TimeML 1.2.1 for a TIMEX3 tag: its attributes, what each may hold, and what the value of each type looks
+/// like, in which X stands for what is not known.
+QStringList faultsOf(const QXmlStreamAttributes& attributes) {
+    static const QHash<QString, QRegularExpression> rules = [] {
+        QHash<QString, QRegularExpression> result;
+        const auto rule = [&](const char* name, const char* pattern) {
+            result.insert(QString::fromLatin1(name), QRegularExpression(u"^(?:%1)$"_qs.arg(QLatin1String(pattern))));
+        };
+        rule("tid", "t[0-9]+");
+        rule("type", "DATE|TIME|DURATION|SET");
+        rule("value", ".+");
+        rule("mod",
+             "BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER|LESS_THAN|MORE_THAN|EQUAL_OR_LESS|EQUAL_OR_MORE|START|MID|END|"
+             "APPROX");
+        rule("temporalFunction", "true|false");
+        rule("functionInDocument", "CREATION_TIME|EXPIRATION_TIME|MODIFICATION_TIME|PUBLICATION_TIME|RELEASE_TIME|"
+                                   "RECEPTION_TIME|NONE");
+        rule("anchorTimeID", "t[0-9]+");
+        rule("quant", ".+");
+        rule("freq", "[0-9]+X");
+        return result;
+    }();
+    static const QString period =
+        QStringLiteral("(?:BC|-)?[0-9X]{2,4}|[0-9X]{4}-(?:[0-9X]{2}(?:-[0-9X]{2})?|W[0-9X]{2}(?:-"
+                       "(?:[1-7X]|WE))?|SP|SU|FA|WI|Q[1-4X]|H[12X])");
+    static const QString clock = QStringLiteral("T(?:MO|MI|AF|EV|NI|DT|[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?)");
+    static const QString amount = QStringLiteral("P(?:T)?(?:[0-9]+(?:\\.[0-9]+)?|X)(?:S|H|D|WE|W|M|Q|Y|DE|CE|ML)");
+    static const QHash<QString, QRegularExpression> values{
+        {u"DATE"_qs, QRegularExpression(u"^(?:%1|PAST_REF|PRESENT_REF|FUTURE_REF)$"_qs.arg(period))},
+        {u"TIME"_qs, QRegularExpression(u"^(?:%1)(?:%2)$"_qs.arg(period, clock))},
+        {u"DURATION"_qs, QRegularExpression(u"^(?:%1)$"_qs.arg(amount))},
+        {u"SET"_qs, QRegularExpression(u"^(?:%1|(?:%2)(?:%3)?)$"_qs.arg(amount, period, clock))}};
+    QStringList faults;
+    for (const auto& attribute : attributes) {
+        const QString name = attribute.name().toString();
+        if (!rules.contains(name) || !rules[name].match(attribute.value().toString()).hasMatch())
+            faults << name + u"="_qs + attribute.value().toString();
+    }
+    for (const char* needed : {"tid", "type", "value"})
+        if (!attributes.hasAttribute(QLatin1String(needed))) faults << QString::fromLatin1(needed) + u" is missing"_qs;
+    const QString value = attributes.value(QLatin1String("value")).toString();
+    if (!values[attributes.value(QLatin1String("type")).toString()].match(value).hasMatch()) faults << value;
+    return faults;
+}
+
+/// Of a whole document: also what ties tags together.
+QStringList faultsOf(const QByteArray& xml) {
+    QStringList faults;
+    QStringList open;
+    QSet<QString> tags;
+    int creationTimes = 0;
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isEndElement()) open.removeLast();
+        if (!reader.isStartElement()) continue;
+        open << reader.name().toString();
+        if (open.last() != u"TIMEX3") continue;
+        if (open.count(u"TIMEX3"_qs) > 1) faults << u"a tag in a tag"_qs;
+        const auto attributes = reader.attributes();
+        faults += faultsOf(attributes);
+        const QString tag = attributes.value(QLatin1String("tid")).toString();
+        if (tags.contains(tag)) faults << tag + u" twice"_qs;
+        tags << tag;
+        const QString anchor = attributes.value(QLatin1String("anchorTimeID")).toString();
+        if (!anchor.isEmpty() && (anchor == tag || !tags.contains(anchor))) faults << u"anchor "_qs + anchor;
+        creationTimes += attributes.value(QLatin1String("functionInDocument")) == u"CREATION_TIME";
+    }
+    if (reader.hasError()) faults << reader.errorString();
+    if (creationTimes != 1) faults << u"%1 creation times"_qs.arg(creationTimes);
+    return faults;
+}
+
+/// Something of every kind.
+const char* const ferryArticle = "The ferry ran on Monday, on 3 May 2019 at 10:15 GMT and again the next day. It was "
+                                 "built in March 1987, or in the early "
+                                 "1990s, and sold last summer. It sails every Friday, twice a week in winter, for "
+                                 "three hours. Mr Hale will speak tomorrow "
+                                 "night, in the third quarter of 2020, next weekend, in the second half of 2021 and "
+                                 "two weeks later. Recently it has been "
+                                 "shut for more than a decade, at least since the 19th century, and now nobody knows "
+                                 "when it opens. Caesar crossed in 44 BC. "
+                                 "About half a year ago she left; she came in the week of 6 January, mid-December, a "
+                                 "few days ago, and at noon on Tuesday.";
+
 } // namespace
 
 class TestTimeMl : public QObject {
@@ -58,7 +144,39 @@ private Q_SLOTS:
     void whateverTheTextHoldsTheXmlIsValid_data();
     void whateverTheTextHoldsTheXmlIsValid();
     void modifierIsAnAttribute();
+    void everyTagKeepsTheRulesOfTimeMl_data();
+    void everyTagKeepsTheRulesOfTimeMl();
+    void whatCountsFromAnExpressionRefersToIt();
 };
+
+void TestTimeMl::everyTagKeepsTheRulesOfTimeMl_data() {
+    QTest::addColumn<QByteArray>("date");
+    QTest::newRow("dated") << QByteArray("2020-01-16");
+    QTest::newRow("dated to the minute") << QByteArray("2020-01-16T10:00Z");
+    QTest::newRow("undated") << QByteArray();
+}
+
+void TestTimeMl::everyTagKeepsTheRulesOfTimeMl() {
+    QFETCH(QByteArray, date);
+    project::SourceDocument source;
+    source.document.text = ferryArticle;
+    if (!date.isEmpty()) source.document.givenDate = date.toStdString();
+    source.reading = temporal::read(source.document);
+    const auto xml = written(source);
+    QVERIFY(xml.count("<TIMEX3 ") > 20);
+    QCOMPARE(faultsOf(xml), QStringList());
+}
+
+void TestTimeMl::whatCountsFromAnExpressionRefersToIt() {
+    project::SourceDocument source;
+    source.document.text = "She came on 3 May 2019. The next day she left. Today she is back.";
+    source.document.givenDate = "2020-01-16";
+    source.reading = temporal::read(source.document);
+    const auto xml = written(source);
+    QVERIFY(xml.contains("<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2019-05-03\">"));
+    QVERIFY(xml.contains("value=\"2019-05-04\" temporalFunction=\"true\" anchorTimeID=\"t1\">"));
+    QVERIFY(xml.contains("value=\"2020-01-16\" temporalFunction=\"true\" anchorTimeID=\"t0\">"));
+}
 
 void TestTimeMl::textComesBackWithTheExpressionsTagged() {
     const auto source = testing::bridgeArticle();
