@@ -44,6 +44,11 @@ const std::unordered_set<std::string_view>& boundWords(text::Language language) 
     return words.of(language, [](auto each) { return text::lexiconSet(each, "bounds"); });
 }
 
+const std::unordered_set<std::string_view>& comparisonWords(text::Language language) {
+    static text::PerLanguage<std::unordered_set<std::string_view>> words;
+    return words.of(language, [](auto each) { return text::lexiconSet(each, "comparisons"); });
+}
+
 /// Zone abbreviations are written in capitals.
 std::string asWritten(std::string_view abbreviation) {
     std::string zone(abbreviation);
@@ -87,14 +92,23 @@ public:
 
 private:
     void remember(const Timex& timex) {
-        if (!timex.when || timex.use == TimexUse::metadata || isComparison()) return;
+        if (turnsToLonger()) m_longerTalk = m_offset + timex.span.begin;
+        if (!timex.when || timex.use == TimexUse::metadata || isComparison(timex)) return;
         m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
     }
 
-    /// "a year earlier" only compares: the talk stays where it was.
-    bool isComparison() const {
+    /// "In the first nine months", "for the year": the figures that follow are no longer those of a quarter.
+    bool turnsToLonger() const {
         const SymbolicTime& time = m_expression->time;
-        return time.kind == SymbolicKind::shift && time.moving && time.unit == Granularity::year && !isNarrative();
+        const bool months = time.kind == SymbolicKind::duration && time.unit == Granularity::month;
+        return (months && time.count.value_or(0) >= halfYear) || (time.recurring && time.unit == Granularity::year);
+    }
+
+    /// "a year earlier" only compares: the talk stays where it was.
+    bool isComparison(const Timex& timex) const {
+        const SymbolicTime& time = m_expression->time;
+        const bool aYearAgo = time.kind == SymbolicKind::shift && time.moving && time.unit == Granularity::year;
+        return (aYearAgo && !isNarrative()) || timex.why.back().rule == sameQuarterRule;
     }
 
     /// A bare year in the middle of a sentence looks aside ("planned for 1976"); at its head it moves the story.
@@ -280,7 +294,7 @@ private:
         if (time.recurring) return landRecurring(time);
         if (time.fromEvent) return landFromEvent(time);
         const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(time.unit) : documentAnchor();
-        if (time.unit == Granularity::year && time.moving && time.count)
+        if (time.unit == Granularity::year && time.count && (time.moving || (*time.count == -1 && isCompared())))
             if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
         if (!anchor) return std::nullopt;
         if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
@@ -323,15 +337,27 @@ private:
         return Landing{stepped(anchor->day, time.unit, step), time.unit, "shift.period", anchor};
     }
 
+    /// "up from $3 million last year": a word of comparison stands shortly before.
+    bool isCompared() const {
+        const auto& tokens = m_recognised.tokens;
+        const std::size_t first = m_expression->first;
+        const std::size_t begin = std::max(m_recognised.sentences[m_sentence].firstToken, first - std::min(first, comparisonReach));
+        for (std::size_t i = begin; i < first; ++i)
+            if (comparisonWords(m_recognised.language).contains(text::foldedCase(slice(m_recognised.text, tokens[i].span))))
+                return true;
+        return false;
+    }
+
     std::optional<SpokenDate> quarterInTalk() const {
         const auto quarter = m_spoken.latestOf(Granularity::quarter);
-        return quarter && here() - quarter->offset <= sameTopic ? quarter : std::nullopt;
+        const bool inTalk = quarter && here() - quarter->offset <= sameTopic && quarter->offset >= m_longerTalk;
+        return inTalk ? quarter : std::nullopt;
     }
 
     static Landing landSameQuarter(const SpokenDate& quarter, int years) {
         constexpr int quartersInYear = 4;
         return {stepped(quarter.day, Granularity::quarter, years * quartersInYear), Granularity::quarter,
-                "shift.same-quarter", anchorOf(quarter)};
+                sameQuarterRule, anchorOf(quarter)};
     }
 
     /// "that evening", "at 6 a.m.": of the day spoken of just before, else of the anchor's.
@@ -347,6 +373,7 @@ private:
     // ---- anchors
 
     static constexpr std::string_view mentionRule = "anchor.mention";
+    static constexpr std::string_view sameQuarterRule = "shift.same-quarter";
     static constexpr std::string_view eventRule = "anchor.event";
 
     bool isNarrative() const { return m_spoken.telling == Telling::narrative; }
@@ -426,9 +453,12 @@ private:
     bool m_usedTense = false;
     std::size_t m_sentence = 0;
     std::vector<Timex> m_timexes;
-    static constexpr std::size_t headOfSentence = 3; ///< tokens
+    static constexpr std::size_t headOfSentence = 3;   ///< tokens
+    static constexpr std::size_t comparisonReach = 16; ///< tokens
+    static constexpr int halfYear = 6;                 ///< months
     static constexpr int fewestMentions = 4;         ///< of years, for a history
     std::uint64_t m_offset = 0;                      ///< of this block in the whole text
+    std::uint64_t m_longerTalk = 0;          ///< where the talk last turned from a quarter to something longer
     SpokenDates m_spoken;
     mutable ZoneReader m_zones; ///< reading one may ask the whole text
 };
