@@ -42,6 +42,17 @@ std::optional<Period> dayPeriod(const SymbolicTime& time, int year) {
     return Period{{*day, *day + further}, Granularity::range};
 }
 
+/// "the third Sunday of May", "the first week of August": a week counts to the month that holds most of it.
+std::optional<Period> nthPeriod(const SymbolicTime& time, int year) {
+    if (time.weekday) {
+        const auto day = time::nthWeekday(year, *time.month, *time.nth, *time.weekday);
+        return day ? std::optional(Period{{*day, *day}, Granularity::day}) : std::nullopt;
+    }
+    constexpr int thursday = 4;
+    const auto inside = time::nthWeekday(year, *time.month, *time.nth, thursday);
+    return inside ? std::optional(unitPeriod(*inside, Granularity::week)) : std::nullopt;
+}
+
 /// What the fields mean in that (astronomical) year.
 std::optional<Period> periodIn(const SymbolicTime& time, int year) {
     if (year < time::minimumYear + 1 || year > time::maximumYear - 1) return std::nullopt;
@@ -52,6 +63,7 @@ std::optional<Period> periodIn(const SymbolicTime& time, int year) {
         const auto day = time::holidayIn(year, time.holiday);
         return day ? std::optional(Period{{*day, *day}, Granularity::day}) : std::nullopt;
     }
+    if (time.nth && time.month) return nthPeriod(time, year);
     if (time.week) return unitPeriod(time::mondayOf({year, *time.week}) + (time.weekday.value_or(1) - 1),
                                      time.weekday ? Granularity::day : Granularity::week);
     if (time.month && time.day) return dayPeriod(time, year);

@@ -15,10 +15,11 @@ constexpr int posixPivot = 69;
 
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 21> numbers{{
+constexpr std::array<std::pair<std::string_view, Number>, 22> numbers{{
     {"year", &SymbolicTime::year},
     {"erayear", &SymbolicTime::year},
     {"week", &SymbolicTime::week},
+    {"nth", &SymbolicTime::nth},
     {"bareday", &SymbolicTime::day},
     {"yearstep", &SymbolicTime::yearStep},
     {"first", &SymbolicTime::first},
@@ -88,12 +89,13 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
     if (field == "nthousand") time.count = time.count.value_or(0) * 1000 + *number;
     if (field == "yearadd") time.year = time.year.value_or(0) + *number;
     if (field == "yy") time.year = *number + (*number < posixPivot ? 2000 : 1900);
+    if (field == "hhmm") time.hour = *number / 100, time.minute = *number % 100;
     if (field == "centuryadd") time.century = time.century.value_or(0) + *number;
     return true;
 }
 
 bool isSum(std::string_view field) {
-    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" || field == "centuryadd";
+    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" || field == "hhmm" || field == "centuryadd";
 }
 
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {
@@ -109,7 +111,7 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
     }
     if (field == "era") return time.beforeChrist = value == "bc", value == "bc" || value == "ad";
     if (field == "recurring") return time.recurring = true, value == "yes";
-    if (field == "andhalf") return time.andHalf = true, value == "yes";
+    if (field == "fraction") return time.fraction = value, true;
     if (field == "long") return time.longUnit = value, true;
     if (field == "anchor" && value == "event") return time.fromEvent = true;
     if (field == "holiday") return time.holiday = value, true;

@@ -59,6 +59,8 @@ std::string asWritten(std::string_view abbreviation) {
 
 /// "a year earlier" that close behind a quarter means the same quarter of that year.
 constexpr std::uint64_t sameTopic = 1000; // bytes
+/// "a year earlier" that close behind a date counts from it.
+constexpr std::uint64_t sameSentence = 120; // bytes
 /// A time of day belongs to a day named that close before it.
 constexpr std::uint64_t sameScene = 600; // bytes
 
@@ -293,7 +295,8 @@ private:
     std::optional<Landing> landShifted(const SymbolicTime& time) {
         if (time.recurring) return landRecurring(time);
         if (time.fromEvent) return landFromEvent(time);
-        const auto anchor = time.anchor == AnchorKind::mention ? mentionAnchor(time.unit) : documentAnchor();
+        const auto anchor = time.anchor == AnchorKind::mention && !comparesWithNow(time) ? mentionAnchor(time.unit)
+                                                                                       : documentAnchor();
         if (time.unit == Granularity::year && time.count && (time.moving || (*time.count == -1 && isCompared())))
             if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
         if (!anchor) return std::nullopt;
@@ -335,6 +338,14 @@ private:
         if (!anchor) return std::nullopt;
         const int step = reported ? -1 : 0;
         return Landing{stepped(anchor->day, time.unit, step), time.unit, "shift.period", anchor};
+    }
+
+    /// "a year earlier" in news counts from the article's day, unless a date stands close before it.
+    bool comparesWithNow(const SymbolicTime& time) const {
+        if (!time.moving || time.unit != Granularity::year || time.count != -1 || isNarrative() || !m_anchors.document)
+            return false;
+        const auto spoken = m_spoken.latest(Granularity::year);
+        return !spoken || here() - spoken->offset > sameSentence;
     }
 
     /// "up from $3 million last year": a word of comparison stands shortly before.

@@ -46,10 +46,34 @@ public:
             m_result.push_back(std::move(found[i]));
             while (auto member = rightOf(m_result.back())) m_result.push_back(std::move(*member));
         }
+        for (std::size_t i = 1; i < m_result.size(); ++i) borrowYear(m_result[i - 1], m_result[i]);
         return std::move(m_result);
     }
 
 private:
+    /// "between March 20 and May 1, 2003", "the spring and summer of 1918": the first takes the year of the second.
+    void borrowYear(Expression& open, const Expression& whole) const {
+        SymbolicTime& time = open.time;
+        const bool lacksYear = namesPartOfYear(time) && !time.year && !time.yearStep && time.direction == Direction::open;
+        if (!lacksYear || !namesPartOfYear(whole.time) || !whole.time.year || !areJoined(open.last, whole.first)) return;
+        const bool overNewYear = time.month && whole.time.month && *time.month > *whole.time.month;
+        open.rule = "series.year";
+        time.year = *whole.time.year - (overNewYear && !whole.time.beforeChrist ? 1 : 0);
+        time.beforeChrist = whole.time.beforeChrist;
+    }
+
+    static bool namesPartOfYear(const SymbolicTime& time) {
+        return time.kind == SymbolicKind::calendar && (time.month || time.season);
+    }
+
+    /// Nothing but one or two joining words stands between.
+    bool areJoined(std::size_t from, std::size_t to) const {
+        if (from >= to || to - from > 2) return false;
+        for (std::size_t i = from; i < to; ++i)
+            if (m_tokens[i].paragraphBefore || joinAt(i) == Join::none) return false;
+        return !m_tokens[to].paragraphBefore;
+    }
+
     /// "12 and" before "13 January"; "499 -" before "493 BC".
     void leftOf(const Expression& whole) {
         std::vector<Expression> members;

@@ -4,7 +4,7 @@
 
 // What was said, before anybody asks what it means here: "Monday, direction open", "month 12, year open", "one week
 // before the day that was last spoken of". The resolver turns it into a date; the explanation falls out of that seam.
-// Strings are views of the language's tables, which live as long as the program.
+// Strings are views of the language's tables, which live as long as the program, and `fraction` one of the text.
 
 #include "core/time/when.h"
 
@@ -47,6 +47,7 @@ struct SymbolicTime {
     std::optional<int> day;     ///< 1–31
     std::optional<int> lastDay; ///< 1–31: the other end of a range of days within the month
     std::optional<int> weekday; ///< 1–7, Monday first
+    std::optional<int> nth;     ///< of the weekdays or weeks of a month: 1–5, -1 the last
     std::optional<int> hour;    ///< 0–24
     std::optional<int> minute;
     std::optional<int> halfDay; ///< added to the hour: 0 a.m., 12 p.m.
@@ -61,7 +62,7 @@ struct SymbolicTime {
     // shift, duration, set
     time::Granularity unit = time::Granularity::day;
     std::optional<int> count;
-    bool andHalf = false;         ///< half a unit more: "two and a half years"
+    std::string_view fraction;    ///< decimals of the count: "5" of "two and a half years"
     std::string_view longUnit;    ///< the TIMEX3 letter of a unit that no granularity names: "S" of "PT30S"
     bool fromEvent = false; ///< a shift from what the words behind it name: "three days after the summit"
     AnchorKind anchor = AnchorKind::document;

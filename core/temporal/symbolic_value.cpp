@@ -37,6 +37,8 @@ std::string calendarValue(const SymbolicTime& time) {
     if (time.season) return fmt::format("{}-{}", year, seasons[static_cast<std::size_t>(*time.season)]);
     if (time.quarter) return fmt::format("{}-Q{}", year, *time.quarter);
     if (time.half) return fmt::format("{}-H{}", year, *time.half);
+    if (time.nth && time.month)
+        return time.weekday ? fmt::format("{}-{:02}-XX", year, *time.month) : fmt::format("{}-WXX", year);
     if (time.week) return fmt::format("{}-W{:02}", year, *time.week);
     if (time.first && !time.month) return year + "-XX-XX";
     if (time.month && time.day) return fmt::format("{}-{:02}-{:02}", year, *time.month, *time.day);
@@ -69,8 +71,8 @@ std::string shiftValue(const SymbolicTime& time) {
 
 /// ISO 8601 duration; X where the number is vague.
 std::string durationValue(const SymbolicTime& time) {
-    std::string count = time.count ? std::to_string(std::abs(*time.count)) : time.andHalf ? "0" : "X";
-    if (time.andHalf) count += ".5";
+    std::string count = time.count ? std::to_string(std::abs(*time.count)) : time.fraction.empty() ? "X" : "0";
+    if (!time.fraction.empty()) count.append(".").append(time.fraction);
     if (time.longUnit == "S") return fmt::format("PT{}S", count);
     switch (time.unit) {
     case time::Granularity::minute:
@@ -111,7 +113,8 @@ std::string symbolicValue(const SymbolicTime& time) {
     case SymbolicKind::duration:
         return durationValue(time);
     case SymbolicKind::set:
-        return time.count ? durationValue(time) : calendarValue(time) + clockOf(time);
+        if (time.weekday || time.month || time.season) return calendarValue(time) + clockOf(time);
+        return time.count ? durationValue(time) : "XXXX-XX-XX" + clockOf(time);
     case SymbolicKind::part:
         return "XXXX-XX-XX" + clockOf(time);
     default:

@@ -45,6 +45,10 @@ constexpr NumericClass numericClasses[] = {
     {"yearadd.early", 2, 2, 0, 49}, // 2000 to 2049
     {"yearadd.late", 2, 2, 50, 99}, // 1950 to 1999
     {"first", 1, 2, 1, 31},
+    {"fraction", 1, 2, 0, 99},
+    {"digit.one", 1, 1, 1, 1},
+    {"digit.two", 1, 1, 2, 2},
+    {"hhmm", 4, 4, 0, 2359},
     {"other", 1, 2, 1, 31},
 };
 

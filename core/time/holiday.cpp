@@ -27,18 +27,6 @@ bool take(std::string_view& text, char mark) {
     return true;
 }
 
-/// The n-th such weekday of a month, counted from its end when n is negative.
-std::optional<Day> nthWeekday(int year, int month, int n, int weekday) {
-    if (month < 1 || month > 12 || weekday < 1 || weekday > 7 || n == 0 || std::abs(n) > 5) return std::nullopt;
-    const Day first = dayOf({year, month, 1});
-    const Day last = dayOf({year, month, daysInMonth(year, month)});
-    const int ahead = (weekday - static_cast<int>(weekdayOf(first)) + 7) % 7;
-    const int back = (static_cast<int>(weekdayOf(last)) - weekday + 7) % 7;
-    const Day day = n > 0 ? first + (ahead + 7 * (n - 1)) : last - (back + 7 * (-n - 1));
-    if (day < first || day > last) return std::nullopt;
-    return day;
-}
-
 std::optional<Day> baseDay(int year, std::string_view& rule) {
     if (rule.starts_with(easter)) {
         rule.remove_prefix(easter.size());
@@ -58,6 +46,17 @@ std::optional<Day> baseDay(int year, std::string_view& rule) {
 }
 
 } // namespace
+
+std::optional<Day> nthWeekday(int year, int month, int n, int weekday) {
+    if (month < 1 || month > 12 || weekday < 1 || weekday > 7 || n == 0 || std::abs(n) > 5) return std::nullopt;
+    const Day first = dayOf({year, month, 1});
+    const Day last = dayOf({year, month, daysInMonth(year, month)});
+    const int ahead = (weekday - static_cast<int>(weekdayOf(first)) + 7) % 7;
+    const int back = (static_cast<int>(weekdayOf(last)) - weekday + 7) % 7;
+    const Day day = n > 0 ? first + (ahead + 7 * (n - 1)) : last - (back + 7 * (-n - 1));
+    if (day < first || day > last) return std::nullopt;
+    return day;
+}
 
 Day easterSunday(int year) {
     const int a = year % 19;

@@ -19,6 +19,9 @@ namespace dateline::time {
 /// Easter Sunday of the western churches (Meeus, Astronomical Algorithms, chapter 8). Years 1–9999.
 [[nodiscard]] Day easterSunday(int year);
 
+/// The n-th such weekday (1–7, Monday first) of a month, counted from its end when n is negative; none where there is none.
+[[nodiscard]] std::optional<Day> nthWeekday(int year, int month, int n, int weekday);
+
 /// The day of that year; none for a rule that does not parse or has no such day ("02-30").
 [[nodiscard]] std::optional<Day> holidayIn(int year, std::string_view rule);
 
