@@ -42,6 +42,19 @@ class TestArticleStructure : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPageIsReadWithTheWordsOfItsLanguage() {
+        const auto document = structured(
+            QStringLiteral("Politik\nAnzeige\nRat stimmt für neuen Hafen\nVon Jana Brandt, Nordstädter Zeitung\n"
+                           "Stand: 18.01.2022, 10:15 Uhr\n\nDer Rat hat am Montagabend für den neuen Hafen gestimmt, "
+                           "und die Bauern waren dagegen.\n\nMehr zum Thema\nFähre fällt aus\n"));
+        QCOMPARE(of(document.title), QStringLiteral("Rat stimmt für neuen Hafen"));
+        QCOMPARE(of(document.source), QStringLiteral("Nordstädter Zeitung"));
+        const auto furniture = furnitureOf(document);
+        for (const auto* line : {"Politik", "Anzeige", "Mehr zum Thema", "Fähre fällt aus"})
+            QVERIFY2(furniture.contains(QString::fromUtf8(line)), line);
+        QVERIFY(!furniture.contains(QStringLiteral("Stand: 18.01.2022, 10:15 Uhr")));
+    }
+
     void findsTheHeadline_data() {
         QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("headline");
