@@ -3,6 +3,7 @@
 #include "core/temporal/pile.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline::temporal {
 
@@ -15,6 +16,25 @@ Pile::Pile(std::span<const Draft> drafts) {
     for (const Draft* draft : m_dated) learn(*draft);
     m_articles.finish();
     m_sentences.finish();
+    learnDistances();
+}
+
+/// A sample is enough for shares.
+void Pile::learnDistances() {
+    constexpr std::size_t mostSampled = 2000;
+    const std::size_t step = 1 + m_dated.size() / mostSampled;
+    for (std::size_t i = 0; i < m_dated.size(); i += step)
+        for (const auto& match : neighboursOf(article(i)))
+            m_habits.learnApart(match.similarity,
+                                std::abs(*article(i).published.day() - *article(match.text).published.day()));
+}
+
+std::vector<SimilarTexts::Match> Pile::neighboursOf(const Draft& draft) const {
+    constexpr std::size_t most = 16;
+    auto matches = m_articles.closest(articleTerms(draft.recognised), most + 1);
+    std::erase_if(matches, [&](const auto& match) { return m_dated[match.text] == &draft; });
+    if (matches.size() > most) matches.resize(most);
+    return matches;
 }
 
 void Pile::learn(const Draft& draft) {

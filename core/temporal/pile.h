@@ -54,8 +54,12 @@ public:
         m_habits.learn(draft.document->source, clues, *draft.published.day());
     }
 
+    /// The dated articles most similar to that one, itself left out.
+    [[nodiscard]] std::vector<SimilarTexts::Match> neighboursOf(const Draft& draft) const;
+
 private:
     void learn(const Draft& draft);
+    void learnDistances();
 
     std::vector<const Draft*> m_dated; ///< by key
     DatingHabits m_habits;

@@ -16,14 +16,13 @@ using time::Day;
 
 // Weights of the addends. Evidence of one kind is not independent of the others, so none counts in full but a stamp.
 constexpr double coverageWeight = 0.25;
-constexpr double wordingWeight = 1.1;
+constexpr double wordingWeight = 0.5;
 constexpr double countedWeight = 0.7; // of "yesterday": it says nothing of its own, only with what others tell
 constexpr double namedWeight = 0.6;
-constexpr double furtherMention = 0.5; // every mention more weighs 1 / (1 + 0.5 · those before it)
+constexpr double furtherNeighbour = 0.3; // likewise
+constexpr double furtherMention = 0.5;   // every mention more weighs 1 / (1 + 0.5 · those before it)
 
-constexpr std::size_t mostNeighbours = 10;
-constexpr double nearCopy = 0.3;      // similarity of updated copies and shared agency reports
-constexpr double anyDay = 0.05;       // an article may read like none of its day
+constexpr double anyDay = 0.05;       // share of one day among those at hand
 constexpr std::size_t mostTold = 8;   // sentences that tell of the same
 constexpr double alike = 0.15;        // similarity of sentences from which on they may
 constexpr double sureFactor = 1.2;    // a sentence at .83 is the same sentence
@@ -31,15 +30,6 @@ constexpr double anyWeek = 0.3;       // share of the right week among those at 
 constexpr double stray = 0.002;       // chance of a mention that fits nothing
 constexpr double contradiction = 1.0; // natural logarithm, for each past day named after the candidate, at most three
 constexpr double noneNamed = 0.002;
-
-/// Chance that two articles of some similarity lie that many days apart, as counted on pairs of dated ones: near copies
-/// mostly of one day or two, others also of the same week, and some of any.
-double apart(int days, bool copy) {
-    constexpr std::array<double, 2> norms{8.54, 4.63}; // sums over all days within 400 either way
-    const double near = std::exp(-days / (copy ? 0.7 : 1.2));
-    const double week = (copy ? 0.05 : 0.3) * std::exp(-days / 6.0);
-    return (near + week + 0.003) / norms[copy ? 1 : 0];
-}
 
 /// That a sentence tells of the same as the one most like it.
 double sureness(const SimilarTexts::Match& closest) { return std::min(1.0, sureFactor * closest.similarity); }
@@ -50,9 +40,7 @@ double DayCandidate::sum() const { return std::accumulate(addends.begin(), adden
 
 Weighing::Weighing(const Pile& pile, const Draft& draft)
     : m_pile(pile), m_draft(draft), m_source(draft.document->source), m_clues(cluesOf(draft)),
-      m_neighbours(pile.articles().closest(articleTerms(draft.recognised), mostNeighbours + 1)) {
-    std::erase_if(m_neighbours, [&](const auto& match) { return &pile.article(match.text) == &draft; });
-    if (m_neighbours.size() > mostNeighbours) m_neighbours.resize(mostNeighbours);
+      m_neighbours(pile.neighboursOf(draft)) {
     for (const DayMention& mention : m_clues.mentions) m_told.push_back(toldLike(mention));
 }
 
@@ -108,7 +96,7 @@ std::set<Day> Weighing::days() const {
 Weighing::Addends Weighing::addendsOf(Day day) const {
     Addends addends{};
     addends[coverageEvidence] = coverageWeight * std::log(coverage(day));
-    addends[wordingEvidence] = wordingWeight * std::log(wordingFit(day));
+    addends[wordingEvidence] = wordingWeight * wordingFit(day);
     addMentions(day, addends);
     addends[namedEvidence] = namedFit(day);
     if (m_clues.firstStamp)
@@ -131,14 +119,12 @@ double Weighing::coverage(Day day) const {
 
 double Weighing::wordingFit(Day day) const {
     double fit = 0;
-    double all = 0;
-    for (const auto& neighbour : m_neighbours) {
-        const double weight = neighbour.similarity * neighbour.similarity;
-        fit += weight * apart(std::abs(dayOf(neighbour) - day), neighbour.similarity > nearCopy);
-        all += weight;
+    for (std::size_t i = 0; i < m_neighbours.size(); ++i) {
+        const int apart = std::abs(dayOf(m_neighbours[i]) - day);
+        const double share = m_pile.habits().apart(m_neighbours[i].similarity, apart);
+        fit += std::log(share) / (1.0 + furtherNeighbour * static_cast<double>(i));
     }
-    const double any = 1.0 / m_pile.days().lengthInDays();
-    return all > 0 ? (1 - anyDay) * fit / all + anyDay * any : any;
+    return fit;
 }
 
 void Weighing::addMentions(Day day, Addends& addends) const {
