@@ -36,13 +36,15 @@ std::string wordAt(const Recognised& recognised, std::size_t token) {
 /// The token of the noun: "after the peace [talks] in Geneva".
 std::optional<std::size_t> nounBehind(const Recognised& recognised, std::size_t first) {
     const auto& common = stopwords(recognised.language);
+    const bool nounCapitals = !recognised.language.property("noun-capitals").empty();
     std::optional<std::size_t> noun;
     const std::size_t end = std::min(recognised.tokens.size(), first + mostWords);
     for (std::size_t i = first; i < end && recognised.tokens[i].kind == text::TokenKind::word; ++i) {
         if (recognised.tokens[i].paragraphBefore) break;
         const bool isCommon = common.contains(wordAt(recognised, i));
-        if (isCommon && noun) break;
-        if (!isCommon) noun = i;
+        const bool isVerb = nounCapitals && !recognised.tokens[i].capitalised; // or an adjective before the noun
+        if ((isCommon || isVerb) && noun) break;
+        if (!isCommon && !isVerb) noun = i;
     }
     if (noun && recognised.tokens[*noun].span.size() < shortest) return std::nullopt;
     return noun;

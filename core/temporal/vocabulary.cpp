@@ -42,8 +42,6 @@ constexpr NumericClass numericClasses[] = {
     {"month.number", 1, 2, 1, 12},
     {"quarter.number", 1, 1, 1, 4},
     {"half.number", 1, 1, 1, 2},
-    {"yearadd.early", 2, 2, 0, 49}, // 2000 to 2049
-    {"yearadd.late", 2, 2, 50, 99}, // 1950 to 1999
     {"first", 1, 2, 1, 31},
     {"fraction", 1, 2, 0, 99},
     {"digit.one", 1, 1, 1, 1},

@@ -7,6 +7,7 @@
 #include <libstemmer.h>
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
 
 #include <algorithm>
@@ -43,6 +44,17 @@ std::string_view tableText(Language language, std::string_view table) {
 
 bool isAscii(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// "a" and a combining diaeresis are "ä", as tables write it; some systems take letters apart.
+void compose(std::string& word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* normalizer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) || normalizer->isNormalizedUTF8(word, status) || U_FAILURE(status)) return;
+    std::string composed;
+    icu::StringByteSink<std::string> sink(&composed);
+    normalizer->normalizeUTF8(0, word, sink, nullptr, status);
+    if (U_SUCCESS(status)) word = std::move(composed);
 }
 
 } // namespace
@@ -86,6 +98,7 @@ void foldCase(std::string_view word, std::string& out) {
     icu::CaseMap::utf8ToLower("", 0, icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())), sink,
                               nullptr, status);
     if (U_FAILURE(status)) out.assign(word);
+    compose(out);
 }
 
 std::string foldedCase(std::string_view word) {

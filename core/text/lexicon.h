@@ -31,7 +31,7 @@ using LexiconRow = std::vector<std::string_view>;
 [[nodiscard]] std::unordered_map<std::string_view, std::string_view> lexiconMap(Language language,
                                                                                 std::string_view table);
 
-/// Lower case by Unicode's root locale (never the user's: Turkish i), into `out`.
+/// Lower case by Unicode's root locale (never the user's: Turkish i), composed (NFC), into `out`.
 void foldCase(std::string_view word, std::string& out);
 [[nodiscard]] std::string foldedCase(std::string_view word);
 /// Snowball stem of a folded word; the word itself for a language without a stemmer.
