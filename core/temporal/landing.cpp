@@ -19,7 +19,8 @@ using time::Granularity;
 /// A day that far from the anchor against the tense belongs to the neighbouring year.
 constexpr int tenseTolerance = 31; // days
 /// What tense weighs against nearness: little where its verb stands further off, for texts speak of days nearby.
-constexpr int wrongWayVerb = 150;  // days
+constexpr int wrongWayVerb = 150;  // days, of a day or a quarter
+constexpr int wrongWayMonth = 250; // days, of a month, which texts name further off
 constexpr int wrongWayWords = 366; // days: "last March" is never to come, "signed in March" seldom
 /// A narrative that speaks of a month that much earlier in the year has gone on into the next one.
 constexpr int turnOfYear = 6; // months
@@ -96,7 +97,7 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
                           (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
     const bool firmly = bearing.ofWords || bearing.certain ||
                         (bearing.direction == Direction::future && !time.day && !time.quarter); // "will be in December"
-    return distance + (!wrongWay ? 0 : firmly ? wrongWayWords : wrongWayVerb);
+    return distance + (!wrongWay ? 0 : firmly ? wrongWayWords : time.day || time.quarter ? wrongWayVerb : wrongWayMonth);
 }
 
 std::optional<Landing> nearest(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing) {
@@ -177,6 +178,8 @@ std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& ancho
 
 std::optional<Landing> landDayOfMonth(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing) {
     const auto civil = civilOf(anchor.day);
+    const auto ofStory = time::dayOfIfValid({civil.year, civil.month, *time.day});
+    if (anchor.isMention && ofStory) return Landing{{*ofStory, *ofStory}, Granularity::day, "day.of-month", anchor};
     std::optional<Day> best;
     for (int step = -1; step <= 1; ++step) {
         const Day month = time::addMonths(time::dayOf({civil.year, civil.month, 1}), step);

@@ -17,6 +17,7 @@ struct Anchor {
     time::Day day;
     std::string_view rule; ///< "anchor.stated", "anchor.inferred", "anchor.post", "anchor.mention"…
     time::Granularity granularity = time::Granularity::day; ///< of the mention that gave it
+    bool isMention = false;                                 ///< the text has spoken of it; else the document's own day
 };
 
 /// How an open year, month or day is filled in.
@@ -49,7 +50,7 @@ struct Landing {
 /// "the nineties": the latest such decade that has begun.
 [[nodiscard]] std::optional<Landing> landDecade(const SymbolicTime& time, const Anchor& anchor);
 [[nodiscard]] std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
-/// "the 6th": that day of the anchor's month, or of the one before or after where the bearing asks for it.
+/// "the 6th": that day of the month spoken of; of the document's month, or of the one before or after where the bearing asks.
 [[nodiscard]] std::optional<Landing> landDayOfMonth(const SymbolicTime& time, const Anchor& anchor,
                                                     const Bearing& bearing);
 /// So many units from the anchor; none for a vague count or one beyond the calendar.

@@ -287,7 +287,7 @@ private:
         bearing.ofWords = time.direction == Direction::past || time.direction == Direction::future;
         bearing.direction = bearing.ofWords ? time.direction : m_tense.direction;
         bearing.certain = m_tense.adjacent;
-        if (anchor.rule == mentionRule && isNarrative()) bearing.filling = Filling::carried;
+        if (anchor.isMention && isNarrative()) bearing.filling = Filling::carried;
         m_usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep;
         return bearing;
     }
@@ -392,7 +392,7 @@ private:
     std::uint64_t here() const { return m_offset + m_recognised.tokens[m_expression->first].span.begin; }
 
     static std::optional<Anchor> anchorOf(const SpokenDate& spoken) {
-        return Anchor{spoken.day, mentionRule, spoken.granularity};
+        return Anchor{spoken.day, mentionRule, spoken.granularity, true};
     }
 
     std::optional<Anchor> documentAnchor() const {

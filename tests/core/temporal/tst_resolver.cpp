@@ -21,6 +21,11 @@ private Q_SLOTS:
     void rangesOfDaysKeepBothEnds_data();
     void rangesOfDaysKeepBothEnds();
     void everyResolutionIsExplained();
+    void datesInFiguresNameWhatDecidedTheirOrder();
+    void datesInFiguresKeepBothReadingsWithoutEvidence();
+    void aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated();
+    void aHistoryCarriesItsYear();
+    void newsDoesNotCarryTheYearsItRecalls();
     void whatIsStillToComeIsPlanned();
     void anAmbiguousZoneIsSettledByTheTextOrKept_data();
     void anAmbiguousZoneIsSettledByTheTextOrKept();
@@ -159,6 +164,56 @@ void ResolverTest::rangesOfDaysKeepBothEnds() {
     QCOMPARE(timexes.size(), std::size_t{1});
     const auto& when = timexes[0].when;
     QCOMPARE(when ? QString::fromStdString(toIso(when->days.first) + "/" + toIso(when->days.last)) : u"none"_qs, days);
+}
+
+void ResolverTest::datesInFiguresNameWhatDecidedTheirOrder() {
+    const std::string text = "Signed on 03/04/2021, sealed on 25/04/2021.";
+    const auto timexes = resolved(text, "");
+    QCOMPARE(timexes.size(), std::size_t{2});
+    QCOMPARE(QString::fromStdString(timexes[0].value), u"2021-04-03"_qs);
+    const auto& why = timexes[0].why.at(1);
+    QCOMPARE(why.rule, std::string("numeric.order-shown"));
+    QCOMPARE(std::string(slice(text, why.span)), std::string("25/04/2021"));
+}
+
+void ResolverTest::datesInFiguresKeepBothReadingsWithoutEvidence() {
+    for (const char* text : {"Signed on 03/04/2021.", "Signed on 03/04/2021; sealed on 25/04/2021 and on 04/25/2021."}) {
+        const Timex timex = resolved(text, "2022-01-12").at(0);
+        QCOMPARE(QString::fromStdString(timex.value), u"2021-XX-XX"_qs);
+        QVERIFY(!timex.when);
+        QCOMPARE(timex.why.back().rule, std::string("numeric.ambiguous"));
+        QCOMPARE(timex.why.back().before, std::string("2021-04-03"));
+        QCOMPARE(timex.why.back().after, std::string("2021-03-04"));
+    }
+}
+
+void ResolverTest::aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated() {
+    const auto known = resolved("The inquest was held on 3 May 2021. Two days after the inquest he left.", "2022-01-12");
+    QVERIFY(known.at(1).type == TimexType::date);
+    QCOMPARE(QString::fromStdString(known[1].value), u"2021-05-05"_qs);
+    QCOMPARE(known[1].why.at(1).rule, std::string("anchor.event"));
+    const auto unknown = resolved("The inquest was held on 3 May 2021. Two days after the regatta he left.", "2022-01-12");
+    QVERIFY(unknown.at(1).type == TimexType::duration);
+    QCOMPARE(QString::fromStdString(unknown[1].value), u"P2D"_qs);
+    QVERIFY(!unknown[1].when);
+}
+
+void ResolverTest::aHistoryCarriesItsYear() {
+    const auto timexes = resolved("It began in 1870. In 1871 it grew, in 1872 it shrank. In 1873, in May, it split. In November it "
+                                  "was sold. In January it closed.",
+                                  "2022-01-12");
+    QCOMPARE(timexes.size(), std::size_t{7});
+    QCOMPARE(QString::fromStdString(timexes[4].value), u"1873-05"_qs);
+    QCOMPARE(QString::fromStdString(timexes[5].value), u"1873-11"_qs);
+    QCOMPARE(QString::fromStdString(timexes[6].value), u"1874-01"_qs);
+    QCOMPARE(timexes[6].why.back().rule, std::string("year.carried"));
+}
+
+void ResolverTest::newsDoesNotCarryTheYearsItRecalls() {
+    const auto timexes = resolved("She was elected in 1998 and 2002. On Friday she resigned. She had warned of it in March.",
+                                  "2022-01-12");
+    QCOMPARE(timexes.size(), std::size_t{4});
+    QCOMPARE(QString::fromStdString(timexes[3].value), u"2021-03"_qs);
 }
 
 void ResolverTest::everyResolutionIsExplained() {
