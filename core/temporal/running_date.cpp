@@ -53,7 +53,7 @@ public:
     }
 
     std::optional<DateLineRole> role() const {
-        if (m_date.first >= headTokens || !beginsWell() || !endsWell()) return std::nullopt;
+        if (!beginsWell() || !endsWell()) return std::nullopt;
         if (has(Part::published)) return DateLineRole::published;
         if (has(Part::updated)) return DateLineRole::updated;
         if (m_date.time.hour || has(Part::clock) || besideBar()) return DateLineRole::bare;
@@ -154,6 +154,7 @@ private:
 } // namespace
 
 std::optional<DateLineRole> runningDateLine(const Recognised& recognised, const Expression& date) {
+    if (date.first >= headTokens) return std::nullopt;
     return Run(recognised, date).role();
 }
 
