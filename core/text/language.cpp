@@ -15,6 +15,7 @@
 #include <functional>
 #include <limits>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace dateline::text {
@@ -67,14 +68,22 @@ const std::vector<Folder>& folders() {
 using Speakers = WordTable<std::uint16_t>;
 static_assert(mostLanguages <= std::numeric_limits<std::uint16_t>::digits);
 
+/// Letters are of no language, and a word that it seldom uses says little for it.
+void addSpeaker(Speakers& speakers, Language language) {
+    std::unordered_set<std::string_view> seldom;
+    for (const auto table : {"stopwords", "temporal_words"})
+        for (const auto& row : lexiconRows(language, table)) {
+            const bool isSeldom = row.size() == 2 && row[1] == "seldom";
+            if (isSeldom) seldom.insert(row[0]);
+            if (row[0].size() > 1 && !seldom.contains(row[0]))
+                speakers[row[0]] |= static_cast<std::uint16_t>(1U << language.index());
+        }
+}
+
 const Speakers& speakers() {
     static const auto words = [] {
         Speakers result;
-        for (const Language language : languages())
-            for (const auto table : {"stopwords", "temporal_words"})
-                for (const auto& row : lexiconRows(language, table))
-                    if (row[0].size() > 1) // letters are of no language
-                        result[row[0]] |= static_cast<std::uint16_t>(1U << language.index());
+        for (const Language language : languages()) addSpeaker(result, language);
         return result;
     }();
     return words;

@@ -40,6 +40,7 @@ void LanguageTest::aTextIsOfTheLanguageWhoseWordsItHas_data() {
     row("German", "de", u"Die Fähre hat den Hafen am Montag verlassen und ist seitdem verschwunden."_qs);
     row("one German word", "de", u"Mittwoch"_qs);
     row("one English word", "en", u"Wednesday"_qs);
+    row("a German line", "de", u"Konzert am 12. August 2022"_qs);
     row("German in capitals", "de", u"DIE FÄHRE IST AM MONTAG GESUNKEN"_qs);
     row("English in capitals", "en", u"THE FERRY SANK ON MONDAY"_qs);
     row("a German headline", "de", u"Polizei nimmt zwei Männer fest"_qs);
