@@ -3,6 +3,7 @@
 
 // Any bytes split into tokens and sentences that lie in the text, in order, without overlap.
 
+#include "core/text/lexicon.h"
 #include "core/text/sentence.h"
 #include "core/text/token.h"
 #include "tests/fuzz/require.h"
@@ -19,6 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& token : tokens) {
         fuzz::require(!token.span.empty(), "a token has letters");
         fuzz::require(reached <= token.span.begin && token.span.end <= size, "tokens are in order and inside the text");
+        if (token.kind != text::TokenKind::number)
+            fuzz::require(token.code == text::wordHash(text::foldedCase(slice(text, token.span))),
+                          "a token is found by the hash of its folded word");
         reached = token.span.end;
     }
     std::size_t covered = 0;
