@@ -84,6 +84,9 @@ private Q_SLOTS:
     void extractReadsArticlesFromStandardInput();
     void badLineIsReportedWithItsNumberAndSkipped();
     void articleIsAnsweredBeforeTheNextIsSent();
+    void outputIsTheSameWithAnyNumberOfThreads_data();
+    void outputIsTheSameWithAnyNumberOfThreads();
+    void aLongTextIsExtractedToItsEnd();
     void nothingUsableOnStandardInputIsExitCodeOne_data();
     void nothingUsableOnStandardInputIsExitCodeOne();
     void givenDateFillsInOnlyWhereThereIsNone();
@@ -258,6 +261,42 @@ void TestCommandLine::articleIsAnsweredBeforeTheNextIsSent() {
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCommandLine::outputIsTheSameWithAnyNumberOfThreads_data() {
+    QTest::addColumn<QString>("threads");
+    for (const auto& threads : {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("8")})
+        QTest::newRow(qPrintable(threads)) << threads;
+}
+
+void TestCommandLine::outputIsTheSameWithAnyNumberOfThreads() {
+    QFETCH(QString, threads);
+    QByteArray articles;
+    for (int i = 0; i < 3000; ++i)
+        articles += i % 100 == 99 ? QByteArray("no article\n")
+                                  : "{\"id\":\"" + QByteArray::number(i) + "\",\"date\":\"2019-05-10\",\"text\":\"" +
+                                        QByteArray("Shut on Wednesday. ").repeated(i % 7) + "\"}\n";
+    write(QStringLiteral("many.ndjson"), articles);
+    const QStringList inputs{QStringLiteral("bridge.txt"), QStringLiteral("many.ndjson"), QStringLiteral("ferry.txt")};
+    const auto plain = run(QStringList{QStringLiteral("extract")} + inputs);
+    const auto result = run(QStringList{QStringLiteral("extract"), QStringLiteral("--threads"), threads} + inputs);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.out, plain.out);
+    QCOMPARE(result.err, plain.err);
+    QVERIFY(problemLines(result.err)[0].startsWith(QStringLiteral("dateline: many.ndjson:1: ")));
+}
+
+void TestCommandLine::aLongTextIsExtractedToItsEnd() {
+    const QByteArray sentence = "The harbour bridge was shut on 8 May 2019. ";
+    const int sentences = 20'000;
+    write(QStringLiteral("long.txt"), sentence.repeated(sentences));
+    const auto result = run({QStringLiteral("extract"), QStringLiteral("long.txt")});
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.out.count('\n'), 1);
+    const auto timexes = linesOf(result.out)[0][QStringLiteral("timexes")].toArray();
+    QCOMPARE(timexes.size(), sentences);
+    const auto last = timexes.last().toObject();
+    QCOMPARE(last[QStringLiteral("begin")].toInt(), static_cast<int>(sentence.size()) * (sentences - 1) + 31);
 }
 
 void TestCommandLine::nothingUsableOnStandardInputIsExitCodeOne_data() {
