@@ -28,7 +28,7 @@ std::vector<DocumentId> sourcesOf(const graph::Event& event) {
     std::vector<DocumentId> sources;
     for (const graph::Passage& passage : event.passages) sources.push_back(passage.document);
     std::ranges::sort(sources);
-    sources.erase(std::ranges::unique(sources).begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
     return sources;
 }
 

@@ -94,7 +94,8 @@ private:
         --at;
         if (at > m_taken && isComma(at - 1)) --at;
         if (at <= m_taken || m_tokens[at].paragraphBefore) return std::nullopt;
-        return numberAt(at > 1 && isOrdinal(at - 2) ? at - 2 : at - 1);
+        const std::size_t number = at > 1 && isOrdinal(at - 2) ? at - 2 : at - 1;
+        return number < m_taken ? std::nullopt : numberAt(number);
     }
 
     /// "10." before "und 12. Januar": the full stop belongs to the number.

@@ -42,6 +42,7 @@ struct Character {
     std::uint8_t kind;
     std::uint32_t bytes;
     bool apostrophe = false;
+    bool folds = false; ///< a sign that has a small form, as circled letters have
 };
 
 /// Anything that is neither a letter, a digit nor white space counts as punctuation; broken bytes as white space.
@@ -55,7 +56,7 @@ Character multibyteAt(std::string_view text, std::uint32_t at) {
     if (u_isUWhiteSpace(code) || code == 0xFEFF || code == 0x200B) return {space, length};
     if (u_isupper(code)) return {upper, length};
     if (u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK)) return {lower, length};
-    return {mark, length, code == 0x2019};
+    return {mark, length, code == 0x2019, u_tolower(code) != code};
 }
 
 constexpr std::uint64_t lowerCaseBits = 0x2020202020202020;
@@ -143,7 +144,8 @@ private:
         } else if (character.kind != mark) {
             word(character.kind);
         } else if (!character.apostrophe || !clitic(character)) {
-            const auto hash = hashOf(m_text.data() + m_at, character.bytes);
+            const std::string_view written = m_text.substr(m_at, character.bytes);
+            const auto hash = character.folds ? wordHash(foldedCase(written)) : hashOf(written.data(), written.size());
             add(m_at + character.bytes, TokenKind::punctuation, hash);
         }
     }

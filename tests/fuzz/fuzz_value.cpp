@@ -27,8 +27,8 @@ void checkWhen(std::string_view text) {
     const auto when = time::whenFromIso(text);
     if (!when) return;
     fuzz::require(when->days.first <= when->days.last, "an interval begins before it ends");
-    const auto value = timexValue(*when);
-    fuzz::require(time::whenFromIso(value) == when, "a date that is written reads the same");
+    const bool isIso = civilOf(when->days.first).year > 0; // TIMEX3 writes years before Christ in its own way
+    fuzz::require(!isIso || time::whenFromIso(timexValue(*when)) == when, "a date that is written reads the same");
     for (const auto granularity : {time::Granularity::week, time::Granularity::month, time::Granularity::season,
                                    time::Granularity::quarter, time::Granularity::year, time::Granularity::century}) {
         const auto period = periodOf(when->days.first, granularity);
