@@ -12,9 +12,9 @@ namespace dateline::temporal {
 
 namespace {
 
-constexpr std::size_t mostTold = 64;  // expressions looked back at
-constexpr std::size_t mostWords = 5;  // of a preposition, an article and the name of an event
-constexpr std::size_t shortest = 4;   // bytes of a noun that names one
+constexpr std::size_t mostTold = 64; // expressions looked back at
+constexpr std::size_t mostWords = 5; // of a preposition, an article and the name of an event
+constexpr std::size_t shortest = 4;  // bytes of a noun that names one
 
 using Words = std::unordered_set<std::string_view>;
 

@@ -5,7 +5,8 @@
 // "three days after the summit" counts from a summit. Where the text has told on which day that was, this finds the day.
 
 #include "core/base/span.h"
-#include "core/temporal/resolver.h"
+#include "core/temporal/reading.h"
+#include "core/temporal/recognised.h"
 
 #include <optional>
 #include <span>
@@ -19,7 +20,8 @@ struct EventAnchor {
 
 /// The day of the latest sentence before the expression that holds the noun behind it and an exact day. `told` are the resolved
 /// expressions before this one, of the same positions in `expressions`. Looks back at no more than 64 of them.
-[[nodiscard]] std::optional<EventAnchor> eventBehind(const Recognised& recognised, std::span<const Expression> expressions,
+[[nodiscard]] std::optional<EventAnchor> eventBehind(const Recognised& recognised,
+                                                     std::span<const Expression> expressions,
                                                      std::span<const Timex> told, const Expression& expression);
 
 } // namespace dateline::temporal

@@ -65,8 +65,9 @@ std::optional<Period> periodIn(const SymbolicTime& time, int year) {
         return day ? std::optional(Period{{*day, *day}, Granularity::day}) : std::nullopt;
     }
     if (time.nth && time.month) return nthPeriod(time, year);
-    if (time.week) return unitPeriod(time::mondayOf({year, *time.week}) + (time.weekday.value_or(1) - 1),
-                                     time.weekday ? Granularity::day : Granularity::week);
+    if (time.week)
+        return unitPeriod(time::mondayOf({year, *time.week}) + (time.weekday.value_or(1) - 1),
+                          time.weekday ? Granularity::day : Granularity::week);
     if (time.month && time.day) return dayPeriod(time, year);
     if (time.month) return from(*time.month, Granularity::month);
     if (time.season) return from(std::max(1, *time.season * 3), Granularity::season);
@@ -93,11 +94,15 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
     const int distance = std::max({0, after, before});
     const int tolerance = bearing.ofWords ? -1 : tenseTolerance;
     const int ahead = time.day || bearing.ofWords ? tolerance : 0; // "in March" after "will" is no March gone by
-    const bool wrongWay = (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
-                          (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
+    const bool wrongWay =
+        (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
+        (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
     const bool firmly = bearing.ofWords || bearing.certain ||
                         (bearing.direction == Direction::future && !time.day && !time.quarter); // "will be in December"
-    return distance + (!wrongWay ? 0 : firmly ? wrongWayWords : time.day || time.quarter ? wrongWayVerb : wrongWayMonth);
+    return distance + (!wrongWay                              ? 0
+                       : firmly                               ? wrongWayWords
+                       : time.day || time.nth || time.quarter ? wrongWayVerb
+                                                              : wrongWayMonth);
 }
 
 std::optional<Landing> nearest(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing) {
@@ -129,8 +134,11 @@ std::optional<Landing> carried(const SymbolicTime& time, const Anchor& anchor) {
 } // namespace
 
 std::optional<Landing> landStated(const SymbolicTime& time) {
-    if (time.century) return landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century, time.beforeChrist);
-    if (time.unit == Granularity::decade) return landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist);
+    if (time.century)
+        return landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century,
+                       time.beforeChrist);
+    if (time.unit == Granularity::decade)
+        return landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist);
     // "the winter of 1941" begins in that year, though its value counts by its January elsewhere.
     const bool winter = time.season == 0;
     const auto period = periodIn(time, astronomical(*time.year, time.beforeChrist) + (winter ? 1 : 0));
@@ -169,7 +177,8 @@ std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& ancho
         const Day day = monday + (*time.weekday - 1);
         return landing(day < anchor.day && bearing.direction == Direction::future ? day + 7 : day, "weekday.this-week");
     }
-    if (bearing.ofWords && bearing.direction == Direction::past) return landing(anchor.day + (ahead - 7), "weekday.before");
+    if (bearing.ofWords && bearing.direction == Direction::past)
+        return landing(anchor.day + (ahead - 7), "weekday.before");
     if (bearing.ofWords) return landing(anchor.day + (ahead == 0 ? 7 : ahead), "weekday.after");
     if (bearing.filling == Filling::carried || bearing.direction == Direction::future)
         return landing(anchor.day + ahead, "weekday.coming");
@@ -199,11 +208,15 @@ std::optional<Landing> landShift(const SymbolicTime& time, const Anchor& anchor)
     constexpr int furthest = 10000; // units
     if (!time.count || std::abs(*time.count) > furthest) return std::nullopt;
     const auto civil = civilOf(anchor.day);
-    const int years = time.unit == Granularity::century ? 100 : time.unit == Granularity::decade ? 10 : time.unit == Granularity::millennium ? 1000 : 1;
-    if (time.unit >= Granularity::year && std::abs(civil.year + *time.count * years) > time::maximumYear - 1000) return std::nullopt;
+    const int years = time.unit == Granularity::century      ? 100
+                      : time.unit == Granularity::decade     ? 10
+                      : time.unit == Granularity::millennium ? 1000
+                                                             : 1;
+    if (time.unit >= Granularity::year && std::abs(civil.year + *time.count * years) > time::maximumYear - 1000)
+        return std::nullopt;
     const int count = *time.count;
-    const DayInterval days = time.moving ? periodOf(moved(anchor.day, time.unit, count), time.unit)
-                                         : stepped(anchor.day, time.unit, count);
+    const DayInterval days =
+        time.moving ? periodOf(moved(anchor.day, time.unit, count), time.unit) : stepped(anchor.day, time.unit, count);
     return Landing{days, time.unit, time.moving ? "shift.moved" : "shift.period", anchor};
 }
 

@@ -49,7 +49,8 @@ struct Landing {
 [[nodiscard]] std::optional<Landing> landInYear(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
 /// "the nineties": the latest such decade that has begun.
 [[nodiscard]] std::optional<Landing> landDecade(const SymbolicTime& time, const Anchor& anchor);
-[[nodiscard]] std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
+[[nodiscard]] std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& anchor,
+                                                 const Bearing& bearing);
 /// "the 6th": that day of the month spoken of; of the document's month, or of the one before or after where the bearing asks.
 [[nodiscard]] std::optional<Landing> landDayOfMonth(const SymbolicTime& time, const Anchor& anchor,
                                                     const Bearing& bearing);

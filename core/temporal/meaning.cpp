@@ -16,27 +16,13 @@ constexpr int posixPivot = 69;
 using Number = std::optional<int> SymbolicTime::*;
 
 constexpr std::array<std::pair<std::string_view, Number>, 22> numbers{{
-    {"year", &SymbolicTime::year},
-    {"erayear", &SymbolicTime::year},
-    {"week", &SymbolicTime::week},
-    {"nth", &SymbolicTime::nth},
-    {"bareday", &SymbolicTime::day},
-    {"yearstep", &SymbolicTime::yearStep},
-    {"first", &SymbolicTime::first},
-    {"other", &SymbolicTime::second},
-    {"mm", &SymbolicTime::month},
-    {"dd", &SymbolicTime::day},
-    {"decade", &SymbolicTime::decade},
-    {"century", &SymbolicTime::century},
-    {"season", &SymbolicTime::season},
-    {"quarter", &SymbolicTime::quarter},
-    {"half", &SymbolicTime::half},
-    {"month", &SymbolicTime::month},
-    {"day", &SymbolicTime::day},
-    {"weekday", &SymbolicTime::weekday},
-    {"hour", &SymbolicTime::hour},
-    {"minute", &SymbolicTime::minute},
-    {"lastday", &SymbolicTime::lastDay},
+    {"year", &SymbolicTime::year},     {"erayear", &SymbolicTime::year},    {"week", &SymbolicTime::week},
+    {"nth", &SymbolicTime::nth},       {"bareday", &SymbolicTime::day},     {"yearstep", &SymbolicTime::yearStep},
+    {"first", &SymbolicTime::first},   {"other", &SymbolicTime::second},    {"mm", &SymbolicTime::month},
+    {"dd", &SymbolicTime::day},        {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century},
+    {"season", &SymbolicTime::season}, {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},
+    {"month", &SymbolicTime::month},   {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday},
+    {"hour", &SymbolicTime::hour},     {"minute", &SymbolicTime::minute},   {"lastday", &SymbolicTime::lastDay},
     {"ampm", &SymbolicTime::halfDay},
 }};
 
@@ -95,7 +81,8 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
 }
 
 bool isSum(std::string_view field) {
-    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" || field == "hhmm" || field == "centuryadd";
+    return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" ||
+           field == "hhmm" || field == "centuryadd";
 }
 
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {

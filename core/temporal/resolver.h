@@ -5,50 +5,21 @@
 // From what was said to what it means here. Policies (their figures on news: 91 % and 89 %):
 //   a weekday is the most recent one, today included; after "will" and its like the coming one, today included;
 //   a month or a month and day without a year is the nearest to the anchor, turned by tense when that is far off;
-//   "the next day", "earlier in the day" count from the date last spoken of, not from the document's date.
+//   "the next day", "earlier in the day" count from the date last spoken of, not from the document's date;
+//   a text that tells a history carries the year it has got to (spoken_dates.h). Which day an expression counts from is
+//   chosen in placer.h, the arithmetic is in landing.h.
 
-#include "core/base/span.h"
-#include "core/temporal/grammar.h"
-#include "core/temporal/numeric_dates.h"
+#include "core/temporal/anchors.h"
 #include "core/temporal/reading.h"
+#include "core/temporal/recognised.h"
 #include "core/temporal/spoken_dates.h"
-#include "core/text/sentence.h"
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 namespace dateline::temporal {
-
-/// A text with what one pass over it found. Borrowed by the resolver and by dating.
-struct Recognised {
-    std::string_view text;
-    text::Language language;
-    std::vector<text::Token> tokens;
-    std::vector<text::Sentence> sentences;
-    std::vector<Expression> expressions;
-    NumericOrder numericOrder; ///< of the dates in figures among them
-};
-
-[[nodiscard]] Recognised recognise(std::string_view text, text::Language language);
-
-/// What relative expressions may count from.
-struct Anchors {
-    struct Section {
-        Span span;
-        time::Day day;
-    };
-
-    std::optional<time::Day> document;
-    DatingBasis basis = DatingBasis::unknown;
-    std::vector<Section> sections; ///< by position, disjoint
-    std::vector<bool> metadata;    ///< for each expression: it dates the article or a post; may be empty
-};
-
-/// The section that holds that byte, or null. O(log sections).
-[[nodiscard]] const Anchors::Section* sectionAt(const Anchors& anchors, std::uint32_t offset);
 
 /// One Timex for each expression, in order. O(expressions), and one more pass over the text for ambiguous zones.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors);

@@ -54,8 +54,10 @@ private:
     /// "between March 20 and May 1, 2003", "the spring and summer of 1918": the first takes the year of the second.
     void borrowYear(Expression& open, const Expression& whole) const {
         SymbolicTime& time = open.time;
-        const bool lacksYear = namesPartOfYear(time) && !time.year && !time.yearStep && time.direction == Direction::open;
-        if (!lacksYear || !namesPartOfYear(whole.time) || !whole.time.year || !areJoined(open.last, whole.first)) return;
+        const bool lacksYear =
+            namesPartOfYear(time) && !time.year && !time.yearStep && time.direction == Direction::open;
+        if (!lacksYear || !namesPartOfYear(whole.time) || !whole.time.year || !areJoined(open.last, whole.first))
+            return;
         const bool overNewYear = time.month && whole.time.month && *time.month > *whole.time.month;
         open.rule = "series.year";
         time.year = *whole.time.year - (overNewYear && !whole.time.beforeChrist ? 1 : 0);

@@ -21,7 +21,7 @@ enum class Telling {
 };
 
 struct SpokenDate {
-    time::Day day;                                          ///< first of its days
+    time::Day day; ///< first of its days
     time::Granularity granularity = time::Granularity::day;
     std::uint64_t offset = 0; ///< bytes from the start of the text
 };
@@ -29,6 +29,7 @@ struct SpokenDate {
 class SpokenDates {
 public:
     Telling telling = Telling::undecided;
+    std::uint64_t longerTalk = 0; ///< bytes; where the talk last turned from a quarter to something longer
 
     /// `moves`: the story goes on from there.
     void remember(const time::When& when, std::uint64_t offset, bool moves);

@@ -177,7 +177,8 @@ void ResolverTest::datesInFiguresNameWhatDecidedTheirOrder() {
 }
 
 void ResolverTest::datesInFiguresKeepBothReadingsWithoutEvidence() {
-    for (const char* text : {"Signed on 03/04/2021.", "Signed on 03/04/2021; sealed on 25/04/2021 and on 04/25/2021."}) {
+    for (const char* text :
+         {"Signed on 03/04/2021.", "Signed on 03/04/2021; sealed on 25/04/2021 and on 04/25/2021."}) {
         const Timex timex = resolved(text, "2022-01-12").at(0);
         QCOMPARE(QString::fromStdString(timex.value), u"2021-XX-XX"_qs);
         QVERIFY(!timex.when);
@@ -188,20 +189,23 @@ void ResolverTest::datesInFiguresKeepBothReadingsWithoutEvidence() {
 }
 
 void ResolverTest::aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated() {
-    const auto known = resolved("The inquest was held on 3 May 2021. Two days after the inquest he left.", "2022-01-12");
+    const auto known =
+        resolved("The inquest was held on 3 May 2021. Two days after the inquest he left.", "2022-01-12");
     QVERIFY(known.at(1).type == TimexType::date);
     QCOMPARE(QString::fromStdString(known[1].value), u"2021-05-05"_qs);
     QCOMPARE(known[1].why.at(1).rule, std::string("anchor.event"));
-    const auto unknown = resolved("The inquest was held on 3 May 2021. Two days after the regatta he left.", "2022-01-12");
+    const auto unknown =
+        resolved("The inquest was held on 3 May 2021. Two days after the regatta he left.", "2022-01-12");
     QVERIFY(unknown.at(1).type == TimexType::duration);
     QCOMPARE(QString::fromStdString(unknown[1].value), u"P2D"_qs);
     QVERIFY(!unknown[1].when);
 }
 
 void ResolverTest::aHistoryCarriesItsYear() {
-    const auto timexes = resolved("It began in 1870. In 1871 it grew, in 1872 it shrank. In 1873, in May, it split. In November it "
-                                  "was sold. In January it closed.",
-                                  "2022-01-12");
+    const auto timexes =
+        resolved("It began in 1870. In 1871 it grew, in 1872 it shrank. In 1873, in May, it split. In November it "
+                 "was sold. In January it closed.",
+                 "2022-01-12");
     QCOMPARE(timexes.size(), std::size_t{7});
     QCOMPARE(QString::fromStdString(timexes[4].value), u"1873-05"_qs);
     QCOMPARE(QString::fromStdString(timexes[5].value), u"1873-11"_qs);
@@ -210,8 +214,8 @@ void ResolverTest::aHistoryCarriesItsYear() {
 }
 
 void ResolverTest::newsDoesNotCarryTheYearsItRecalls() {
-    const auto timexes = resolved("She was elected in 1998 and 2002. On Friday she resigned. She had warned of it in March.",
-                                  "2022-01-12");
+    const auto timexes = resolved(
+        "She was elected in 1998 and 2002. On Friday she resigned. She had warned of it in March.", "2022-01-12");
     QCOMPARE(timexes.size(), std::size_t{4});
     QCOMPARE(QString::fromStdString(timexes[3].value), u"2021-03"_qs);
 }

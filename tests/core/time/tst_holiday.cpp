@@ -22,11 +22,10 @@ private Q_SLOTS:
 void HolidayTest::easterFallsOnItsSunday_data() {
     QTest::addColumn<int>("year");
     QTest::addColumn<QByteArray>("day");
-    const auto row = [](const char* day) {
-        QTest::newRow(day) << QByteArray(day).left(4).toInt() << QByteArray(day);
-    };
+    const auto row = [](const char* day) { QTest::newRow(day) << QByteArray(day).left(4).toInt() << QByteArray(day); };
     // The earliest and the latest there can be, and both sides of a turn of the century.
-    for (const char* day : {"1818-03-22", "1943-04-25", "1899-04-02", "1900-04-15", "1999-04-04", "2000-04-23", "2024-03-31"})
+    for (const char* day :
+         {"1818-03-22", "1943-04-25", "1899-04-02", "1900-04-15", "1999-04-04", "2000-04-23", "2024-03-31"})
         row(day);
 }
 
@@ -71,8 +70,8 @@ void HolidayTest::rulesNameTheirDay() {
 
 void HolidayTest::whatIsNoRuleNamesNoDay_data() {
     QTest::addColumn<QByteArray>("rule");
-    for (const char* rule : {"", "02-30", "13-01", "12", "12-", "easter+", "11#6/4", "11#4/8", "11#0/1", "5#5/7x", "-1-1",
-                             "999999999999-1", "easter+400"})
+    for (const char* rule : {"", "02-30", "13-01", "12", "12-", "easter+", "11#6/4", "11#4/8", "11#0/1", "5#5/7x",
+                             "-1-1", "999999999999-1", "easter+400"})
         QTest::newRow(rule) << QByteArray(rule);
 }
 

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/placer.h"
+
+#include "core/temporal/event_anchor.h"
+#include "core/text/lexicon.h"
+#include "core/time/period.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <unordered_set>
+
+namespace dateline::temporal {
+
+namespace {
+
+using time::Day;
+using time::Granularity;
+
+/// "a year earlier" that close behind a quarter means the same quarter of that year.
+constexpr std::uint64_t sameTopic = 1000; // bytes
+/// "a year earlier" that close behind a date counts from it.
+constexpr std::uint64_t sameSentence = 120; // bytes
+/// A time of day belongs to a day named that close before it.
+constexpr std::uint64_t sameScene = 600; // bytes
+
+constexpr std::size_t headOfSentence = 3;   // tokens
+constexpr std::size_t comparisonReach = 16; // tokens
+constexpr int halfYear = 6;                 // months
+constexpr int fewestMentions = 4;           // of years, for a history
+
+constexpr std::string_view mentionRule = "anchor.mention";
+constexpr std::string_view eventRule = "anchor.event";
+constexpr std::string_view sameQuarterRule = "shift.same-quarter";
+
+std::string_view anchorRule(DatingBasis basis) {
+    switch (basis) {
+    case DatingBasis::stated:
+        return "anchor.stated";
+    case DatingBasis::metadata:
+        return "anchor.metadata";
+    case DatingBasis::given:
+        return "anchor.given";
+    default:
+        return "anchor.inferred";
+    }
+}
+
+const std::unordered_set<std::string_view>& comparisonWords(text::Language language) {
+    static text::PerLanguage<std::unordered_set<std::string_view>> words;
+    return words.of(language, [](auto each) { return text::lexiconSet(each, "comparisons"); });
+}
+
+bool isDeictic(const SymbolicTime& time) {
+    if (time.kind == SymbolicKind::shift)
+        return time.anchor == AnchorKind::document && time.unit <= Granularity::month && time.count;
+    return time.kind == SymbolicKind::calendar && time.weekday && !time.month && !time.year;
+}
+
+} // namespace
+
+Placement Placer::place(const Expression& expression, const text::Sentence& sentence, const Tense& tense,
+                        std::span<const Timex> told) {
+    m_expression = &expression;
+    m_sentence = &sentence;
+    m_tense = tense;
+    m_told = told;
+    m_placement = {};
+    m_placement.landing = land(expression.time);
+    return m_placement;
+}
+
+void Placer::remember(const Timex& timex) {
+    if (turnsToLonger()) m_spoken.longerTalk = m_offset + timex.span.begin;
+    if (!timex.when || timex.use == TimexUse::metadata || isComparison(timex)) return;
+    m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
+}
+
+bool Placer::turnsToLonger() const {
+    const SymbolicTime& time = m_expression->time;
+    const bool months = time.kind == SymbolicKind::duration && time.unit == Granularity::month;
+    return (months && time.count.value_or(0) >= halfYear) || (time.recurring && time.unit == Granularity::year);
+}
+
+bool Placer::isComparison(const Timex& timex) const {
+    const SymbolicTime& time = m_expression->time;
+    const bool aYearAgo = time.kind == SymbolicKind::shift && time.moving && time.unit == Granularity::year;
+    return (aYearAgo && !isNarrative()) || timex.why.back().rule == sameQuarterRule;
+}
+
+bool Placer::movesStory(const Timex& timex) const {
+    if (timex.when->granularity > Granularity::year || !m_expression->time.holiday.empty()) return false;
+    if (timex.when->granularity < Granularity::year) return true;
+    return m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
+}
+
+void Placer::decideTelling() {
+    if (m_spoken.telling != Telling::undecided) return;
+    int far = 0;
+    int near = 0;
+    for (std::size_t i = 0; i < m_expressions.size(); ++i) {
+        const SymbolicTime& time = m_expressions[i].time;
+        if (!m_anchors.metadata.empty() && m_anchors.metadata[i]) continue;
+        if (isDeictic(time)) ++near;
+        if (time.kind == SymbolicKind::calendar && time.year && isFar(time)) ++far;
+    }
+    if (far + near < fewestMentions && m_offset == 0 && m_anchors.document) return;
+    m_spoken.telling = far >= fewestMentions && far > 3 * near ? Telling::narrative : Telling::news;
+}
+
+bool Placer::isFar(const SymbolicTime& time) const {
+    if (!m_anchors.document || time.beforeChrist) return true;
+    return std::abs(*time.year - civilOf(*m_anchors.document).year) > 1;
+}
+
+std::optional<Landing> Placer::land(const SymbolicTime& time) {
+    switch (time.kind) {
+    case SymbolicKind::shift:
+        return landShifted(time);
+    case SymbolicKind::part:
+        return landPart(time);
+    case SymbolicKind::calendar:
+        return landCalendar(time);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Landing> Placer::landCalendar(const SymbolicTime& time) {
+    if (time.first && !time.month) return std::nullopt; // in figures, and nothing tells day from month
+    if (time.year && time.recurring)
+        if (const auto quarter = quarterInTalk())
+            return landSameQuarter(*quarter, *time.year - civilOf(quarter->day).year);
+    if (time.year || time.century) return landStated(time);
+    const bool ofDay = time.weekday && !time.month && !time.week;
+    const auto anchor = ofDay ? weekdayAnchor(time) : calendarAnchor(time);
+    if (!anchor) return std::nullopt;
+    if (time.decade) return landDecade(time, *anchor);
+    const Bearing bearing = bearingFor(time, *anchor);
+    if (ofDay) return landWeekday(time, *anchor, bearing);
+    if (isInYear(time)) return landInYear(time, *anchor, bearing);
+    if (time.day) return landDayOfMonth(time, *anchor, bearing);
+    return std::nullopt;
+}
+
+bool Placer::isInYear(const SymbolicTime& time) {
+    return time.month || time.season || time.quarter || time.half || time.week || time.yearStep ||
+           !time.holiday.empty();
+}
+
+Bearing Placer::bearingFor(const SymbolicTime& time, const Anchor& anchor) {
+    Bearing bearing;
+    bearing.ofWords = time.direction == Direction::past || time.direction == Direction::future;
+    bearing.direction = bearing.ofWords ? time.direction : m_tense.direction;
+    bearing.certain = m_tense.adjacent;
+    if (anchor.isMention && isNarrative()) bearing.filling = Filling::carried;
+    m_placement.usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep;
+    return bearing;
+}
+
+std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
+    if (time.recurring) return landRecurring(time);
+    if (time.fromEvent) return landFromEvent(time);
+    const auto anchor =
+        time.anchor == AnchorKind::mention && !comparesWithNow(time) ? mentionAnchor(time.unit) : documentAnchor();
+    if (time.unit == Granularity::year && time.count && (time.moving || (*time.count == -1 && isCompared())))
+        if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
+    if (!anchor) return std::nullopt;
+    if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
+        return landWeekend(*anchor);
+    return landShift(time, *anchor);
+}
+
+std::optional<Landing> Placer::landFromEvent(const SymbolicTime& time) {
+    const auto event = eventBehind(m_recognised, m_expressions, m_told, *m_expression);
+    if (!event && time.anchor == AnchorKind::mention)
+        if (const auto anchor = mentionAnchor(time.unit)) return landShift(time, *anchor);
+    if (!event) return std::nullopt;
+    m_placement.eventWords = event->words;
+    return landShift(time, {event->day, eventRule});
+}
+
+Landing Placer::landWeekend(const Anchor& anchor) {
+    m_placement.usedTense = true;
+    const bool ahead = m_tense.direction == Direction::future;
+    const auto own = periodOf(anchor.day, Granularity::weekend);
+    const int step = !ahead && own.first > anchor.day ? -1 : 0;
+    return {stepped(anchor.day, Granularity::weekend, step), Granularity::weekend, "shift.period", anchor};
+}
+
+std::optional<Landing> Placer::landRecurring(const SymbolicTime& time) const {
+    if (const auto story = m_spoken.story(); story && isNarrative() && story->granularity <= time.unit)
+        return Landing{periodOf(story->day, time.unit), time.unit, "shift.period", anchorOf(*story)};
+    const bool ofArticle = time.unit == Granularity::year && !isNarrative(); // "earnings for the year"
+    const auto spoken = m_spoken.latestOf(time.unit);
+    if (spoken && !ofArticle && time.direction != Direction::past)
+        return Landing{periodOf(spoken->day, time.unit), time.unit, "shift.period", anchorOf(*spoken)};
+    if (time.anchor == AnchorKind::mention) return std::nullopt;
+    const bool reported = time.unit == Granularity::quarter && !isNarrative();
+    const auto anchor = reported || ofArticle ? documentAnchor() : mentionAnchor(time.unit);
+    if (!anchor) return std::nullopt;
+    const int step = reported ? -1 : 0;
+    return Landing{stepped(anchor->day, time.unit, step), time.unit, "shift.period", anchor};
+}
+
+bool Placer::comparesWithNow(const SymbolicTime& time) const {
+    if (!time.moving || time.unit != Granularity::year || time.count != -1 || isNarrative() || !m_anchors.document)
+        return false;
+    const auto spoken = m_spoken.latest(Granularity::year);
+    return !spoken || here() - spoken->offset > sameSentence;
+}
+
+bool Placer::isCompared() const {
+    const auto& tokens = m_recognised.tokens;
+    const std::size_t first = m_expression->first;
+    const std::size_t begin = std::max(m_sentence->firstToken, first - std::min(first, comparisonReach));
+    for (std::size_t i = begin; i < first; ++i)
+        if (comparisonWords(m_recognised.language).contains(text::foldedCase(slice(m_recognised.text, tokens[i].span))))
+            return true;
+    return false;
+}
+
+std::optional<SpokenDate> Placer::quarterInTalk() const {
+    const auto quarter = m_spoken.latestOf(Granularity::quarter);
+    const bool inTalk = quarter && here() - quarter->offset <= sameTopic && quarter->offset >= m_spoken.longerTalk;
+    return inTalk ? quarter : std::nullopt;
+}
+
+Landing Placer::landSameQuarter(const SpokenDate& quarter, int years) {
+    constexpr int quartersInYear = 4;
+    return {stepped(quarter.day, Granularity::quarter, years * quartersInYear), Granularity::quarter, sameQuarterRule,
+            anchorOf(quarter)};
+}
+
+std::optional<Landing> Placer::landPart(const SymbolicTime& time) const {
+    const auto spoken = m_spoken.latest(Granularity::day);
+    const bool near = spoken && (time.anchor == AnchorKind::mention || here() - spoken->offset <= sameScene);
+    const auto anchor = near && time.direction != Direction::present ? anchorOf(*spoken) : documentAnchor();
+    if (!anchor) return std::nullopt;
+    const Day day = anchor->day + time.count.value_or(0);
+    return Landing{{day, day}, Granularity::day, "part.of-day", anchor};
+}
+
+bool Placer::isNarrative() const { return m_spoken.telling == Telling::narrative; }
+
+std::uint64_t Placer::here() const { return m_offset + m_recognised.tokens[m_expression->first].span.begin; }
+
+std::optional<Anchor> Placer::anchorOf(const SpokenDate& spoken) {
+    return Anchor{spoken.day, mentionRule, spoken.granularity, true};
+}
+
+std::optional<Anchor> Placer::documentAnchor() const {
+    const std::uint32_t at = m_recognised.tokens[m_expression->first].span.begin;
+    if (const auto* section = sectionAt(m_anchors, at)) return Anchor{section->day, "anchor.post"};
+    if (m_anchors.document) return Anchor{*m_anchors.document, anchorRule(m_anchors.basis)};
+    return std::nullopt;
+}
+
+std::optional<Anchor> Placer::mentionAnchor(Granularity unit) const {
+    if (const auto story = m_spoken.story();
+        story && isNarrative() && unit >= Granularity::year && story->granularity <= unit)
+        return anchorOf(*story);
+    if (const auto latest = m_spoken.latest(std::max(unit, Granularity::day))) return anchorOf(*latest);
+    return isNarrative() ? std::nullopt : documentAnchor();
+}
+
+std::optional<Anchor> Placer::calendarAnchor(const SymbolicTime& time) const {
+    if (time.anchor == AnchorKind::mention) return mentionAnchor(Granularity::year);
+    if (time.day && !time.month) return mentionAnchor(Granularity::month);
+    if (!isNarrative()) return documentAnchor();
+    const auto story = m_spoken.story();
+    return story ? anchorOf(*story) : std::nullopt;
+}
+
+std::optional<Anchor> Placer::weekdayAnchor(const SymbolicTime& time) const {
+    return time.anchor == AnchorKind::mention || isNarrative() ? mentionAnchor(Granularity::day) : documentAnchor();
+}
+
+} // namespace dateline::temporal
