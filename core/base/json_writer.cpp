@@ -4,6 +4,7 @@
 
 #include "core/base/utf8_sequence.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,7 +12,12 @@ namespace dateline {
 
 namespace {
 
-bool isPlain(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\'; }
+/// By byte: ASCII that stands for itself in a string.
+constexpr std::array<bool, 256> plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
+    return table;
+}();
 
 void appendEscaped(std::string& out, unsigned char byte) {
     static constexpr char hex[] = "0123456789abcdef";
@@ -38,22 +44,25 @@ void appendEscaped(std::string& out, unsigned char byte) {
     }
 }
 
+/// Copied in runs that end only at what must be written in another way.
 void appendQuoted(std::string& out, std::string_view text) {
     out += '"';
-    while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size() && isPlain(static_cast<unsigned char>(text[plain]))) ++plain;
-        out += text.substr(0, plain);
-        text.remove_prefix(plain);
-        if (text.empty()) break;
-        const auto first = static_cast<unsigned char>(text.front());
-        const std::size_t length = utf8SequenceLength(text);
-        if (first < 0x80)
-            appendEscaped(out, first);
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t length = plain[byte] ? 1 : byte < 0x80 ? 0 : utf8SequenceLength(text.substr(at));
+        if (length > 0) {
+            at += length;
+            continue;
+        }
+        out += text.substr(begin, at - begin);
+        if (byte < 0x80)
+            appendEscaped(out, byte);
         else
-            out += length > 0 ? text.substr(0, length) : replacementCharacter;
-        text.remove_prefix(length > 0 ? length : 1);
+            out += replacementCharacter;
+        begin = ++at;
     }
+    out += text.substr(begin);
     out += '"';
 }
 

@@ -100,6 +100,7 @@ private:
         timex.value = symbolicValue(time);
         timex.modifier = time.modifier;
         timex.planned = m_tense.direction == Direction::future;
+        timex.why.reserve(4); // as many steps as most dates need
         timex.why.push_back({std::string(expression.rule), timex.span, {}, {}, {}, timex.value});
         return timex;
     }
