@@ -42,7 +42,7 @@ struct Character {
     std::uint8_t kind;
     std::uint32_t bytes;
     bool apostrophe = false;
-    bool folds = false; ///< a sign that has a small form, as circled letters have
+    bool folds = false; ///< a sign that has a small form, as circled letters have, or another composed one
 };
 
 /// Anything that is neither a letter, a digit nor white space counts as punctuation; broken bytes as white space.
@@ -56,7 +56,8 @@ Character multibyteAt(std::string_view text, std::uint32_t at) {
     if (u_isUWhiteSpace(code) || code == 0xFEFF || code == 0x200B) return {space, length};
     if (u_isupper(code)) return {upper, length};
     if (u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK)) return {lower, length};
-    return {mark, length, code == 0x2019, u_tolower(code) != code};
+    const bool folds = u_tolower(code) != code || u_hasBinaryProperty(code, UCHAR_FULL_COMPOSITION_EXCLUSION) != 0;
+    return {mark, length, code == 0x2019, folds};
 }
 
 constexpr std::uint64_t lowerCaseBits = 0x2020202020202020;
