@@ -184,6 +184,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("weekday.this-week", "In the week of %anchor that is %after"),
     SENTENCE("year.nearest", "The nearest to %anchor that fits is %after"),
     SENTENCE("year.carried", "The story has got to %anchor, so this is %after"),
+    SENTENCE("decade.nearest", "The nearest such decade to %anchor is %after"),
     SENTENCE("decade.latest", "The latest such decade, seen from %anchor, is %after"),
     SENTENCE("day.of-month", "Of the months around %anchor, this is %after"),
     SENTENCE("part.of-day", "On the day spoken of, %anchor, this is %after"),

@@ -159,10 +159,16 @@ std::optional<Landing> landInYear(const SymbolicTime& time, const Anchor& anchor
 
 std::optional<Landing> landDecade(const SymbolicTime& time, const Anchor& anchor) {
     const int anchorYear = civilOf(anchor.day).year;
-    int first = anchorYear - ((anchorYear % 100) + 100) % 100 + *time.decade % 100;
-    if (first > anchorYear) first -= 100;
+    if (anchorYear < 0) return std::nullopt;
+    const int century = anchorYear / 100 * 100;
+    int first = century + *time.decade % 100 / 10 * 10;
+    // In a story the nearest; seen from the document's day the latest that has begun.
+    constexpr int halfCentury = 50;
+    if (anchor.isMention && first - anchorYear > halfCentury) first -= 100;
+    if (anchor.isMention && anchorYear - first > halfCentury) first += 100;
+    if (!anchor.isMention && first > anchorYear) first -= 100;
     auto landing = landEra(first, 10, Granularity::decade, false);
-    if (landing) landing->rule = "decade.latest", landing->anchor = anchor;
+    if (landing) landing->rule = anchor.isMention ? "decade.nearest" : "decade.latest", landing->anchor = anchor;
     return landing;
 }
 

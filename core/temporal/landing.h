@@ -47,7 +47,7 @@ struct Landing {
 [[nodiscard]] std::optional<Landing> landStated(const SymbolicTime& time);
 /// A month, day, season, quarter, half or holiday of a year that is open or counted from the anchor's.
 [[nodiscard]] std::optional<Landing> landInYear(const SymbolicTime& time, const Anchor& anchor, const Bearing& bearing);
-/// "the nineties": the latest such decade that has begun.
+/// "the nineties": the latest such decade that has begun, or in a story the nearest. None before Christ.
 [[nodiscard]] std::optional<Landing> landDecade(const SymbolicTime& time, const Anchor& anchor);
 [[nodiscard]] std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& anchor,
                                                  const Bearing& bearing);

@@ -79,6 +79,7 @@ void ResolverTest::expressionsLandFromTheDocumentsDate_data() {
         {u"2023-05-09"_qs, u"2023-05-22"_qs});
     row(u"It began on 3 May 2021. The following Monday it ended."_qs, "2022-01-16",
         {u"2021-05-03"_qs, u"2021-05-10"_qs});
+    row(u"Popular in the nineties and the fifties, even the '20s."_qs, "2022-01-16", {u"199"_qs, u"195"_qs, u"202"_qs});
     row(u"It is set for Jan. 5."_qs, "2022-09-25", {u"2023-01-05"_qs});
     row(u"They will meet this Friday."_qs, "2022-01-16", {u"2022-01-21"_qs});
     row(u"The vote will be in December."_qs, "2022-01-12", {u"2022-12"_qs});
