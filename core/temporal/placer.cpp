@@ -166,6 +166,8 @@ std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
     if (time.unit == Granularity::year && time.count && (time.moving || (*time.count == -1 && isCompared())))
         if (const auto quarter = quarterInTalk()) return landSameQuarter(*quarter, *time.count);
     if (!anchor) return std::nullopt;
+    const bool later = time.anchor == AnchorKind::mention && time.moving && time.count.value_or(0) > 0;
+    if (later && !anchor->isMention) return std::nullopt; // "two days later" is not counted from today
     if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
         return landWeekend(*anchor);
     return landShift(time, *anchor);
@@ -174,7 +176,7 @@ std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
 std::optional<Landing> Placer::landFromEvent(const SymbolicTime& time) {
     const auto event = eventBehind(m_recognised, m_expressions, m_told, *m_expression);
     if (!event && time.anchor == AnchorKind::mention)
-        if (const auto anchor = mentionAnchor(time.unit)) return landShift(time, *anchor);
+        if (const auto anchor = mentionAnchor(time.unit); anchor && anchor->isMention) return landShift(time, *anchor);
     if (!event) return std::nullopt;
     m_placement.eventWords = event->words;
     return landShift(time, {event->day, eventRule});
