@@ -105,8 +105,7 @@ Vocabulary::Members Vocabulary::membersOf(const Word& known, Form form) {
 
 /// The number of that description; equal ones share it.
 TokenClass Vocabulary::numbered(const Description& description) {
-    const auto [entry, isNew] = m_numbered.try_emplace({description.members.to_string(), description.named},
-                                                       static_cast<TokenClass>(m_classes.size()));
+    const auto [entry, isNew] = m_numbered.try_emplace(description, static_cast<TokenClass>(m_classes.size()));
     if (isNew) m_classes.push_back(description);
     return entry->second;
 }

@@ -14,10 +14,10 @@
 #include <bitset>
 #include <cstdint>
 #include <deque>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::temporal {
@@ -84,6 +84,13 @@ private:
     struct Description {
         Members members;
         WordId named = unnamed;
+
+        friend bool operator==(const Description&, const Description&) = default;
+    };
+    struct HashDescription {
+        std::size_t operator()(const Description& description) const {
+            return std::hash<Members>{}(description.members) + static_cast<std::size_t>(description.named) * 0x9E3779B9;
+        }
     };
 
     [[nodiscard]] static Form formOf(const text::Token& token);
@@ -97,8 +104,8 @@ private:
     std::vector<std::string> m_classNames; ///< by ClassId
     std::deque<std::string> m_named;       ///< by WordId; the table points here
 
-    std::vector<Description> m_classes; ///< by TokenClass
-    std::map<std::pair<std::string, WordId>, TokenClass> m_numbered;
+    std::vector<Description> m_classes;                                      ///< by TokenClass
+    std::unordered_map<Description, TokenClass, HashDescription> m_numbered; ///< while sealing
     std::array<TokenClass, forms> m_unknown{};
     std::array<std::vector<TokenClass>, mostDigits + 1> m_numberClass; ///< by digits, then by value
 };
