@@ -6,18 +6,27 @@
 // space at which work stops. Reading them must take time in proportion to their length.
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
 namespace dateline::testing {
 
+/// `opening` again and again, then `closing` as often, between a head and a tail.
 struct HostileText {
     std::string name;
-    std::string text;
+    std::string opening;
+    std::string closing;
+    std::string head;
+    std::string tail;
     bool isArticleLine = false; ///< a line of NDJSON instead of a plain text
+
+    /// About that many bytes, without holding them.
+    void write(std::ostream& out, std::size_t bytes) const;
+    [[nodiscard]] std::string text(std::size_t bytes) const;
 };
 
-/// One of every kind, each of about that many bytes.
-[[nodiscard]] std::vector<HostileText> hostileTexts(std::size_t bytes);
+/// One of every kind.
+[[nodiscard]] std::vector<HostileText> hostileTexts();
 
 } // namespace dateline::testing

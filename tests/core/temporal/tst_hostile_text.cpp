@@ -42,9 +42,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("isArticleLine");
         for (const std::size_t bytes : {longestWholeText / 8, longestWholeText + 1000})
-            for (const auto& each : testing::hostileTexts(bytes))
+            for (const auto& each : testing::hostileTexts())
                 QTest::addRow("%s of %d", each.name.c_str(), static_cast<int>(bytes))
-                    << QByteArray::fromStdString(each.text) << each.isArticleLine;
+                    << QByteArray::fromStdString(each.text(bytes)) << each.isArticleLine;
     }
 
     void everyHostileTextIsReadToItsEnd() {
