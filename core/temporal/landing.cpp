@@ -98,7 +98,7 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
         (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
         (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
     const bool firmly = bearing.ofWords || bearing.certain ||
-                        (bearing.direction == Direction::future && !time.day && !time.quarter); // "will be in December"
+                        (bearing.direction == Direction::future && !time.quarter); // "will be in December"
     return distance + (!wrongWay                              ? 0
                        : firmly                               ? wrongWayWords
                        : time.day || time.nth || time.quarter ? wrongWayVerb
@@ -133,10 +133,17 @@ std::optional<Landing> carried(const SymbolicTime& time, const Anchor& anchor) {
 
 } // namespace
 
+bool isCentury(const SymbolicTime& time) {
+    constexpr int ownDecade = 2000; // speakers of today have a decade of that name
+    return time.unit == Granularity::decade && time.year && *time.year % 100 == 0 && *time.year < ownDecade &&
+           !time.beforeChrist;
+}
+
 std::optional<Landing> landStated(const SymbolicTime& time) {
     if (time.century)
         return landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century,
                        time.beforeChrist);
+    if (isCentury(time)) return landEra(*time.year, 100, Granularity::century, false);
     if (time.unit == Granularity::decade)
         return landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist);
     // "the winter of 1941" begins in that year, though its value counts by its January elsewhere.
@@ -221,6 +228,10 @@ std::optional<Landing> landShift(const SymbolicTime& time, const Anchor& anchor)
     if (time.unit >= Granularity::year && std::abs(civil.year + *time.count * years) > time::maximumYear - 1000)
         return std::nullopt;
     const int count = *time.count;
+    if (time.exact) {
+        const Day day = moved(anchor.day, time.unit, count);
+        return Landing{{day, day}, Granularity::day, "shift.moved", anchor};
+    }
     const DayInterval days =
         time.moving ? periodOf(moved(anchor.day, time.unit, count), time.unit) : stepped(anchor.day, time.unit, count);
     return Landing{days, time.unit, time.moving ? "shift.moved" : "shift.period", anchor};

@@ -3,7 +3,7 @@
 #pragma once
 
 // Where a symbolic time lands on the calendar, given a day to count from. Calendar arithmetic only: which day that is,
-// and which way the sentence looks, is the resolver's business.
+// and which way the sentence looks, is the placer's business.
 
 #include "core/temporal/symbolic_time.h"
 
@@ -41,6 +41,9 @@ struct Landing {
     std::string_view rule; ///< empty when the words alone say it
     std::optional<Anchor> anchor;
 };
+
+/// "the 1800s" are the century, as it is mostly meant; "the 2000s" and "the 1890s" the decade.
+[[nodiscard]] bool isCentury(const SymbolicTime& time);
 
 /// An expression that names its year (or decade, or century). None for a day that does not exist. A winter that names its
 /// year begins in December of it; without a year it counts, as in meteorology, to the year of its January.

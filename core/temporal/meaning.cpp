@@ -75,6 +75,8 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
     if (field == "nthousand") time.count = time.count.value_or(0) * 1000 + *number;
     if (field == "yearadd") time.year = time.year.value_or(0) + *number;
     if (field == "yy") time.year = *number + (*number < posixPivot ? 2000 : 1900);
+    if (field == "offset") time.zoneOffset = *number * 60;
+    if (field == "offsetadd") time.zoneOffset = time.zoneOffset.value_or(0) + *number;
     if (field == "hhmm") time.hour = *number / 100, time.minute = *number % 100;
     if (field == "centuryadd") time.century = time.century.value_or(0) + *number;
     return true;
@@ -82,7 +84,7 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
 
 bool isSum(std::string_view field) {
     return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" ||
-           field == "hhmm" || field == "centuryadd";
+           field == "hhmm" || field == "offset" || field == "offsetadd" || field == "centuryadd";
 }
 
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {
@@ -104,6 +106,8 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
     if (field == "holiday") return time.holiday = value, true;
     if (field == "anchor") return time.anchor = AnchorKind::mention, value == "mention";
     if (field == "sign") return time.count = -time.count.value_or(1), value == "-";
+    if (field == "offsetsign") return time.zoneOffset = -time.zoneOffset.value_or(0), value == "-";
+    if (field == "exact") return time.exact = true, value == "yes";
     if (field == "moving") return time.moving = true, value == "yes";
     if (field == "ref") return time.reference = value, true;
     if (field == "zone") return time.zone = value, true;

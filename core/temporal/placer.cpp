@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/placer.h"
 
+#include "core/temporal/bounds.h"
 #include "core/temporal/event_anchor.h"
 #include "core/text/lexicon.h"
 #include "core/time/period.h"
@@ -28,6 +29,7 @@ constexpr std::size_t headOfSentence = 3;   // tokens
 constexpr std::size_t comparisonReach = 16; // tokens
 constexpr int halfYear = 6;                 // months
 constexpr int fewestMentions = 4;           // of years, for a history
+constexpr int fewestAlone = 3;              // where no day near the article's own is named
 
 constexpr std::string_view mentionRule = "anchor.mention";
 constexpr std::string_view eventRule = "anchor.event";
@@ -90,7 +92,7 @@ bool Placer::isComparison(const Timex& timex) const {
 
 bool Placer::movesStory(const Timex& timex) const {
     if (timex.when->granularity > Granularity::year || !m_expression->time.holiday.empty()) return false;
-    if (timex.when->granularity < Granularity::year) return true;
+    if (timex.when->granularity < Granularity::year || !m_spoken.story()) return true;
     return m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
 }
 
@@ -104,8 +106,9 @@ void Placer::decideTelling() {
         if (isDeictic(time)) ++near;
         if (time.kind == SymbolicKind::calendar && time.year && isFar(time)) ++far;
     }
-    if (far + near < fewestMentions && m_offset == 0 && m_anchors.document) return;
-    m_spoken.telling = far >= fewestMentions && far > 3 * near ? Telling::narrative : Telling::news;
+    if (far + near < fewestMentions && near > 0 && m_offset == 0 && m_anchors.document) return;
+    const bool history = near == 0 ? far >= fewestAlone : far >= fewestMentions && far > 3 * near;
+    m_spoken.telling = history ? Telling::narrative : Telling::news;
 }
 
 bool Placer::isFar(const SymbolicTime& time) const {
@@ -132,7 +135,7 @@ std::optional<Landing> Placer::landCalendar(const SymbolicTime& time) {
         if (const auto quarter = quarterInTalk())
             return landSameQuarter(*quarter, *time.year - civilOf(quarter->day).year);
     if (time.year || time.century) return landStated(time);
-    const bool ofDay = time.weekday && !time.month && !time.week;
+    const bool ofDay = time.weekday && !time.day && !time.month && !time.week;
     const auto anchor = ofDay ? weekdayAnchor(time) : calendarAnchor(time);
     if (!anchor) return std::nullopt;
     if (time.decade) return landDecade(time, *anchor);
@@ -150,11 +153,15 @@ bool Placer::isInYear(const SymbolicTime& time) {
 
 Bearing Placer::bearingFor(const SymbolicTime& time, const Anchor& anchor) {
     Bearing bearing;
-    bearing.ofWords = time.direction == Direction::past || time.direction == Direction::future;
-    bearing.direction = bearing.ofWords ? time.direction : m_tense.direction;
+    const Bound* bound = boundBefore(m_recognised, m_expression->first);
+    const bool looks = bound && bound->direction != Direction::open && time.direction == Direction::open;
+    const Direction words = looks ? bound->direction : time.direction;
+    bearing.ofWords = words == Direction::past || words == Direction::future;
+    bearing.direction = bearing.ofWords ? words : m_tense.direction;
     bearing.certain = m_tense.adjacent;
     if (anchor.isMention && isNarrative()) bearing.filling = Filling::carried;
-    m_placement.usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep;
+    m_placement.usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep &&
+                            time.direction != Direction::present;
     return bearing;
 }
 
@@ -262,16 +269,16 @@ std::optional<Anchor> Placer::mentionAnchor(Granularity unit) const {
     if (const auto story = m_spoken.story();
         story && isNarrative() && unit >= Granularity::year && story->granularity <= unit)
         return anchorOf(*story);
-    if (const auto latest = m_spoken.latest(std::max(unit, Granularity::day))) return anchorOf(*latest);
+    if (const auto latest = m_spoken.latest(std::max(unit, Granularity::range))) return anchorOf(*latest);
     return isNarrative() ? std::nullopt : documentAnchor();
 }
 
 std::optional<Anchor> Placer::calendarAnchor(const SymbolicTime& time) const {
-    if (time.anchor == AnchorKind::mention) return mentionAnchor(Granularity::year);
     if (time.day && !time.month) return mentionAnchor(Granularity::month);
+    if (time.anchor == AnchorKind::mention) return mentionAnchor(Granularity::year);
     if (!isNarrative()) return documentAnchor();
     const auto story = m_spoken.story();
-    return story ? anchorOf(*story) : std::nullopt;
+    return story ? anchorOf(*story) : documentAnchor();
 }
 
 std::optional<Anchor> Placer::weekdayAnchor(const SymbolicTime& time) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/resolver.h"
 
+#include "core/temporal/bounds.h"
 #include "core/temporal/placer.h"
 #include "core/temporal/tense.h"
 #include "core/temporal/zones.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <unordered_set>
 
 namespace dateline::temporal {
 
@@ -24,11 +24,6 @@ using time::DayInterval;
 using time::Granularity;
 using time::Modifier;
 using time::When;
-
-const std::unordered_set<std::string_view>& boundWords(text::Language language) {
-    static text::PerLanguage<std::unordered_set<std::string_view>> words;
-    return words.of(language, [](auto each) { return text::lexiconSet(each, "bounds"); });
-}
 
 /// Zone abbreviations are written in capitals.
 std::string asWritten(std::string_view abbreviation) {
@@ -65,6 +60,8 @@ private:
                           m_recognised.language);
         Timex timex = begun(expression);
         if (expression.time.first && expression.time.second) explainOrder(timex, expression.time);
+        if (timex.value.ends_with("-XX") && expression.time.month && expression.time.day)
+            timex.why.push_back({"date.no-such-day", timex.span, {}, {}, {}, timex.value});
         const Placement placement = m_placer.place(expression, sentence, m_tense, m_timexes);
         if (placement.landing) place(timex, placement, expression.time);
         return timex;
@@ -96,9 +93,12 @@ private:
         Timex timex;
         timex.span = spanOf(m_recognised, expression);
         timex.type = typeOf(time);
-        timex.use = useOf(expression);
+        const Bound* bound = boundOf(expression);
+        timex.use = useOf(expression, bound);
         timex.value = symbolicValue(time);
         timex.modifier = time.modifier;
+        if (bound && timex.modifier == Modifier::none && timex.type != TimexType::duration)
+            timex.modifier = bound->modifier;
         timex.planned = m_tense.direction == Direction::future;
         timex.why.reserve(4); // as many steps as most dates need
         timex.why.push_back({std::string(expression.rule), timex.span, {}, {}, {}, timex.value});
@@ -132,9 +132,15 @@ private:
         timex.when = when;
     }
 
+    /// A date spoken of is named as it was spoken of: "1348" is no first of January.
+    static std::string anchorValue(const Anchor& anchor) {
+        if (!anchor.isMention || anchor.granularity <= Granularity::range) return toIso(anchor.day);
+        return timexValue(periodOf(anchor.day, anchor.granularity), anchor.granularity);
+    }
+
     void explainAnchor(Timex& timex, const Placement& placement) const {
         const Landing& landing = *placement.landing;
-        const std::string anchor = toIso(landing.anchor->day);
+        const std::string anchor = anchorValue(*landing.anchor);
         timex.why.push_back({std::string(landing.anchor->rule), placement.eventWords, {}, {}, {}, anchor});
         if (m_tense.direction != Direction::open && placement.usedTense)
             timex.why.push_back(
@@ -149,14 +155,13 @@ private:
 
     void addClock(Timex& timex, When& when, const SymbolicTime& time) const {
         if (!time.partOfDay.empty()) timex.value.append("T").append(time.partOfDay);
-        if (!time.hour) return;
-        const int hour = *time.hour == 12 && time.halfDay
-                             ? *time.halfDay
-                             : *time.hour + (*time.hour < 12 ? time.halfDay.value_or(0) : 0);
-        if (hour == 24) timex.value += "T24:00";
-        if (hour > 23) return;
+        const auto hour = hourOfDay(time);
+        if (!hour) return;
+        if (*hour == 24) timex.value += "T24:00";
+        if (*hour > 23) return;
         const ZoneReading& zone = m_zones.read(time.zone);
-        when.clock = time::ClockTime{hour * 60 + time.minute.value_or(0), zone.offsetMinutes};
+        when.clock = time::ClockTime{*hour * 60 + time.minute.value_or(0),
+                                     time.zoneOffset ? time.zoneOffset : zone.offsetMinutes};
         when.granularity = time.minute ? Granularity::minute : Granularity::hour;
         timex.value = timexValue(when);
         if (zone.ambiguous)
@@ -178,26 +183,18 @@ private:
 
     bool isMetadata() const { return m_anchors.metadata[m_timexes.size()]; }
 
-    TimexUse useOf(const Expression& expression) const {
+    TimexUse useOf(const Expression& expression, const Bound* bound) const {
         if (!m_anchors.metadata.empty() && isMetadata()) return TimexUse::metadata;
-        if (expression.time.modifier == Modifier::before || expression.time.modifier == Modifier::after)
-            return TimexUse::bound;
-        if (expression.first == 0) return TimexUse::at;
-        const auto& tokens = m_recognised.tokens;
-        const bool possessive =
-            expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
-            tokens[expression.last].kind == text::TokenKind::word; // "after Monday's vote": the vote was on Monday
-        return followsBound(expression.first) && !possessive ? TimexUse::bound : TimexUse::at;
+        const Modifier modifier = expression.time.modifier;
+        return bound || modifier == Modifier::before || modifier == Modifier::after ? TimexUse::bound : TimexUse::at;
     }
 
-    /// "since" before the expression, or two words of the table ("seit dem").
-    bool followsBound(std::size_t first) const {
-        const auto& words = boundWords(m_recognised.language);
-        const auto folded = [&](std::size_t i) {
-            return text::foldedCase(slice(m_recognised.text, m_recognised.tokens[i].span));
-        };
-        const std::string before = folded(first - 1);
-        return words.contains(before) || (first > 1 && words.contains(folded(first - 2) + " " + before));
+    /// None for "after Monday's vote": the vote was on Monday.
+    const Bound* boundOf(const Expression& expression) const {
+        const auto& tokens = m_recognised.tokens;
+        const bool possessive = expression.last < tokens.size() && !tokens[expression.last].spaceBefore &&
+                                tokens[expression.last].kind == text::TokenKind::word;
+        return possessive ? nullptr : boundBefore(m_recognised, expression.first);
     }
 
     const Recognised& m_recognised;

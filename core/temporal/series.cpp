@@ -46,11 +46,30 @@ public:
             m_result.push_back(std::move(found[i]));
             while (auto member = rightOf(m_result.back())) m_result.push_back(std::move(*member));
         }
-        for (std::size_t i = 1; i < m_result.size(); ++i) borrowYear(m_result[i - 1], m_result[i]);
+        takeYears();
+        for (std::size_t i = m_result.size(); i-- > 1;) borrowYear(m_result[i - 1], m_result[i]);
         return std::move(m_result);
     }
 
 private:
+    /// "January 10, 12 and 13, 2020": the year behind a list belongs to its last day.
+    void takeYears() {
+        std::vector<Expression> kept;
+        kept.reserve(m_result.size());
+        for (auto& each : m_result) {
+            const bool behindList = !kept.empty() && kept.back().rule == "series.day" && !kept.back().time.year &&
+                                    each.first == kept.back().last + 1 && isComma(kept.back().last) &&
+                                    isBareYear(each.time);
+            if (!behindList) {
+                kept.push_back(std::move(each));
+                continue;
+            }
+            kept.back().last = each.last;
+            kept.back().time.year = each.time.year;
+        }
+        m_result = std::move(kept);
+    }
+
     /// "between March 20 and May 1, 2003", "the spring and summer of 1918": the first takes the year of the second.
     void borrowYear(Expression& open, const Expression& whole) const {
         SymbolicTime& time = open.time;

@@ -5,7 +5,8 @@
 namespace dateline::temporal {
 
 void SpokenDates::remember(const time::When& when, std::uint64_t offset, bool moves) {
-    const SpokenDate date{when.days.first, when.granularity, offset};
+    const bool range = when.granularity == time::Granularity::range; // what follows follows its end
+    const SpokenDate date{range ? when.days.last : when.days.first, when.granularity, offset};
     m_latest[static_cast<std::size_t>(when.granularity)] = date;
     if (moves) m_story = date;
 }

@@ -21,7 +21,7 @@ enum class Telling {
 };
 
 struct SpokenDate {
-    time::Day day; ///< first of its days
+    time::Day day; ///< first of its days; of a range the last
     time::Granularity granularity = time::Granularity::day;
     std::uint64_t offset = 0; ///< bytes from the start of the text
 };

@@ -50,14 +50,15 @@ struct SymbolicTime {
     std::optional<int> nth;     ///< of the weekdays or weeks of a month: 1–5, -1 the last
     std::optional<int> hour;    ///< 0–24
     std::optional<int> minute;
-    std::optional<int> halfDay;  ///< added to the hour: 0 a.m., 12 p.m.
-    std::optional<int> first;    ///< of "03/04/2021": the day or the month, which evidence in the text decides
-    std::optional<int> second;   ///< the other of the two
-    std::optional<int> yearStep; ///< the year is that many after the anchor's: "June last year"
-    std::string_view holiday;    ///< a rule of core/time/holiday.h: "12-25", "easter-2", "11#4/4"
-    std::string_view zone;       ///< abbreviation, folded
-    std::string_view partOfDay;  ///< TIMEX3: "MO", "AF", "EV", "NI", "MI", "DT"
-    bool beforeChrist = false;   ///< the year, decade or century counts back from 1 BC
+    std::optional<int> halfDay;    ///< added to the hour: 0 a.m., 12 p.m.
+    std::optional<int> first;      ///< of "03/04/2021": the day or the month, which evidence in the text decides
+    std::optional<int> second;     ///< the other of the two
+    std::optional<int> yearStep;   ///< the year is that many after the anchor's: "June last year"
+    std::string_view holiday;      ///< a rule of core/time/holiday.h: "12-25", "easter-2", "11#4/4"
+    std::string_view zone;         ///< abbreviation, folded
+    std::optional<int> zoneOffset; ///< minutes east of UTC, as written: "+02:00"
+    std::string_view partOfDay;    ///< TIMEX3: "MO", "AF", "EV", "NI", "MI", "DT"
+    bool beforeChrist = false;     ///< the year, decade or century counts back from 1 BC
 
     // shift, duration, set
     time::Granularity unit = time::Granularity::day;
@@ -71,7 +72,11 @@ struct SymbolicTime {
     time::Modifier modifier = time::Modifier::none;
     std::string_view reference; ///< TIMEX3 value of a reference
     bool moving = false;        ///< a shift keeps the day ("a month ago") instead of naming the period ("last month")
+    bool exact = false;         ///< a shift that keeps the day lands on it: "a year ago today"
     bool recurring = false;     ///< "the quarter", "the week": the period last spoken of, else the one of the anchor
 };
+
+/// The hour of 0–24 that hour and half of the day name: 12 a.m. is 0, 12 p.m. 12; an hour past 12 needs no half.
+[[nodiscard]] std::optional<int> hourOfDay(const SymbolicTime& time);
 
 } // namespace dateline::temporal

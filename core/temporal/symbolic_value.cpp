@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/temporal/landing.h"
 #include "core/temporal/resolver.h"
 
 #include <fmt/format.h>
@@ -16,18 +17,25 @@ std::string yearOf(const SymbolicTime& time) {
     return fmt::format("{}{:04}", time.beforeChrist ? "BC" : "", *time.year);
 }
 
+/// A leap year where the year is open.
+bool isPossible(const SymbolicTime& time) {
+    constexpr int leapYear = 2000;
+    const int year = !time.year ? leapYear : time.beforeChrist ? 1 - *time.year : *time.year;
+    return *time.day <= time::daysInMonth(year, *time.month);
+}
+
 /// "199", "18", "BC04": the year without its last digits.
 std::string eraValue(const SymbolicTime& time) {
     if (time.century) return fmt::format("{}{:02}", time.beforeChrist ? "BC" : "", *time.century - 1);
+    if (isCentury(time)) return fmt::format("{:02}", *time.year / 100);
     const std::string year = time.decade ? fmt::format("XX{:02}", *time.decade % 100) : yearOf(time);
     return year.substr(0, year.size() - 1);
 }
 
 std::string clockOf(const SymbolicTime& time) {
     if (!time.partOfDay.empty()) return fmt::format("T{}", time.partOfDay);
-    if (!time.hour) return {};
-    const int hour = time.halfDay ? *time.hour % 12 + *time.halfDay : *time.hour;
-    return fmt::format("T{:02}:{:02}", hour, time.minute.value_or(0));
+    const auto hour = hourOfDay(time);
+    return hour ? fmt::format("T{:02}:{:02}", *hour, time.minute.value_or(0)) : std::string();
 }
 
 std::string calendarValue(const SymbolicTime& time) {
@@ -39,8 +47,10 @@ std::string calendarValue(const SymbolicTime& time) {
     if (time.half) return fmt::format("{}-H{}", year, *time.half);
     if (time.nth && time.month)
         return time.weekday ? fmt::format("{}-{:02}-XX", year, *time.month) : fmt::format("{}-WXX", year);
+    if (time.week && time.weekday) return fmt::format("{}-W{:02}-{}", year, *time.week, *time.weekday);
     if (time.week) return fmt::format("{}-W{:02}", year, *time.week);
     if (time.first && !time.month) return year + "-XX-XX";
+    if (time.month && time.day && !isPossible(time)) return fmt::format("{}-{:02}-XX", year, *time.month);
     if (time.month && time.day) return fmt::format("{}-{:02}-{:02}", year, *time.month, *time.day);
     if (time.month) return fmt::format("{}-{:02}", year, *time.month);
     if (time.day) return fmt::format("XXXX-XX-{:02}", *time.day);
@@ -103,6 +113,11 @@ std::string durationValue(const SymbolicTime& time) {
 }
 
 } // namespace
+
+std::optional<int> hourOfDay(const SymbolicTime& time) {
+    if (!time.hour || !time.halfDay || *time.hour > 12) return time.hour;
+    return *time.hour % 12 + *time.halfDay;
+}
 
 std::string symbolicValue(const SymbolicTime& time) {
     switch (time.kind) {

@@ -136,7 +136,10 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
         const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
         if (!kind || *kind == VerbClass::relative) continue;
         if (*kind == VerbClass::reporting && first - i > nextTo) return {};
-        return withDistance(tense(*kind, tokens[i].span), first - i - 1);
+        Tense found = withDistance(tense(*kind, tokens[i].span), first - i - 1);
+        // "the hearing is on Friday": what is said to be on a day is still to come
+        if (*kind == VerbClass::present && found.adjacent) found = {Direction::future, tokens[i].span, true};
+        return found;
     }
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }

@@ -220,7 +220,8 @@ std::string timexValue(DayInterval period, Granularity granularity) {
     case Granularity::millennium:
         return eraText(period, 1);
     default:
-        return toIso(period.first);
+        return first.year > 0 ? toIso(period.first)
+                              : yearText(first.year) + formatted("-%02d-%02d", first.month, first.day);
     }
 }
 

@@ -85,7 +85,7 @@ void ResolverTest::expressionsLandFromTheDocumentsDate_data() {
     row(u"The vote will be in December."_qs, "2022-01-12", {u"2022-12"_qs});
     row(u"the day after tomorrow"_qs, "2022-01-12", {u"2022-01-14"_qs});
     row(u"Talks went on 10–13 January."_qs, "2022-01-16", {u"2022-01-10"_qs});
-    row(u"on February 30, 2020"_qs, "2021-01-01", {u"2020-02-30"_qs});
+    row(u"on February 30, 2020"_qs, "2021-01-01", {u"2020-02-XX"_qs});
 }
 
 void ResolverTest::expressionsLandFromTheDocumentsDate() {
@@ -105,7 +105,7 @@ void ResolverTest::withoutAnAnchorWhatIsOpenStaysOpen_data() {
     QTest::newRow("month and day") << u"on December 17"_qs << u"XXXX-12-17"_qs;
     QTest::newRow("month") << u"in December"_qs << u"XXXX-12"_qs;
     QTest::newRow("yesterday") << u"yesterday"_qs << u"XXXX-XX-XX"_qs;
-    QTest::newRow("a day that is none") << u"on February 30, 2020"_qs << u"2020-02-30"_qs;
+    QTest::newRow("a day that is none") << u"on February 30, 2020"_qs << u"2020-02-XX"_qs;
     QTest::newRow("reference") << u"recently"_qs << u"PAST_REF"_qs;
     QTest::newRow("duration") << u"for three days"_qs << u"P3D"_qs;
 }
