@@ -11,34 +11,10 @@
 // latest event. A day is answered only with a margin over every candidate more than a day away; otherwise the
 // answer is the interval of the good candidates, or none. Nothing here looks at the clock of the machine.
 
-#include "core/ingest/document.h"
-#include "core/temporal/date_lines.h"
 #include "core/temporal/day_index.h"
-#include "core/temporal/reading.h"
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "core/temporal/draft.h"
 
 namespace dateline::temporal {
-
-/// One document between recognition and resolution.
-struct Draft {
-    const ingest::Document* document = nullptr;
-    Recognised recognised;
-    std::vector<DateLine> dateLines;
-    Anchors anchors;
-    Published published;
-};
-
-/// Recognises, finds date lines and dates the document if it is given or stated; `published` stays unknown otherwise.
-[[nodiscard]] Draft draft(const ingest::Document& document);
-
-/// The same for a text that is a part of a document, whose language and date are known from elsewhere; the draft borrows
-/// the text and has no document.
-[[nodiscard]] Draft draftOf(std::string_view text, text::Language language,
-                            const std::optional<std::string>& givenDate);
 
 /// Sets `published` (and the anchor) by inference from the text and from what `others` tell, if the margin allows.
 /// O(candidate days · mentions).
@@ -46,8 +22,5 @@ void inferDate(Draft& draft, const DayIndex& others);
 
 /// The draft's date is that inferred one; its relative expressions count from it.
 void setInferred(Draft& draft, Published inferred);
-
-/// The finished reading: every expression resolved from the anchors of the draft.
-[[nodiscard]] Reading finish(const Draft& draft);
 
 } // namespace dateline::temporal

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/temporal/dating.h"
+#include "core/temporal/draft.h"
 #include "core/time/period.h"
 
 namespace dateline::temporal {

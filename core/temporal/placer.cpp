@@ -27,12 +27,14 @@ constexpr std::uint64_t sameScene = 600; // bytes
 
 constexpr std::size_t headOfSentence = 3;   // tokens
 constexpr std::size_t comparisonReach = 16; // tokens
+constexpr std::size_t eventReach = 8;       // tokens between an offset and the date of its event
 constexpr int halfYear = 6;                 // months
 constexpr int fewestMentions = 4;           // of years, for a history
 constexpr int fewestAlone = 3;              // where no day near the article's own is named
 
 constexpr std::string_view mentionRule = "anchor.mention";
 constexpr std::string_view eventRule = "anchor.event";
+constexpr std::string_view namedRule = "anchor.named";
 constexpr std::string_view sameQuarterRule = "shift.same-quarter";
 
 std::string_view anchorRule(DatingBasis basis) {
@@ -180,7 +182,22 @@ std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
     return landShift(time, *anchor);
 }
 
+std::optional<Landing> Placer::dateBehind() {
+    const std::size_t index = m_told.size() + 1;
+    if (index >= m_expressions.size()) return std::nullopt;
+    const Expression& next = m_expressions[index];
+    if (next.first < m_expression->last || next.first >= m_sentence->lastToken) return std::nullopt;
+    if (next.time.kind != SymbolicKind::calendar) return std::nullopt;
+    const std::size_t between = next.first - m_expression->last;
+    const bool whole = next.time.year && next.time.month && next.time.day;
+    if (between > (whole ? eventReach : 1)) return std::nullopt;
+    m_placement.eventWords = spanOf(m_recognised, next);
+    return whole ? landStated(next.time) : landCalendar(next.time);
+}
+
 std::optional<Landing> Placer::landFromEvent(const SymbolicTime& time) {
+    if (const auto named = dateBehind())
+        return landShift(time, {time.count.value_or(0) < 0 ? named->days.first : named->days.last, namedRule});
     const auto event = eventBehind(m_recognised, m_expressions, m_told, *m_expression);
     if (!event && time.anchor == AnchorKind::mention)
         if (const auto anchor = mentionAnchor(time.unit); anchor && anchor->isMention) return landShift(time, *anchor);

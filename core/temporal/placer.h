@@ -59,6 +59,8 @@ private:
     /// The words' own direction, else the tense of the sentence.
     [[nodiscard]] Bearing bearingFor(const SymbolicTime& time, const Anchor& anchor);
     [[nodiscard]] std::optional<Landing> landShifted(const SymbolicTime& time);
+    /// "two days before Christmas", "the day after the crash on 4 March 2018": the date that the same sentence gives.
+    [[nodiscard]] std::optional<Landing> dateBehind();
     /// "three days after the summit": from the day on which the text has told of one. Else it stays a length of time.
     [[nodiscard]] std::optional<Landing> landFromEvent(const SymbolicTime& time);
     /// "the weekend": the latest one that has begun; the coming one after "will".

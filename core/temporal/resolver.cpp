@@ -97,7 +97,7 @@ private:
         timex.use = useOf(expression, bound);
         timex.value = symbolicValue(time);
         timex.modifier = time.modifier;
-        if (bound && timex.modifier == Modifier::none && timex.type != TimexType::duration)
+        if (bound && timex.modifier == Modifier::none && timex.type != TimexType::duration && !endsOffset(expression))
             timex.modifier = bound->modifier;
         timex.planned = m_tense.direction == Direction::future;
         timex.why.reserve(4); // as many steps as most dates need
@@ -187,6 +187,13 @@ private:
         if (!m_anchors.metadata.empty() && isMetadata()) return TimexUse::metadata;
         const Modifier modifier = expression.time.modifier;
         return bound || modifier == Modifier::before || modifier == Modifier::after ? TimexUse::bound : TimexUse::at;
+    }
+
+    /// "two days before Christmas": the word before belongs to the two days.
+    bool endsOffset(const Expression& expression) const {
+        if (m_timexes.empty()) return false;
+        const Expression& previous = m_expressions[m_timexes.size() - 1];
+        return previous.time.fromEvent && previous.last + 1 >= expression.first;
     }
 
     /// None for "after Monday's vote": the vote was on Monday.
