@@ -137,8 +137,8 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
         if (!kind || *kind == VerbClass::relative) continue;
         if (*kind == VerbClass::reporting && first - i > nextTo) return {};
         Tense found = withDistance(tense(*kind, tokens[i].span), first - i - 1);
-        // "the hearing is on Friday": what is said to be on a day is still to come
-        if (*kind == VerbClass::present && found.adjacent) found = {Direction::future, tokens[i].span, true};
+        // "the hearing is on Friday" is still to come; "it is Friday" says what day it is
+        if (*kind == VerbClass::present && first - i == 2) found = {Direction::future, tokens[i].span, true};
         return found;
     }
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
