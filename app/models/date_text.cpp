@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/date_text.h"
 
+#include "app/models/date_parts.h"
+#include "app/models/timex_words.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -15,49 +18,9 @@ using time::Modifier;
 
 QString tr(const char* text) { return QCoreApplication::translate("DateText", text); }
 
-QString yearText(int year) { return year > 0 ? QString::number(year) : tr("%1 BC").arg(1 - year); }
-
-QString monthText(int month, const QLocale& locale, DateForm form) {
-    return form == DateForm::full ? locale.standaloneMonthName(month, QLocale::LongFormat)
-                                  : locale.standaloneMonthName(month, QLocale::ShortFormat).remove(QLatin1Char('.'));
-}
-
-bool monthComesFirst(const QLocale& locale) {
-    const QString pattern = locale.dateFormat(QLocale::LongFormat);
-    const QString withoutWeekday = QString(pattern).remove(QStringLiteral("dddd"));
-    return withoutWeekday.indexOf(QLatin1Char('M')) < withoutWeekday.indexOf(QLatin1Char('d'));
-}
-
-/// "12 January", or "January 12" where the locale says so; `days` may be "10–13".
-QString dayAndMonth(const QString& days, const QString& month, const QLocale& locale) {
-    return monthComesFirst(locale) ? month + QLatin1Char(' ') + days : days + QLatin1Char(' ') + month;
-}
-
-QString withYear(const QString& dayMonth, int year, const QLocale& locale) {
-    return dayMonth + (monthComesFirst(locale) ? QStringLiteral(", ") : QStringLiteral(" ")) + yearText(year);
-}
-
-QString dayText(CivilDate date, const QLocale& locale, DateForm form) {
-    return withYear(dayAndMonth(QString::number(date.day), monthText(date.month, locale, form), locale), date.year,
-                    locale);
-}
-
 QString weekdayText(time::Day day, const QLocale& locale) {
     return locale.standaloneDayName(static_cast<int>(time::weekdayOf(day)), QLocale::ShortFormat)
         .remove(QLatin1Char('.'));
-}
-
-QString clockText(const time::ClockTime& clock) {
-    const QString hours = QStringLiteral("%1:%2")
-                              .arg(clock.minuteOfDay / 60, 2, 10, QLatin1Char('0'))
-                              .arg(clock.minuteOfDay % 60, 2, 10, QLatin1Char('0'));
-    if (!clock.offsetMinutes) return hours;
-    const int offset = *clock.offsetMinutes;
-    if (offset == 0) return hours + QStringLiteral(" UTC");
-    return QStringLiteral("%1 UTC%2%3:%4")
-        .arg(hours, offset < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-        .arg(qAbs(offset) / 60)
-        .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString exactText(const time::When& when, const QLocale& locale, DateForm form) {
@@ -65,19 +28,6 @@ QString exactText(const time::When& when, const QLocale& locale, DateForm form) 
     if (form == DateForm::full) text = weekdayText(when.days.first, locale) + QLatin1Char(' ') + text;
     if (when.clock) text += QStringLiteral(", ") + clockText(*when.clock);
     return text;
-}
-
-QString monthYear(CivilDate date, const QLocale& locale, DateForm form) {
-    return monthText(date.month, locale, form) + QLatin1Char(' ') + yearText(date.year);
-}
-
-QString ordinal(int n) {
-    const int tens = n % 100;
-    const bool teen = tens >= 11 && tens <= 13;
-    if (!teen && n % 10 == 1) return tr("%1st").arg(n);
-    if (!teen && n % 10 == 2) return tr("%1nd").arg(n);
-    if (!teen && n % 10 == 3) return tr("%1rd").arg(n);
-    return tr("%1th").arg(n);
 }
 
 QString quarterText(CivilDate first) {
@@ -93,9 +43,15 @@ QString monthSpan(CivilDate first, CivilDate last, const QLocale& locale, DateFo
     return QStringLiteral("%1 – %2").arg(monthYear(first, locale, form), monthYear(last, locale, form));
 }
 
-QString eraText(int year, int length, const QString& pattern) {
-    const int number = (year + length - 1) / length;
-    return pattern.arg(ordinal(qMax(1, year % length == 0 ? number + 1 : number)));
+/// The year of an era nearest to the turn of the eras: 1900 of 1900–1999, 400 of 499–400 BC.
+int nearestYear(CivilDate first, CivilDate last) { return first.year > 0 ? first.year : last.year; }
+
+QString centuryText(int year) {
+    return (year > 0 ? tr("%1 century") : tr("%1 century BC")).arg(ordinal(countedYear(year) / 100 + 1));
+}
+
+QString millenniumText(int year) {
+    return (year > 0 ? tr("%1 millennium") : tr("%1 millennium BC")).arg(ordinal(countedYear(year) / 1000 + 1));
 }
 
 /// The calendar unit's own name, without what is unknown in it.
@@ -118,11 +74,11 @@ QString unitText(const time::When& when, const QLocale& locale, DateForm form) {
     case Granularity::year:
         return yearText(first.year);
     case Granularity::decade:
-        return tr("the %1s").arg(first.year);
+        return decadeText(nearestYear(first, last));
     case Granularity::century:
-        return eraText(first.year, 100, tr("%1 century"));
+        return centuryText(nearestYear(first, last));
     case Granularity::millennium:
-        return eraText(first.year, 1000, tr("%1 millennium"));
+        return millenniumText(nearestYear(first, last));
     default:
         return rangeInWords(when.days, locale, form);
     }
@@ -216,34 +172,6 @@ QString granularityInWords(Granularity granularity) {
 
 namespace {
 
-QString partialValue(const QString& value, const QLocale& locale) {
-    static const QRegularExpression weekday(QStringLiteral("^(?:XXXX|\\d{4})-W(?:XX|\\d\\d)-([1-7])$"));
-    static const QRegularExpression monthDay(QStringLiteral("^XXXX-(\\d\\d)(?:-(\\d\\d|XX))?$"));
-    if (const auto m = weekday.match(value); m.hasMatch())
-        return tr("a %1").arg(locale.standaloneDayName(m.captured(1).toInt(), QLocale::LongFormat));
-    if (const auto m = monthDay.match(value);
-        m.hasMatch() && m.captured(1).toInt() >= 1 && m.captured(1).toInt() <= 12) {
-        const QString month = monthText(m.captured(1).toInt(), locale, DateForm::full);
-        const int day = m.captured(2).toInt();
-        return (day > 0 ? dayAndMonth(QString::number(day), month, locale) : month) + tr(" of some year");
-    }
-    return value;
-}
-
-QString calendarValue(const QString& value, const QLocale& locale) {
-    static const QRegularExpression month(QStringLiteral("^(\\d{4})-(\\d\\d)$"));
-    static const QRegularExpression week(QStringLiteral("^(\\d{4})-W(\\d\\d)$"));
-    static const QRegularExpression decade(QStringLiteral("^(\\d{3})X?$"));
-    if (const auto m = month.match(value); m.hasMatch() && m.captured(2).toInt() >= 1 && m.captured(2).toInt() <= 12)
-        return monthYear({m.captured(1).toInt(), m.captured(2).toInt(), 1}, locale, DateForm::full);
-    if (const auto m = week.match(value); m.hasMatch())
-        return tr("the week of %1")
-            .arg(dayText(time::civilOf(time::mondayOf({m.captured(1).toInt(), m.captured(2).toInt()})), locale,
-                         DateForm::full));
-    if (const auto m = decade.match(value); m.hasMatch()) return tr("the %1s").arg(m.captured(1) + QLatin1Char('0'));
-    return partialValue(value, locale);
-}
-
 QString referenceValue(const QString& value) {
     if (value == QLatin1String("PAST_REF")) return tr("some time in the past");
     if (value == QLatin1String("FUTURE_REF")) return tr("some time in the future");
@@ -261,13 +189,8 @@ QString valueInWords(std::string_view value, const QLocale& locale) {
         const auto last = time::fromIso(m.captured(2).toStdString());
         if (first && last && *first <= *last) return rangeInWords({*first, *last}, locale);
     }
-    const qsizetype clock = text.indexOf(QLatin1Char('T'));
-    if (const auto day = time::fromIso(text.left(clock < 0 ? text.size() : clock).toStdString())) {
-        const QString words = dayText(time::civilOf(*day), locale, DateForm::full);
-        return clock < 0 ? words : words + QStringLiteral(", ") + text.mid(clock + 1);
-    }
     if (text.endsWith(QLatin1String("_REF"))) return referenceValue(text);
-    return calendarValue(text, locale);
+    return timexInWords(text, locale).value_or(text);
 }
 
 } // namespace dateline::app

@@ -29,7 +29,8 @@ enum class DateForm {
 [[nodiscard]] QString granularityInWords(time::Granularity granularity);
 
 /// An ISO 8601 or TIMEX3 value of an explanation step: "2022-01-12" → "12 January 2022", "2021-12" → "December 2021",
-/// "2022-W02" → "the week of 10 January 2022", "XXXX-WXX-3" → "a Wednesday"; anything else comes back as it is.
+/// "2021-Q2" → "the second quarter of 2021", "XXXX-WXX-3" → "a Wednesday", "P3D" → "3 days"; what is no such value comes
+/// back as it is.
 [[nodiscard]] QString valueInWords(std::string_view value, const QLocale& locale = {});
 
 } // namespace dateline::app

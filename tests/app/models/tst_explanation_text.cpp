@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/date_text.h"
 #include "app/models/explanation_sentences.h"
 #include "app/models/explanation_text.h"
 #include "core/ingest/reader.h"
@@ -8,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <set>
@@ -91,6 +93,13 @@ private Q_SLOTS:
             "What the articles of those days are about makes 12 January 2022 2.5 times as likely as 11 January 2022");
         row("not.known", "on Wednesday", "2022-01-16", "XXXX-WXX-3", "2022-01-12",
             "“on Wednesday”: from a Wednesday to 12 January 2022, counted from 16 January 2022");
+        row("shift.period", "the spring", "2022-01-16", "XXXX-SP", "2021-SP",
+            "Counted from 16 January 2022, this is spring 2021");
+        row("not.known", "that quarter", "2022-01-16", "XXXX-QX", "2021-Q4",
+            "“that quarter”: from some quarter to the fourth quarter of 2021, counted from 16 January 2022");
+        row("not.known", "three days", "", "", "P3D", "“three days”: this means 3 days");
+        row("zone.ambiguous", "3 pm BST", "", "BST", "2022-01-12T15:00",
+            "“BST” can be more than one time zone, so the zone stays open");
         row("not.known", "", "", "", "2022-01-12", "this means 12 January 2022");
         row("not.known", "", "", "", "", "by the rule “not.known”");
         row("iso.date", "", "", "", "2022-01-12", "this means 12 January 2022"); // no words to quote
@@ -107,6 +116,14 @@ private Q_SLOTS:
         const temporal::ExplanationStep step{rule.toStdString(), {}, {}, anchor.toStdString(), before.toStdString(),
                                              after.toStdString()};
         QCOMPARE(stepInWords(step, words, {}, british), expected);
+    }
+
+    void noValueOfTheSampleShowsItsCode() {
+        const QRegularExpression code(QStringLiteral("X|^P|^BC|\\d-|T\\d"));
+        for (const auto& why : explanationsOf(sample()))
+            for (const auto& step : why)
+                for (const auto& value : {step.anchor, step.before, step.after})
+                    QVERIFY2(!valueInWords(value, british).contains(code), value.c_str());
     }
 
     void stepInAnotherArticleNamesIt() {
