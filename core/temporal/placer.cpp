@@ -197,13 +197,14 @@ std::optional<Landing> Placer::dateBehind() {
 
 std::optional<Landing> Placer::landFromEvent(const SymbolicTime& time) {
     if (const auto named = dateBehind())
-        return landShift(time, {time.count.value_or(0) < 0 ? named->days.first : named->days.last, namedRule});
+        return landShift(time, {time.count.value_or(0) < 0 ? named->days.first : named->days.last, namedRule,
+                                Granularity::day, true});
     const auto event = eventBehind(m_recognised, m_expressions, m_told, *m_expression);
     if (!event && time.anchor == AnchorKind::mention)
         if (const auto anchor = mentionAnchor(time.unit); anchor && anchor->isMention) return landShift(time, *anchor);
     if (!event) return std::nullopt;
     m_placement.eventWords = event->words;
-    return landShift(time, {event->day, eventRule});
+    return landShift(time, {event->day, eventRule, Granularity::day, true});
 }
 
 Landing Placer::landWeekend(const Anchor& anchor) {

@@ -128,8 +128,14 @@ private:
                                  timex.value,
                                  toIso(when.days.first) + "/" + toIso(when.days.last)});
         addClock(timex, when, time);
-        if (landing.anchor && !timex.planned) timex.planned = when.days.first > landing.anchor->day;
+        if (landing.anchor && !timex.planned) timex.planned = isToCome(when.days.first, *landing.anchor);
         timex.when = when;
+    }
+
+    /// After the day on which it is said: for a date counted from one spoken of, that is the document's.
+    bool isToCome(Day day, const Anchor& anchor) const {
+        if (!anchor.isMention) return day > anchor.day;
+        return m_anchors.document && day > *m_anchors.document;
     }
 
     /// A date spoken of is named as it was spoken of: "1348" is no first of January.

@@ -241,6 +241,11 @@ void ResolverTest::everyResolutionIsExplained() {
 void ResolverTest::whatIsStillToComeIsPlanned() {
     QVERIFY(resolved("They will meet on Thursday.", "2022-01-12")[0].planned);
     QVERIFY(!resolved("They met on Thursday.", "2022-01-12")[0].planned);
+    // Counted from a day gone by, and itself gone by.
+    QVERIFY(!resolved("It was held on 3 May 2021. Two days later they met.", "2022-01-12").at(1).planned);
+    QVERIFY(!resolved("The inquest was held on 3 May 2021. Two days after the inquest he left.", "2022-01-12")
+                 .at(1)
+                 .planned);
 }
 
 void ResolverTest::anAmbiguousZoneIsSettledByTheTextOrKept_data() {
