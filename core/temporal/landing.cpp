@@ -98,7 +98,7 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
         (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
         (bearing.direction == Direction::future && (before > ahead || (bearing.ofWords && distance == 0)));
     const bool firmly = bearing.ofWords || bearing.certain ||
-                        (bearing.direction == Direction::future && !time.quarter); // "will be in December"
+                        (bearing.direction == Direction::future && !time.day && !time.quarter); // "will be in December"
     return distance + (!wrongWay                              ? 0
                        : firmly                               ? wrongWayWords
                        : time.day || time.nth || time.quarter ? wrongWayVerb

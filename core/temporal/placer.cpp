@@ -160,7 +160,7 @@ Bearing Placer::bearingFor(const SymbolicTime& time, const Anchor& anchor) {
     const Direction words = looks ? bound->direction : time.direction;
     bearing.ofWords = words == Direction::past || words == Direction::future;
     bearing.direction = bearing.ofWords ? words : m_tense.direction;
-    bearing.certain = m_tense.adjacent;
+    bearing.certain = m_tense.certain;
     if (anchor.isMention && isNarrative()) bearing.filling = Filling::carried;
     m_placement.usedTense = !bearing.ofWords && bearing.filling == Filling::nearest && !time.yearStep &&
                             time.direction != Direction::present;

@@ -18,7 +18,7 @@ constexpr std::size_t reach = 64; // tokens; no verb governs further, and a text
 
 constexpr std::size_t nextTo = 4; // tokens between a verb of speech and a date that says when that was spoken
 
-enum class VerbClass { past, present, future, reporting, relative, nonfinite };
+enum class VerbClass { past, present, future, will, reporting, relative, nonfinite };
 
 class TenseTable {
 public:
@@ -63,6 +63,7 @@ private:
     static VerbClass classNamed(std::string_view name) {
         if (name == "past") return VerbClass::past;
         if (name == "future") return VerbClass::future;
+        if (name == "will") return VerbClass::will;
         if (name == "present") return VerbClass::present;
         if (name == "reporting") return VerbClass::reporting;
         return name == "relative" ? VerbClass::relative : VerbClass::nonfinite;
@@ -96,11 +97,11 @@ std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, 
 
 Tense tense(VerbClass kind, Span verb) {
     if (kind == VerbClass::present) return {};
-    return {kind == VerbClass::future ? Direction::future : Direction::past, verb, false};
+    return {kind == VerbClass::future || kind == VerbClass::will ? Direction::future : Direction::past, verb, false};
 }
 
 Tense withDistance(Tense tense, std::size_t between) {
-    tense.adjacent = between <= 1; // tokens
+    tense.certain = between <= 1; // tokens
     return tense;
 }
 
@@ -136,7 +137,11 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
         const auto kind = verbAt(table, text, tokens, i, sentence.lastToken);
         if (!kind || *kind == VerbClass::relative) continue;
         if (*kind == VerbClass::reporting && first - i > nextTo) return {};
+        // "is due on", "will be held": the auxiliary makes it certain; "scheduled for" alone may have been overtaken
+        const bool will = *kind == VerbClass::will || (*kind == VerbClass::future && i > begin &&
+                                                       classAt(table, text, tokens, i - 1, i + 1) == VerbClass::will);
         Tense found = withDistance(tense(*kind, tokens[i].span), first - i - 1);
+        if (found.direction == Direction::future) found.certain = will;
         // "the hearing is on Friday" is still to come; "it is Friday" says what day it is
         if (*kind == VerbClass::present && first - i == 2) found = {Direction::future, tokens[i].span, true};
         return found;

@@ -19,7 +19,7 @@ namespace dateline::temporal {
 struct Tense {
     Direction direction = Direction::open; ///< past, future, or open where no finite verb is known
     Span verb;                             ///< the words that say so
-    bool adjacent = false;                 ///< the verb stands directly before, at most a preposition between
+    bool certain = false; ///< certain: the verb stands beside, at most a preposition between, or is "will"
 };
 
 /// Of the expression at tokens [first, last) within its sentence. O(1): at most 64 tokens either way.
