@@ -161,6 +161,11 @@ OpenFile::~OpenFile() {
     if (m_descriptor >= 0) ::close(m_descriptor);
 }
 
+std::uint64_t OpenFile::size() const {
+    struct stat status {};
+    return ::fstat(m_descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 std::string OpenFile::firstBytes(std::size_t count) const {
     std::string bytes(count, '\0');
     const ssize_t got = ::pread(m_descriptor, bytes.data(), count, 0);

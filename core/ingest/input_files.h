@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -34,6 +35,8 @@ public:
     ~OpenFile();
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// In bytes, as the system tells; files of /proc tell 0.
+    [[nodiscard]] std::uint64_t size() const;
     /// At most that many bytes of the beginning, wherever reading has come to.
     [[nodiscard]] std::string firstBytes(std::size_t count) const;
     /// The whole content, of at most maximumFileBytes.

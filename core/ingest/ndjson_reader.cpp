@@ -105,10 +105,14 @@ Result<std::string> requiredText(const Fields& article, dom::object whole, const
 
 /// What the parser finds lives in it until the next line.
 Result<dom::object> parseObject(dom::parser& parser, std::string_view line, const std::string& where) {
-    const auto value = parser.parse(line.data(), line.size());
+    const simdjson::padded_string padded(line); // gone before the text is copied; the parser would keep its own
+    if (padded.data() == nullptr) return failure(ErrorKind::tooLarge, where, "there is not enough memory to read it");
+    const auto value = parser.parse(padded);
     switch (value.error()) {
     case simdjson::SUCCESS:
         break;
+    case simdjson::MEMALLOC:
+        return failure(ErrorKind::tooLarge, where, "there is not enough memory to read it");
     case simdjson::UTF8_ERROR:
         return malformed(where, "not UTF-8, as JSON must be; convert the file to UTF-8");
     case simdjson::DEPTH_ERROR:
@@ -130,10 +134,12 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(first, line.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// JSON in UTF-16 or UTF-32, or after a byte order mark, is not what the RFC says, but it is what some programs write.
 std::optional<std::string> decodedIfMarked(std::string_view bytes) {
     const bool marked =
-        bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+        bytes.starts_with(byteOrderMark) || bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
     if (!marked && bytes.substr(0, 4).find('\0') == std::string_view::npos) return std::nullopt;
     auto decoded = decodeText({}, std::string(bytes));
     if (!decoded) return std::nullopt;
@@ -141,6 +147,12 @@ std::optional<std::string> decodedIfMarked(std::string_view bytes) {
 }
 
 } // namespace
+
+/// On any line: files with a mark may have been put behind one another.
+std::string_view articleOnLine(std::string_view line) {
+    if (line.starts_with(byteOrderMark)) line.remove_prefix(byteOrderMark.size());
+    return trimmed(line);
+}
 
 Result<Document> readArticleLine(std::string_view line, const std::string& where, std::vector<Error>& notices,
                                  Structure structure) {
@@ -190,7 +202,7 @@ Result<void> NdjsonReader::read(const std::string& path, std::string bytes, std:
         return failure(ErrorKind::binary, path, "not NDJSON but binary data; write one JSON object a line");
     for (std::size_t number = 1; !rest.empty() && !m_control.cancelled(); ++number) {
         const auto end = rest.find('\n');
-        const auto line = trimmed(rest.substr(0, end));
+        const auto line = articleOnLine(rest.substr(0, end));
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         if (line.empty()) continue;
         auto document = readArticleLine(line, fmt::format("{}:{}", path, number), problems, m_structure);

@@ -50,6 +50,10 @@ struct ReadResult {
 /// readArticleLine, whatever its size. `firstBytes`: some thousand.
 [[nodiscard]] bool isReadByLine(const std::string& path, std::string_view firstBytes);
 
+/// The article's part of a line of such a file: without white space around it, its line end and a byte order mark. Empty
+/// where the line holds none.
+[[nodiscard]] std::string_view articleOnLine(std::string_view line);
+
 /// "read as windows-1252 …" where the bytes did not say so: only Unicode can be told for certain.
 [[nodiscard]] std::optional<Error> encodingNotice(const Document& document);
 

@@ -141,6 +141,22 @@ private Q_SLOTS:
         QCOMPARE(result.problems.at(1).where, "news.ndjson:4"s);
     }
 
+    void whatStandsAroundAnArticleOnItsLineIsLeftOut_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("article");
+        QTest::newRow("nothing around it") << QByteArray("{}") << QByteArray("{}");
+        QTest::newRow("white space") << QByteArray(" \t{ }\r") << QByteArray("{ }");
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF {}\r") << QByteArray("{}");
+        QTest::newRow("no article") << QByteArray("\xEF\xBB\xBF \r") << QByteArray();
+        QTest::newRow("nothing at all") << QByteArray() << QByteArray();
+    }
+
+    void whatStandsAroundAnArticleOnItsLineIsLeftOut() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, article);
+        QCOMPARE(QByteArray::fromStdString(std::string(articleOnLine(line.toStdString()))), article);
+    }
+
     void twoArticlesNeverShareAnId() {
         const auto result =
             readBytes("news.ndjson", "{\"id\": \"a\", \"text\": \"One sails.\"}\n{\"id\": \"a\", \"text\": \"Two "
