@@ -109,6 +109,8 @@ std::optional<int> runCommandLine(int argc, char** argv) {
         return showHelp(program, success);
     } catch (const CLI::ParseError& error) {
         return reportUsage(program, error);
+    } catch (const std::exception& exception) { // no memory, mostly
+        return reportFailure(errorOf(exception, {}));
     }
     return exitCode;
 }

@@ -8,10 +8,9 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <chrono>
 #include <csignal>
 #include <memory>
-#include <mutex>
+#include <new>
 #include <string>
 
 #include <fcntl.h>
@@ -54,25 +53,16 @@ std::string_view nameOf(Stage stage) {
 }
 
 std::string lineFor(const Progress& progress) {
-    if (progress.total == 0) return fmt::format("\r{} {}\033[K", nameOf(progress.stage), progress.done);
-    return fmt::format("\r{} {}/{}\033[K", nameOf(progress.stage), progress.done, progress.total);
+    if (progress.total == 0) return fmt::format("{} {}", nameOf(progress.stage), progress.done);
+    return fmt::format("{} {}/{}", nameOf(progress.stage), progress.done, progress.total);
 }
 
-/// Ten times a second is as often as a person can read; reports come from any thread.
-class ProgressLine {
-public:
-    void draw(const Progress& progress) {
-        const std::lock_guard lock(m_mutex);
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_last < std::chrono::milliseconds(100)) return;
-        m_last = now;
-        writeToStandardError(lineFor(progress));
-    }
+constexpr std::string_view wipe = "\r\033[K";
+constexpr std::chrono::milliseconds betweenDrawings(200);
 
-private:
-    std::mutex m_mutex;
-    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-};
+std::chrono::steady_clock::duration now() { return std::chrono::steady_clock::now().time_since_epoch(); }
+
+bool isTerminal(int stream) { return ::isatty(stream) != 0; }
 
 } // namespace
 
@@ -88,8 +78,9 @@ void warn(const Error& error) {
     std::string line = fmt::format("dateline: {}", error.message());
     for (char& byte : line)
         if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f) byte = '?';
-    clearProgress();
     line += '\n';
+    // In one go with the wiping, so that no other thread draws in between.
+    if (isTerminal(STDERR_FILENO)) line.insert(0, wipe);
     writeToStandardError(line);
 }
 
@@ -103,6 +94,14 @@ int reportFailure(const Error& error) {
     return exitFailed;
 }
 
+Error errorOf(const std::exception& exception, std::string where) {
+    if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr)
+        return {ErrorKind::tooLarge, std::move(where), "there is not enough memory; split it, or use fewer --threads"};
+    return {ErrorKind::unreadable, std::move(where), fmt::format("cannot be read: {}", exception.what())};
+}
+
+bool StandardOutput::isTerminal() { return app::isTerminal(STDOUT_FILENO); }
+
 bool StandardOutput::write(std::string_view bytes) {
     if (m_failed) return false;
     const int error = writeAll(STDOUT_FILENO, bytes);
@@ -113,14 +112,27 @@ bool StandardOutput::write(std::string_view bytes) {
     return !m_failed;
 }
 
+ProgressLine::ProgressLine(bool wanted)
+    : m_shown(wanted && isTerminal(STDERR_FILENO)), m_next(now() + betweenDrawings) {}
+
+/// One thread alone is told that it is.
+bool ProgressLine::isTime() {
+    auto next = m_next.load(std::memory_order_relaxed);
+    const auto current = now();
+    return current >= next && m_next.compare_exchange_strong(next, current + betweenDrawings);
+}
+
+void ProgressLine::show(std::string_view words) { writeToStandardError(fmt::format("\r{}\033[K", words)); }
+
 JobControl::Report progressOnTerminal() {
-    if (::isatty(STDERR_FILENO) == 0) return {};
-    // Shared because std::function copies what it holds, and the mutex cannot be.
-    return [line = std::make_shared<ProgressLine>()](const Progress& progress) { line->draw(progress); };
+    // Shared because std::function copies what it holds, and the line cannot be.
+    auto line = std::make_shared<ProgressLine>();
+    if (!line->isShown()) return {};
+    return [line](const Progress& progress) { line->draw([&] { return lineFor(progress); }); };
 }
 
 void clearProgress() {
-    if (::isatty(STDERR_FILENO) != 0) writeToStandardError("\r\033[K");
+    if (isTerminal(STDERR_FILENO)) writeToStandardError(wipe);
 }
 
 } // namespace dateline::app

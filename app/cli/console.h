@@ -8,8 +8,13 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <atomic>
+#include <chrono>
+#include <exception>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace dateline::app {
 
@@ -23,14 +28,38 @@ void warnAll(std::span<const Error> errors);
 /// Says what ended a command and returns the exit code for it. An interruption needs no words.
 [[nodiscard]] int reportFailure(const Error& error);
 
+/// What ended work on the input `where` (nothing: all of it) because of us or the machine, in words for the person.
+[[nodiscard]] Error errorOf(const std::exception& exception, std::string where);
+
 /// Unbuffered; false once writing failed, which is then reported once (silently when the reader just went away).
 class StandardOutput {
 public:
     bool write(std::string_view bytes);
     [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] static bool isTerminal();
 
 private:
     bool m_failed = false;
+};
+
+/// A line that is drawn over itself, five times a second at most, and only where stderr is a terminal and it is wanted.
+class ProgressLine {
+public:
+    explicit ProgressLine(bool wanted = true);
+
+    [[nodiscard]] bool isShown() const { return m_shown; }
+    /// From any thread. `words()` are asked for only when it is time to draw.
+    template <class Words>
+    void draw(Words&& words) {
+        if (m_shown && isTime()) show(std::forward<Words>(words)());
+    }
+
+private:
+    [[nodiscard]] bool isTime();
+    static void show(std::string_view words);
+
+    const bool m_shown;
+    std::atomic<std::chrono::steady_clock::duration> m_next; ///< not before then
 };
 
 /// A report that draws the progress line when stderr is a terminal, and does nothing otherwise.

@@ -16,17 +16,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <memory>
 #include <thread>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 namespace dateline::app {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t sniffedBytes = 4096;
 
 unsigned threadsFor(const ExtractOptions& options) {
@@ -51,6 +54,13 @@ private:
     Writer m_writer;
 };
 
+/// Else glibc learns from the first long article to keep the memory of all of them, once for each thread.
+void giveBackLargeBlocks() {
+#ifdef __GLIBC__
+    static_cast<void>(::mallopt(M_MMAP_THRESHOLD, 4 << 20));
+#endif
+}
+
 template <class Writer>
 void write(const ingest::Document& document, TaskOutput& output, Writer writer) {
     WritingSink<Writer> sink(output, std::move(writer));
@@ -58,8 +68,6 @@ void write(const ingest::Document& document, TaskOutput& output, Writer writer) 
     sink.end();
     output.checkpoint();
 }
-
-bool isBlankLine(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 } // namespace
 
@@ -71,34 +79,73 @@ Extraction::Extraction(const ExtractOptions& options)
 }
 
 int Extraction::run() {
-    for (const auto& input : m_options.inputs)
-        input == "-" ? static_cast<void>(addLines(STDIN_FILENO, "-", {})) : readPath(input);
-    m_work.finish();
-    if (m_output.failed()) return exitFailed;
-    if (m_documents > 0) return exitDone;
-    warn({ErrorKind::empty, {}, "nothing could be read"});
-    return exitFailed;
+    giveBackLargeBlocks();
+    const auto sources = listSources();
+    expect(sources);
+    bool wanted = true;
+    for (auto source = sources.begin(); source != sources.end() && wanted; ++source) wanted = addSource(*source);
+    if (!m_work.finish()) return exitFailed;
+    return m_progress.articles() > 0 ? exitDone : reportFailure(nothingRead());
 }
 
 // ---- what there is to do
 
-void Extraction::readPath(const std::string& path) {
-    std::vector<Error> problems;
-    if (project::isProjectFile(path)) {
-        auto read = readArticles({path});
-        for (auto& problem : read->problems) addProblem(std::move(problem));
-        for (auto& document : read->documents) {
-            // Shared because a task can be copied.
-            auto article = std::make_shared<ingest::Document>(std::move(document));
-            if (!m_work.add([this, article](auto& output, unsigned worker) { extract(*article, output, worker); }))
-                return;
+std::vector<Extraction::Source> Extraction::listSources() {
+    std::vector<Source> sources;
+    for (const auto& input : m_options.inputs) {
+        if (input == "-") {
+            sources.push_back({input, Source::Kind::lines});
+        } else if (project::isProjectFile(input)) {
+            sources.push_back({input, Source::Kind::project});
+        } else {
+            std::vector<Error> problems;
+            for (auto& file : ingest::listFiles(std::vector{input}, problems))
+                sources.push_back({std::move(file), Source::Kind::file});
+            for (auto& problem : problems) addProblem(std::move(problem));
         }
-        return;
     }
-    const auto files = ingest::listFiles(std::vector{path}, problems);
-    for (auto& problem : problems) addProblem(std::move(problem));
-    for (const auto& file : files)
-        if (!addFile(file)) return;
+    return sources;
+}
+
+/// How much there is to read is known only where there are files alone.
+void Extraction::expect(const std::vector<Source>& sources) {
+    if (!m_progress.isShown()) return;
+    std::uint64_t bytes = 0;
+    for (const auto& source : sources) {
+        if (source.kind != Source::Kind::file) return;
+        if (const auto file = ingest::OpenFile::open(source.path)) bytes += file->size();
+    }
+    m_progress.expect(bytes);
+}
+
+/// False when nothing more is wanted. What goes wrong in the middle of a source, as a lack of memory, ends the work.
+bool Extraction::addSource(const Source& source) {
+    try {
+        switch (source.kind) {
+        case Source::Kind::lines:
+            return addLines(STDIN_FILENO, "-", {});
+        case Source::Kind::project:
+            return addProject(source.path);
+        case Source::Kind::file:
+            return addFile(source.path);
+        }
+    } catch (const std::exception&) {
+        return m_work.add({[reason = std::current_exception()](auto&, unsigned) { std::rethrow_exception(reason); },
+                           ingest::toValidUtf8(source.path)});
+    }
+    return false;
+}
+
+bool Extraction::addProject(const std::string& path) {
+    auto read = readArticles({path});
+    for (auto& problem : read->problems) addProblem(std::move(problem));
+    for (auto& document : read->documents) {
+        // Shared because a task can be copied.
+        auto article = std::make_shared<ingest::Document>(std::move(document));
+        const auto task = [this, article](auto& output, unsigned worker) { extract(*article, output, worker); };
+        if (!m_work.add({task, path, article->text.size()})) return false;
+    }
+    return true;
 }
 
 bool Extraction::addFile(const std::string& path) {
@@ -108,25 +155,32 @@ bool Extraction::addFile(const std::string& path) {
         const auto shown = ingest::toValidUtf8(path);
         return addLines(file->descriptor(), shown, shown);
     }
-    return m_work.add([this, path](auto& output, unsigned worker) { readFile(path, output, worker); });
+    const auto size = file->size();
+    const auto task = [this, path, size](auto& output, unsigned worker) {
+        readFile(path, output, worker);
+        m_progress.bytesDone(size);
+    };
+    return m_work.add({task, ingest::toValidUtf8(path), size});
 }
 
-/// `name` stands before the line's number in problems; `path` is the articles'.
+/// `name` stands before the line's number in problems; `path` is the articles'. OrderedWork bounds the bytes of lines in
+/// flight; the next batch is read meanwhile, and to read an article takes some three times its line.
 bool Extraction::addLines(int descriptor, const std::string& name, const std::string& path) {
     LineStream stream(descriptor, ingest::maximumFileBytes);
     while (auto lines = stream.next()) {
         auto batch = std::make_shared<LineBatch>(std::move(*lines));
-        if (!m_work.add([this, batch, name, path](auto& output, unsigned worker) {
-                readLines(*batch, name, path, output, worker);
-            }))
-            return false;
+        const auto task = [this, batch, name, path](auto& output, unsigned worker) {
+            readLines(*batch, name, path, output, worker);
+            m_progress.bytesDone(batch->bytes.size());
+        };
+        if (!m_work.add({task, name, batch->bytes.size()})) return false;
     }
     if (stream.error() == 0) return true;
     return addProblem({ErrorKind::unreadable, name, "cannot be read: " + systemReason(stream.error())});
 }
 
 bool Extraction::addProblem(Error problem) {
-    return m_work.add([problem = std::move(problem)](auto& output, unsigned) { output.warn(problem); });
+    return m_work.add({[problem = std::move(problem)](auto& output, unsigned) { output.warn(problem); }});
 }
 
 // ---- how it is done
@@ -135,12 +189,12 @@ void Extraction::readLines(const LineBatch& lines, const std::string& name, cons
                            unsigned worker) {
     std::vector<Error> notices;
     lines.forEach([&](std::string_view line, std::size_t number) {
-        if (number == 1 && line.starts_with(byteOrderMark)) line.remove_prefix(byteOrderMark.size());
-        if (isBlankLine(line)) return;
+        const auto json = ingest::articleOnLine(line);
+        if (json.empty() || !output.checkpoint()) return;
         const auto where = fmt::format("{}:{}", name, number);
         if (line.size() > ingest::maximumFileBytes)
             return output.warn({ErrorKind::tooLarge, where, "the line is too long for an article"});
-        auto article = ingest::readArticleLine(line, where, notices, m_structure);
+        auto article = ingest::readArticleLine(json, where, notices, m_structure);
         for (auto& notice : std::exchange(notices, {})) output.warn(std::move(notice));
         if (!article) return output.warn(std::move(article.error()));
         article->path = path;
@@ -160,13 +214,13 @@ void Extraction::readFile(const std::string& path, TaskOutput& output, unsigned 
 }
 
 void Extraction::extract(ingest::Document& document, TaskOutput& output, unsigned worker) {
-    ++m_documents;
     if (!document.givenDate && !m_options.documentCreationTime.empty())
         document.givenDate = m_options.documentCreationTime;
     if (m_options.format == "timeml")
         write(document, output, exchange::TimeMlWriter(output.data(), document));
     else
         write(document, output, exchange::ExtractLineWriter(output.data(), document, m_stepWords[worker]));
+    m_progress.articleDone();
 }
 
 } // namespace dateline::app

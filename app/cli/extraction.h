@@ -3,15 +3,15 @@
 #pragma once
 
 // The work of `dateline extract`: articles in, their temporal expressions out. It is a stateless filter: articles are
-// read and written in their order, on all cores, and nothing is kept of one once it is written.
+// read and written in their order, on all cores, and nothing is kept of one once it is written. Only a project is read
+// whole.
 
+#include "app/cli/extraction_progress.h"
 #include "app/cli/line_stream.h"
 #include "app/cli/ordered_work.h"
 #include "core/exchange/step_text.h"
 #include "core/ingest/reader.h"
 
-#include <atomic>
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -32,7 +32,16 @@ public:
     [[nodiscard]] int run();
 
 private:
-    void readPath(const std::string& path);
+    struct Source {
+        enum class Kind { lines, project, file };
+        std::string path; ///< as it was given
+        Kind kind;
+    };
+
+    [[nodiscard]] std::vector<Source> listSources();
+    void expect(const std::vector<Source>& sources);
+    [[nodiscard]] bool addSource(const Source& source);
+    bool addProject(const std::string& path);
     bool addFile(const std::string& path);
     bool addLines(int descriptor, const std::string& name, const std::string& path);
     bool addProblem(Error problem);
@@ -45,7 +54,7 @@ private:
     const unsigned m_threads;
     const ingest::Structure m_structure;
     std::vector<exchange::StepText> m_stepWords; ///< one a worker: it remembers what it said
-    std::atomic<std::size_t> m_documents = 0;
+    ExtractionProgress m_progress;
     StandardOutput m_output;
     OrderedWork m_work; ///< last: its tasks use the rest
 };

@@ -29,9 +29,9 @@ Result<ingest::ReadResult> articlesOfProject(const std::string& path) {
     return result;
 }
 
-Error nothingRead() { return {ErrorKind::empty, {}, "nothing could be read"}; }
-
 } // namespace
+
+Error nothingRead() { return {ErrorKind::empty, {}, "nothing could be read"}; }
 
 Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs, const JobControl& control) {
     ingest::ReadResult all;

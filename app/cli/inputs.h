@@ -14,6 +14,9 @@
 
 namespace dateline::app {
 
+/// What ends a command that was left without any article.
+[[nodiscard]] Error nothingRead();
+
 /// The articles of all inputs; those of a project as they are stored in it. Fails only when cancelled.
 [[nodiscard]] Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs,
                                                       const JobControl& control = {});

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Lines of a stream, as they arrive: a writer that waits for our answer to its first line before it sends the second must
-// get it. Memory is bounded by the longest line.
+// Lines of a stream, as they arrive: a writer that waits for our answer to its first line before it sends the second
+// must get it. What is held here is a chunk, or the longest line (twice while its buffer grows); what becomes of the
+// batches that were handed out is the caller's matter.
 
 #include "core/base/result.h"
 
@@ -34,7 +35,7 @@ struct LineBatch {
 
 class LineStream {
 public:
-    /// Of a line that is longer than `longestLine` one byte more is kept, so that this can be seen; the rest is passed
+    /// Bytes. Of a line that is longer than `longestLine` one byte more is kept, so that this can be seen; the rest is passed
     /// over. The descriptor is borrowed.
     LineStream(int descriptor, std::size_t longestLine) : m_descriptor(descriptor), m_longestLine(longestLine) {}
 
