@@ -3,17 +3,21 @@
 #include "app/cli/extract_command.h"
 
 #include "app/cli/extraction.h"
-#include "core/time/day.h"
+#include "core/ingest/given_date.h"
 
 #include <CLI/CLI.hpp>
 
 #include <memory>
+
 namespace dateline::app {
 
 namespace {
 
-std::string checkDay(const std::string& text) {
-    return time::fromIso(text) ? std::string() : "\"" + text + "\" is not a date; write it as YYYY-MM-DD";
+/// What an article's own "date" may be.
+std::string checkDate(const std::string& text) {
+    std::vector<Error> notices;
+    return ingest::acceptedDate(text, {}, notices) ? std::string()
+                                                   : "\"" + text + "\" is not a date; write it as YYYY-MM-DD";
 }
 
 std::string checkFormat(const std::string& name) {
@@ -32,8 +36,9 @@ void addExtractCommand(CLI::App& program, int& exitCode) {
                      "Files, folders or projects; - reads NDJSON articles from standard input")
         ->required();
     command
-        ->add_option("--dct", options->documentCreationTime, "Date of the articles that come without one, YYYY-MM-DD")
-        ->check(checkDay);
+        ->add_option("--dct", options->documentCreationTime,
+                     "Date of the articles that come without one, YYYY-MM-DD or with a time YYYY-MM-DDThh:mm")
+        ->check(checkDate);
     command->add_option("--as", options->format, "ndjson (the default) or timeml")->check(checkFormat);
     command->add_option("--threads", options->threads, "How many; as many as there are cores if left out")
         ->check(CLI::Range(1, 1024));

@@ -9,7 +9,12 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <memory>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace {
 
@@ -24,6 +29,36 @@ const QByteArray ferry =
     "Ferries run\n\nMay 11, 2019\n\nFerries ran from Thursday, after the bridge was shut on May 8.\n";
 const QByteArray repair =
     "Repairs end\n\nMay 14, 2019\n\nThe harbour bridge was shut on 8 May 2019 and opened again on Monday.\n";
+
+/// A terminal that nobody sits at.
+class Terminal {
+public:
+    Terminal() : m_outer(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK)) {
+        if (m_outer >= 0 && ::grantpt(m_outer) == 0 && ::unlockpt(m_outer) == 0)
+            m_inner = ::open(::ptsname(m_outer), O_RDWR | O_NOCTTY);
+    }
+    ~Terminal() {
+        for (const int end : {m_inner, m_outer})
+            if (end >= 0) ::close(end);
+    }
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    [[nodiscard]] bool isOpen() const { return m_inner >= 0; }
+    /// For the program that is to show something.
+    [[nodiscard]] int inner() const { return m_inner; }
+    /// What was shown since.
+    [[nodiscard]] QByteArray readShown() const {
+        QByteArray shown;
+        std::array<char, 4096> chunk{};
+        for (ssize_t got = 0; (got = ::read(m_outer, chunk.data(), chunk.size())) > 0;) shown.append(chunk.data(), got);
+        return shown;
+    }
+
+private:
+    int m_outer = -1;
+    int m_inner = -1;
+};
 
 Run runProgram(const QStringList& arguments, const QByteArray& input = {}, const QString& folder = {}) {
     QProcess process;
@@ -90,6 +125,9 @@ private Q_SLOTS:
     void nothingUsableOnStandardInputIsExitCodeOne_data();
     void nothingUsableOnStandardInputIsExitCodeOne();
     void givenDateFillsInOnlyWhereThereIsNone();
+    void givenDateMayBeWhateverAnArticlesOwnMay_data();
+    void givenDateMayBeWhateverAnArticlesOwnMay();
+    void onATerminalProgressIsShownAndWiped();
     void extractWritesTimeMl();
     void outputThatCannotBeWrittenIsAnError();
     void readerThatGoesAwayIsNoReasonToComplain();
@@ -160,6 +198,7 @@ void TestCommandLine::wrongUsageIsExitCodeTwo_data() {
     row("extract --as xml bridge.txt");
     row("extract --dct yesterday bridge.txt");
     row("extract --dct 2019-02-30 bridge.txt");
+    row("extract --dct 10/05/2019 bridge.txt");
     row("extract bridge.txt --dct");
     row("extract bridge.txt --size 10x10");
     row("export bridge.txt");
@@ -224,7 +263,7 @@ void TestCommandLine::extractReadsArticlesFromStandardInput() {
     const auto result =
         run({QStringLiteral("extract"), QStringLiteral("--as"), QStringLiteral("ndjson"), QStringLiteral("-")},
             "\xEF\xBB\xBF{\"id\":\"one\",\"date\":\"2019-05-10\",\"text\":\"Shut on Wednesday.\"}\r\n\n"
-            "{\"id\":2,\"date\":null,\"text\":\"Nothing.\"}\n{\"text\":\"No line end.\"}");
+            "\xEF\xBB\xBF{\"id\":2,\"date\":null,\"text\":\"Nothing.\"}\n{\"text\":\"No line end.\"}");
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.err, QByteArray());
     const auto lines = linesOf(result.out);
@@ -326,6 +365,48 @@ void TestCommandLine::givenDateFillsInOnlyWhereThereIsNone() {
     QCOMPARE(with.size(), 2);
     QCOMPARE(with[0], without[0]);
     QCOMPARE(with[1], dated[0]);
+}
+
+void TestCommandLine::givenDateMayBeWhateverAnArticlesOwnMay_data() {
+    QTest::addColumn<QByteArray>("date");
+    for (const char* date : {"2001-02-03", "2001-02-03T09:40Z", "2001-02-03 09:40", "2001-02", "2001"})
+        QTest::newRow(date) << QByteArray(date);
+}
+
+void TestCommandLine::givenDateMayBeWhateverAnArticlesOwnMay() {
+    QFETCH(QByteArray, date);
+    const auto given =
+        run({QStringLiteral("extract"), QStringLiteral("--dct"), QString::fromLatin1(date), QStringLiteral("-")},
+            "{\"id\":\"a\",\"text\":\"Shut today.\"}\n");
+    const auto own = run({QStringLiteral("extract"), QStringLiteral("-")},
+                         "{\"id\":\"a\",\"date\":\"" + date + "\",\"text\":\"Shut today.\"}\n");
+    QCOMPARE(given.exitCode, 0);
+    QCOMPARE(given.err, QByteArray());
+    QCOMPARE(given.out, own.out);
+}
+
+/// Articles are sent one by one until the line has been drawn, which it is after the first moments.
+void TestCommandLine::onATerminalProgressIsShownAndWiped() {
+    const Terminal terminal;
+    QVERIFY(terminal.isOpen());
+    QProcess process;
+    process.setChildProcessModifier([&] { ::dup2(terminal.inner(), STDERR_FILENO); });
+    process.start(QStringLiteral(DATELINE_PROGRAM), {QStringLiteral("extract"), QStringLiteral("-")});
+    QByteArray seen;
+    const QDeadlineTimer deadline(30'000);
+    while (!seen.contains("finding dates in ") && !deadline.hasExpired()) {
+        process.write("{\"text\":\"Shut on Wednesday.\"}\n");
+        QVERIFY(process.waitForReadyRead(30'000));
+        process.readAllStandardOutput();
+        seen += terminal.readShown();
+    }
+    QVERIFY2(seen.contains("\rfinding dates in "), seen.constData());
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 0);
+    seen += terminal.readShown();
+    QVERIFY2(seen.endsWith("\r\033[K"), seen.constData());
+    QVERIFY(!seen.contains('\n'));
 }
 
 void TestCommandLine::extractWritesTimeMl() {
