@@ -165,9 +165,8 @@ std::vector<Expression> Grammar::recognise(std::string_view text, const std::vec
         const auto match = automaton->longest(sequence, at);
         if (match.end == at) continue;
         const Rule& rule = m_program->rules[match.rule];
-        Expression expression{
-            at, match.end, rule.name,
-            m_program->meaningOf(rule, capturer.capture(rule.pattern, at, match.end), text, tokens)};
+        Expression expression{at, match.end, rule.name,
+                              m_program->meaningOf(rule, capturer.capture(rule.pattern, at, match.end), text, tokens)};
         at = match.end - 1;
         if (expression.time.kind != SymbolicKind::nothing) found.push_back(std::move(expression));
     }
