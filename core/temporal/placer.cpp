@@ -77,7 +77,9 @@ Placement Placer::place(const Expression& expression, const text::Sentence& sent
 void Placer::remember(const Timex& timex) {
     if (turnsToLonger()) m_spoken.longerTalk = m_offset + timex.span.begin;
     if (!timex.when || timex.use == TimexUse::metadata || isComparison(timex)) return;
-    m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
+    // "independent since 1513" looks far back; the talk stays where it was.
+    const bool aside = isNarrative() && timex.use == TimexUse::bound && timex.when->granularity >= Granularity::year;
+    if (!aside) m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
 }
 
 bool Placer::turnsToLonger() const {
@@ -263,7 +265,7 @@ std::optional<Landing> Placer::landPart(const SymbolicTime& time) const {
     const auto spoken = m_spoken.latest(Granularity::day);
     const bool near = spoken && (time.anchor == AnchorKind::mention || here() - spoken->offset <= sameScene);
     const auto anchor = near && time.direction != Direction::present ? anchorOf(*spoken) : documentAnchor();
-    if (!anchor) return std::nullopt;
+    if (!anchor || (isNarrative() && !anchor->isMention)) return std::nullopt; // a history is not told of its own day
     const Day day = anchor->day + time.count.value_or(0);
     return Landing{{day, day}, Granularity::day, "part.of-day", anchor};
 }
@@ -284,9 +286,6 @@ std::optional<Anchor> Placer::documentAnchor() const {
 }
 
 std::optional<Anchor> Placer::mentionAnchor(Granularity unit) const {
-    if (const auto story = m_spoken.story();
-        story && isNarrative() && unit >= Granularity::year && story->granularity <= unit)
-        return anchorOf(*story);
     if (const auto latest = m_spoken.latest(std::max(unit, Granularity::range))) return anchorOf(*latest);
     return isNarrative() ? std::nullopt : documentAnchor();
 }
