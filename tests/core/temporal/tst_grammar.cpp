@@ -17,6 +17,7 @@ class GrammarTest : public QObject {
 
 private Q_SLOTS:
     void everyRuleOfTheTableMeansSomething();
+    void everyClassOfWordsIsUsedByARule();
     void theLongestReadingWins_data();
     void theLongestReadingWins();
     void wordsThatOnlyLookLikeDatesAreLeftAlone_data();
@@ -53,6 +54,16 @@ void GrammarTest::everyRuleOfTheTableMeansSomething() {
         }
         const auto names = Grammar::forLanguage(language).ruleNames();
         QVERIFY(std::find(names.begin(), names.end(), "weekday.bare") != names.end());
+    }
+}
+
+void GrammarTest::everyClassOfWordsIsUsedByARule() {
+    for (const text::Language language : text::languages()) {
+        std::string patterns;
+        for (const auto& row : text::lexiconRows(language, "rules")) patterns.append(row[1]).append(" ");
+        for (const auto& row : text::lexiconRows(language, "temporal_words"))
+            QVERIFY2(patterns.find("{" + std::string(row[1]) + "}") != std::string::npos,
+                     (std::string(language.code()) + ": " + std::string(row[0]) + " " + std::string(row[1])).c_str());
     }
 }
 
