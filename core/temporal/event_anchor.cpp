@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/event_anchor.h"
 
+#include "core/temporal/tense.h"
 #include "core/text/lexicon.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::string wordAt(const Recognised& recognised, std::size_t token) {
     return text::foldedCase(slice(recognised.text, recognised.tokens[token].span));
 }
 
-/// The token of the noun: "after the peace [talks] in Geneva".
+/// The token of the noun: "after the peace [talks] in Geneva", "after the [inquest] opened".
 std::optional<std::size_t> nounBehind(const Recognised& recognised, std::size_t first) {
     const auto& common = stopwords(recognised.language);
     const bool nounCapitals = !recognised.language.property("noun-capitals").empty();

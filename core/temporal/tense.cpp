@@ -149,4 +149,10 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
     return firstMainVerbAfter(table, text, tokens, last, std::min(sentence.lastToken, last + reach));
 }
 
+bool isVerb(std::string_view text, const text::Token& token, text::Language language) {
+    const std::vector<text::Token> alone{token};
+    const auto kind = classAt(tableOf(language), text, alone, 0, 1);
+    return kind && *kind != VerbClass::relative;
+}
+
 } // namespace dateline::temporal

@@ -27,4 +27,7 @@ struct Tense {
                             const text::Sentence& sentence, std::size_t first, std::size_t last,
                             text::Language language);
 
+/// The word is a finite verb of the table or has the ending of a past form.
+[[nodiscard]] bool isVerb(std::string_view text, const text::Token& token, text::Language language);
+
 } // namespace dateline::temporal
