@@ -58,6 +58,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("decade.word", "“%words” names a decade without its century"),
     SENTENCE("century.named", "“%words” names a century"),
     SENTENCE("series.day", "“%words” is one of several days and takes its month from the one beside it"),
+    SENTENCE("series.same-year", "“%words” takes its year from the date beside it"),
     SENTENCE("series.year", "“%words” is one of several years and takes the rest from the one beside it"),
     SENTENCE("numeric.date", "“%words” is a date in figures"),
     SENTENCE("numeric.order-shown", "“%words” can only be read one way round, and so are all such dates here: %after"),

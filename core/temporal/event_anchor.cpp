@@ -42,10 +42,13 @@ std::optional<std::size_t> nounBehind(const Recognised& recognised, std::size_t 
     const std::size_t end = std::min(recognised.tokens.size(), first + mostWords);
     for (std::size_t i = first; i < end && recognised.tokens[i].kind == text::TokenKind::word; ++i) {
         if (recognised.tokens[i].paragraphBefore) break;
+        const text::Token& token = recognised.tokens[i];
         const bool isCommon = common.contains(wordAt(recognised, i));
-        const bool isVerb = nounCapitals && !recognised.tokens[i].capitalised; // or an adjective before the noun
-        if ((isCommon || isVerb) && noun) break;
-        if (!isCommon && !isVerb) noun = i;
+        // Where nouns have capitals, a small letter begins a verb, or an adjective before the noun.
+        const bool isOther =
+            nounCapitals ? !token.capitalised : noun && isVerb(recognised.text, token, recognised.language);
+        if ((isCommon || isOther) && noun) break;
+        if (!isCommon && !isOther) noun = i;
     }
     if (noun && recognised.tokens[*noun].span.size() < shortest) return std::nullopt;
     return noun;

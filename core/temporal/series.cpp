@@ -78,7 +78,7 @@ private:
         if (!lacksYear || !namesPartOfYear(whole.time) || !whole.time.year || !areJoined(open.last, whole.first))
             return;
         const bool overNewYear = time.month && whole.time.month && *time.month > *whole.time.month;
-        open.rule = "series.year";
+        if (open.rule != "series.day") open.rule = "series.same-year";
         time.year = *whole.time.year - (overNewYear && !whole.time.beforeChrist ? 1 : 0);
         time.beforeChrist = whole.time.beforeChrist;
     }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void datesInFiguresNameWhatDecidedTheirOrder();
     void datesInFiguresKeepBothReadingsWithoutEvidence();
     void aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated();
+    void anEventIsNamedByItsNoun();
     void aHistoryCarriesItsYear();
     void newsDoesNotCarryTheYearsItRecalls();
     void whatIsStillToComeIsPlanned();
@@ -200,6 +201,13 @@ void ResolverTest::aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated() {
     QVERIFY(unknown.at(1).type == TimexType::duration);
     QCOMPARE(QString::fromStdString(unknown[1].value), u"P2D"_qs);
     QVERIFY(!unknown[1].when);
+}
+
+void ResolverTest::anEventIsNamedByItsNoun() {
+    const std::string text = "The inquest was opened on 3 May 2021. Two days after the inquest opened he left.";
+    const auto& named = resolved(text, "2022-01-12").at(1).why.at(1);
+    QCOMPARE(named.rule, std::string("anchor.event"));
+    QCOMPARE(std::string(slice(text, named.span)), std::string("inquest"));
 }
 
 void ResolverTest::aHistoryCarriesItsYear() {
