@@ -205,7 +205,7 @@ void ResolverTest::aLengthOfTimeFromAnEventIsADateWhereTheEventIsDated() {
 
 void ResolverTest::anEventIsNamedByItsNoun() {
     const std::string text = "The inquest was opened on 3 May 2021. Two days after the inquest opened he left.";
-    const auto& named = resolved(text, "2022-01-12").at(1).why.at(1);
+    const ExplanationStep named = resolved(text, "2022-01-12").at(1).why.at(1);
     QCOMPARE(named.rule, std::string("anchor.event"));
     QCOMPARE(std::string(slice(text, named.span)), std::string("inquest"));
 }
