@@ -30,11 +30,11 @@ void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<
 }
 
 std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> documents,
-                                              std::vector<temporal::Reading> readings) {
+                                              std::vector<temporal::Reading> readings, const JobControl& control) {
     std::vector<const ingest::Document*> pointers;
     pointers.reserve(documents.size());
     for (const auto& document : documents) pointers.push_back(&document);
-    const auto duplicates = events::findNearDuplicates(pointers);
+    const auto duplicates = events::findNearDuplicates(pointers, control);
 
     std::vector<project::SourceDocument> result(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
@@ -78,7 +78,7 @@ Result<project::Project> buildProject(std::vector<ingest::Document> documents, c
         if (auto notice = ingest::encodingNotice(document)) project.notices.push_back(std::move(*notice));
     auto readings = temporal::readAll(documents, control);
     if (control.cancelled()) return cancelled();
-    project.documents = assemble(std::move(documents), std::move(readings));
+    project.documents = assemble(std::move(documents), std::move(readings), control);
     noteUndated(project.documents, project.notices);
     project.graph = graphOf(project.documents, control);
     if (control.cancelled()) return cancelled();

@@ -6,6 +6,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/inputs.h"
 #include "app/cli/interruption.h"
+#include "app/cli/threads_option.h"
 #include "core/project/store.h"
 
 #include <CLI/CLI.hpp>
@@ -19,10 +20,11 @@ namespace {
 struct BuildOptions {
     std::vector<std::string> inputs;
     std::string output;
+    unsigned threads = 0; ///< 0: as many as there are cores
 };
 
 int runBuild(const BuildOptions& options) {
-    const JobControl control(progressOnTerminal(), stopOnInterrupt());
+    const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
     const auto written = readProject(options.inputs, control).and_then([&](const project::Project& project) {
         return project::save(project, options.output, control);
     });
@@ -44,6 +46,7 @@ void addBuildCommand(CLI::App& program, int& exitCode) {
                        ? std::string()
                        : "a project's name ends in " + std::string(project::fileExtension);
         });
+    addThreadsOption(*command, options->threads);
     command->footer("Example:\n  dateline build articles/ interview.txt -o affair.dateline");
     command->callback([options, &exitCode] { exitCode = runBuild(*options); });
 }

@@ -44,6 +44,8 @@ std::string_view nameOf(Stage stage) {
         return "dating articles";
     case Stage::merging:
         return "merging reports";
+    case Stage::naming:
+        return "naming events";
     case Stage::relating:
         return "relating events";
     case Stage::writing:

@@ -7,6 +7,7 @@
 #include "app/cli/export_formats.h"
 #include "app/cli/inputs.h"
 #include "app/cli/interruption.h"
+#include "app/cli/threads_option.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -20,10 +21,11 @@ namespace {
 struct ExportOptions {
     std::vector<std::string> inputs;
     std::string output;
+    unsigned threads = 0; ///< 0: as many as there are cores
 };
 
 int runExport(const ExportOptions& options) {
-    const JobControl control(progressOnTerminal(), stopOnInterrupt());
+    const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
     const auto project = readProject(options.inputs, control);
     clearProgress();
     if (!project) return reportFailure(project.error());
@@ -47,6 +49,7 @@ void addExportCommand(CLI::App& program, int& exitCode) {
                      fmt::format("The file to write; its name decides the format: {}", exportFormatNames()))
         ->required()
         ->check(checkFormat);
+    addThreadsOption(*command, options->threads);
     command->footer("Examples:\n"
                     "  dateline export affair.dateline -o affair.json\n"
                     "  dateline export articles/ -o timeline.svg");

@@ -3,6 +3,7 @@
 #include "app/cli/extract_command.h"
 
 #include "app/cli/extraction.h"
+#include "app/cli/threads_option.h"
 #include "core/ingest/given_date.h"
 
 #include <CLI/CLI.hpp>
@@ -40,8 +41,7 @@ void addExtractCommand(CLI::App& program, int& exitCode) {
                      "Date of the articles that come without one, YYYY-MM-DD or with a time YYYY-MM-DDThh:mm")
         ->check(checkDate);
     command->add_option("--as", options->format, "ndjson (the default) or timeml")->check(checkFormat);
-    command->add_option("--threads", options->threads, "How many; as many as there are cores if left out")
-        ->check(CLI::Range(1, 1024));
+    addThreadsOption(*command, options->threads);
     command->footer("Offsets count bytes of the article's UTF-8 text. TimeML articles follow one another, each with "
                     "its own XML head.\n\n"
                     "Examples:\n"

@@ -37,6 +37,8 @@ QString stageName(Stage stage) {
         return tr("Dating articles");
     case Stage::merging:
         return tr("Gathering events");
+    case Stage::naming:
+        return tr("Naming events");
     case Stage::relating:
         return tr("Relating events");
     case Stage::writing:

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How a long job tells where it is and learns that nobody waits for it any more.
+// How a long job tells where it is, learns that nobody waits for it any more, and on how many threads it may work.
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <stop_token>
+#include <thread>
 #include <utility>
 
 namespace dateline {
 
-enum class Stage { reading, extracting, dating, merging, relating, writing };
+enum class Stage { reading, extracting, dating, merging, naming, relating, writing };
 
 struct Progress {
     Stage stage = Stage::reading;
@@ -25,16 +27,23 @@ public:
     using Report = std::function<void(const Progress&)>;
 
     JobControl() = default;
-    JobControl(Report report, std::stop_token stop) : m_report(std::move(report)), m_stop(std::move(stop)) {}
+    /// `threads`: 0 stands for as many as the machine has cores.
+    JobControl(Report report, std::stop_token stop, unsigned threads = 0)
+        : m_report(std::move(report)), m_stop(std::move(stop)), m_threads(threads) {}
 
     void report(const Progress& progress) const {
         if (m_report) m_report(progress);
     }
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
+    /// At least 1. The result never depends on it.
+    [[nodiscard]] unsigned threads() const {
+        return std::max(1U, m_threads > 0 ? m_threads : std::thread::hardware_concurrency());
+    }
 
 private:
     Report m_report;
     std::stop_token m_stop;
+    unsigned m_threads = 0;
 };
 
 } // namespace dateline

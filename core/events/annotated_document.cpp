@@ -113,6 +113,13 @@ std::string AnnotatedDocument::foldedPhrase(std::size_t first, std::size_t count
     return phrase;
 }
 
+std::size_t AnnotatedDocument::phraseAt(std::size_t first, std::size_t end, PhraseKind kind) const {
+    if (first >= end || !m_words[first].entry->phrases.test(static_cast<std::size_t>(kind))) return 0;
+    for (std::size_t n = std::min(EventLexicon::longestPhrase, end - first); n > 0; --n)
+        if (lexicon().isPhrase(kind, foldedPhrase(first, n))) return n;
+    return 0;
+}
+
 bool AnnotatedDocument::isParticiple(std::size_t i) const {
     if (!isWord(i) || m_words[i].token.capitalised) return false;
     const auto& word = folded(i);

@@ -9,7 +9,6 @@
 #include "core/text/sentence.h"
 #include "core/text/token.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,13 +60,8 @@ public:
     }
     [[nodiscard]] std::string foldedPhrase(std::size_t first,
                                            std::size_t count) const; ///< words joined by one space; hyphens kept
-    /// How many words from `first` on make the longest phrase that `known` accepts; 0 if none.
-    template <class Known>
-    [[nodiscard]] std::size_t phraseAt(std::size_t first, std::size_t end, Known known) const {
-        for (std::size_t n = std::min(EventLexicon::longestPhrase, end - first); n > 0; --n)
-            if (known(foldedPhrase(first, n))) return n;
-        return 0;
-    }
+    /// How many words from `first` on, before `end`, make the longest phrase of that kind; 0 if none.
+    [[nodiscard]] std::size_t phraseAt(std::size_t first, std::size_t end, PhraseKind kind) const;
 
     /// A verb that carries a clause, by its form and its neighbours (no tagger: a closed list, and "-ed").
     [[nodiscard]] bool isFiniteVerb(std::size_t i, WordRange within) const;

@@ -197,9 +197,7 @@ private:
     bool tellsJointly(const Mention& mention) const {
         const auto& document = m_set.documentOf(mention);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i)
-            if (document.phraseAt(i, mention.words.last,
-                                  [&](const std::string& phrase) { return document.lexicon().isJointCue(phrase); }) > 0)
-                return true;
+            if (document.phraseAt(i, mention.words.last, PhraseKind::jointCue) > 0) return true;
         return false;
     }
 

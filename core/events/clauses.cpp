@@ -63,9 +63,8 @@ private:
     /// What begins at word `i`, if anything does.
     Boundary boundaryAt(std::size_t i) const {
         if (m_document.isMark(i - 1, ";")) return {i, fullStop, ClauseKind::main};
-        const auto phrase = m_document.foldedPhrase(i, 2);
-        if (m_document.lexicon().mark(phrase) == MarkKind::sequel)
-            return auxiliaryBefore(i) ? Boundary{i + 2, coordination, ClauseKind::main}
+        if (const std::size_t sequel = m_document.phraseAt(i, m_document.words().size(), PhraseKind::sequel))
+            return auxiliaryBefore(i) ? Boundary{i + sequel, coordination, ClauseKind::main}
                                       : Boundary{i, coordination, ClauseKind::sequel};
         if (beginsReduced(i)) return {i, embedding, ClauseKind::reduced};
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};

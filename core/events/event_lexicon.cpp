@@ -3,6 +3,7 @@
 #include "core/events/event_lexicon.h"
 
 #include "core/text/lexicon.h"
+#include "core/text/token.h"
 
 #include <algorithm>
 
@@ -44,6 +45,11 @@ MarkKind markKind(std::string_view name) {
     return name == "that" ? MarkKind::that : MarkKind::subordinate;
 }
 
+/// As articles are cut into words: "vice" of "vice-president".
+std::string firstWordOf(std::string_view phrase) {
+    return std::string(slice(phrase, text::tokenise(phrase).front().span));
+}
+
 /// Numbered by the fallback's table, whose classes are all there are.
 const std::unordered_map<std::string_view, TriggerClass>& triggerClasses() {
     static const auto classes = [] {
@@ -65,13 +71,13 @@ CountryForm countryForm(std::string_view name) {
 
 EventLexicon::EventLexicon(text::Language language)
     : m_stopwords(text::lexiconSet(language, "event_stopwords")), m_pronouns(text::lexiconSet(language, "pronouns")),
-      m_titles(text::lexiconSet(language, "person_titles")), m_institutions(text::lexiconSet(language, "institutions")),
+      m_institutions(text::lexiconSet(language, "institutions")),
       m_stageNouns(text::lexiconSet(language, "stage_nouns")),
       m_placePrepositions(text::lexiconSet(language, "place_prepositions")),
       m_datePrepositions(text::lexiconSet(language, "date_prepositions")),
       m_prepositions(text::lexiconSet(language, "prepositions")),
-      m_determiners(text::lexiconSet(language, "determiners")),
-      m_titleOpeners(text::lexiconSet(language, "title_openers")) {
+      m_determiners(text::lexiconSet(language, "determiners")) {
+    readPhrases(language);
     readTriggers(language);
     readCountries(language);
     readMarks(language);
@@ -81,6 +87,23 @@ EventLexicon::EventLexicon(text::Language language)
     m_participlePasts = text::lexiconMap(language, "statement_participles");
     for (const auto& row : text::lexiconRows(language, "counts"))
         m_counts[row[0]] = {std::stoi(std::string(row[1])), row[2] == "ordinal"};
+}
+
+void EventLexicon::readPhrases(text::Language language) {
+    phrases(PhraseKind::personTitle) = text::lexiconSet(language, "person_titles");
+    phrases(PhraseKind::titleOpener) = text::lexiconSet(language, "title_openers");
+    phrases(PhraseKind::jointCue) = text::lexiconSet(language, "joint_cues");
+    for (const auto& row : text::lexiconRows(language, "response_cues"))
+        phrases(row[1] == "before" ? PhraseKind::bareResponseCue : PhraseKind::responseCue).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "clause_marks"))
+        if (markKind(row[1]) == MarkKind::sequel) phrases(PhraseKind::sequel).insert(row[0]);
+    for (std::size_t kind = 0; kind < phraseKinds; ++kind)
+        for (const auto phrase : m_phrases[kind]) m_phraseStarts[firstWordOf(phrase)].set(kind);
+}
+
+PhraseKinds EventLexicon::phrasesFrom(const std::string& folded) const {
+    const auto found = m_phraseStarts.find(folded);
+    return found == m_phraseStarts.end() ? PhraseKinds{} : found->second;
 }
 
 void EventLexicon::readTriggers(text::Language language) {
@@ -97,10 +120,7 @@ void EventLexicon::readCountries(text::Language language) {
 
 void EventLexicon::readMarks(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "clause_marks")) m_marks[row[0]] = markKind(row[1]);
-    for (const auto& row : text::lexiconRows(language, "response_cues"))
-        (row[1] == "before" ? m_bareResponseCues : m_responseCues).insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "zones")) m_zones.insert(row[0]);
-    m_jointCues = text::lexiconSet(language, "joint_cues");
     m_firstPerson = text::lexiconSet(language, "first_person");
 }
 

@@ -7,6 +7,8 @@
 
 #include "core/text/language.h"
 
+#include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +37,11 @@ struct CountryWord {
     CountryForm form = CountryForm::name;
 };
 
+/// Tables of phrases, of one word or several, that are looked for word by word.
+enum class PhraseKind : std::uint8_t { personTitle, titleOpener, responseCue, bareResponseCue, jointCue, sequel };
+inline constexpr std::size_t phraseKinds = 6;
+using PhraseKinds = std::bitset<phraseKinds>;
+
 enum class MarkKind : std::uint8_t { coordinate, conjunction, sequel, relative, subordinate, that };
 struct Count {
     int value = 0; ///< 0 stands for "the last"
@@ -54,9 +61,17 @@ public:
     [[nodiscard]] std::optional<Count> count(const std::string& folded) const;
     [[nodiscard]] std::optional<std::string_view> pastOf(const std::string& participle) const;
 
+    [[nodiscard]] bool isPhrase(PhraseKind kind, const std::string& folded) const {
+        return phrases(kind).contains(folded);
+    }
+    /// The tables with a phrase whose first word this is: most words begin none, and then nothing need be looked up.
+    [[nodiscard]] PhraseKinds phrasesFrom(const std::string& folded) const;
+
     [[nodiscard]] bool isStopword(const std::string& folded) const { return m_stopwords.contains(folded); }
     [[nodiscard]] bool isPronoun(const std::string& folded) const { return m_pronouns.contains(folded); }
-    [[nodiscard]] bool isPersonTitle(const std::string& folded) const { return m_titles.contains(folded); }
+    [[nodiscard]] bool isPersonTitle(const std::string& folded) const {
+        return isPhrase(PhraseKind::personTitle, folded);
+    }
     [[nodiscard]] bool isInstitution(const std::string& folded) const { return m_institutions.contains(folded); }
     [[nodiscard]] bool isNameConnector(const std::string& folded) const { return m_nameConnectors.contains(folded); }
     [[nodiscard]] bool isBodyConnector(const std::string& folded) const { return m_bodyConnectors.contains(folded); }
@@ -69,7 +84,6 @@ public:
     }
     [[nodiscard]] bool isPreposition(const std::string& folded) const { return m_prepositions.contains(folded); }
     [[nodiscard]] bool isDeterminer(const std::string& folded) const { return m_determiners.contains(folded); }
-    [[nodiscard]] bool isTitleOpener(const std::string& folded) const { return m_titleOpeners.contains(folded); }
     [[nodiscard]] bool isAuxiliary(const std::string& folded) const { return m_auxiliaries.contains(folded); }
     /// "has": the verb after it is in the active voice.
     [[nodiscard]] bool isPerfect(const std::string& folded) const { return m_perfects.contains(folded); }
@@ -78,12 +92,7 @@ public:
     [[nodiscard]] bool isNonFinite(const std::string& folded) const { return m_nonFinite.contains(folded); }
     [[nodiscard]] bool isAgentMark(const std::string& folded) const { return m_agentMarks.contains(folded); }
     [[nodiscard]] bool hasPastSuffix(std::string_view folded) const;
-    [[nodiscard]] bool isResponseCue(const std::string& folded) const { return m_responseCues.contains(folded); }
-    [[nodiscard]] bool isBareResponseCue(const std::string& folded) const {
-        return m_bareResponseCues.contains(folded);
-    }
     [[nodiscard]] bool isTimeZone(const std::string& folded) const { return m_zones.contains(folded); }
-    [[nodiscard]] bool isJointCue(const std::string& folded) const { return m_jointCues.contains(folded); }
     [[nodiscard]] bool isFirstPerson(const std::string& folded) const { return m_firstPerson.contains(folded); }
     [[nodiscard]] bool hasGerundSuffix(std::string_view folded) const;
     [[nodiscard]] bool isModal(const std::string& folded) const { return m_modals.contains(folded); }
@@ -92,6 +101,9 @@ public:
 private:
     using Words = std::unordered_set<std::string_view>;
 
+    [[nodiscard]] const Words& phrases(PhraseKind kind) const { return m_phrases[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] Words& phrases(PhraseKind kind) { return m_phrases[static_cast<std::size_t>(kind)]; }
+    void readPhrases(text::Language language);
     void readTriggers(text::Language language);
     void readCountries(text::Language language);
     void readMarks(text::Language language);
@@ -102,10 +114,12 @@ private:
     std::unordered_map<std::string_view, MarkKind> m_marks;
     std::unordered_map<std::string_view, Count> m_counts;
     std::unordered_map<std::string_view, std::string_view> m_participlePasts;
-    Words m_stopwords, m_pronouns, m_titles, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
-    Words m_prepositions, m_determiners, m_titleOpeners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations,
-        m_nonFinite, m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones,
-        m_perfects, m_responseCues, m_bareResponseCues, m_firstPerson, m_jointCues;
+    std::array<Words, phraseKinds> m_phrases;
+    std::unordered_map<std::string, PhraseKinds> m_phraseStarts;
+    Words m_stopwords, m_pronouns, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
+    Words m_prepositions, m_determiners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite,
+        m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones, m_perfects,
+        m_firstPerson;
 };
 
 /// Made on first use; safe from any thread.

@@ -5,12 +5,12 @@
 // A dated mention: some words of one document that say what happened, and when. Mentions of one event are brought
 // together by clustering; a mention never changes after it was read.
 
+#include "core/base/progress.h"
 #include "core/events/annotated_document.h"
 #include "core/events/clauses.h"
 #include "core/events/names.h"
 #include "core/time/when.h"
 
-#include <deque>
 #include <optional>
 #include <span>
 #include <vector>
@@ -59,9 +59,10 @@ struct Mention {
 
 /// Everything read from a pile of documents, before merging.
 struct MentionSet {
-    Vocabulary vocabulary;
+    std::vector<Vocabulary> vocabularies; ///< one a thread that read
+    std::size_t terms = 0;                ///< how many there are: a Term is below it
     NameTable names;
-    std::deque<AnnotatedDocument> documents;
+    std::vector<AnnotatedDocument> documents;
     std::vector<std::vector<NameRun>> runs; ///< a document
     std::vector<Mention> mentions;          ///< by document, then position
     std::vector<float> idf;                 ///< a term
@@ -73,8 +74,9 @@ struct MentionSet {
     [[nodiscard]] std::vector<NameRun> runsIn(std::size_t document, WordRange words) const;
 };
 
-/// O(bytes). `views` in the order that numbers documents.
-[[nodiscard]] MentionSet readMentions(std::span<const DocumentView> views);
+/// `views` in the order that numbers documents; on all threads of the job, without a trace of them in the result. Incomplete
+/// when cancelled. O(bytes).
+[[nodiscard]] MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control = {});
 
 /// Words of `range` as terms with a weight, added to `terms` (unsorted; call finishTerms when all are there).
 void addTerms(const AnnotatedDocument& document, WordRange range, float weight, std::vector<WeightedTerm>& terms);

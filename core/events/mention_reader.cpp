@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/mention.h"
 
+#include "core/base/parallel.h"
 #include "core/events/describe.h"
 #include "core/events/posts.h"
 #include "core/events/stages.h"
@@ -15,18 +16,19 @@ namespace {
 
 class DocumentReader {
 public:
-    DocumentReader(MentionSet& set, std::size_t document)
+    DocumentReader(const MentionSet& set, std::size_t document)
         : m_set(set), m_index(document), m_document(set.documents[document]) {}
 
-    void run() {
+    /// They name one another by their place in this list.
+    std::vector<Mention> run() {
         m_posts = findPosts(m_document, m_set.runs[m_index], m_set.names);
-        const std::size_t begin = m_set.mentions.size();
         for (std::size_t s = 0; s < m_document.sentences().size(); ++s) {
             if (m_document.inFurniture(m_document.sentences()[s].span.begin)) continue;
             readSentence(s);
             readPostEndingAfter(s);
         }
-        addCountedWholes(m_set, m_index, begin);
+        addCountedWholes(m_set, m_index, m_mentions);
+        return std::move(m_mentions);
     }
 
 private:
@@ -37,21 +39,21 @@ private:
     }
 
     void readSentence(std::size_t sentence) {
-        const std::size_t first = m_set.mentions.size();
+        const std::size_t first = m_mentions.size();
         const auto clauses = datedClauses(m_document, sentence);
         for (const auto& clause : clauses)
-            if (tellsSomething(clause)) m_set.mentions.push_back(mentionOf(clause, sentence));
-        const std::size_t last = m_set.mentions.size();
-        if (last - first == 1 && !m_set.mentions[first].embedded())
-            m_set.mentions[first].passage = m_document.sentences()[sentence].span;
+            if (tellsSomething(clause)) m_mentions.push_back(mentionOf(clause, sentence));
+        const std::size_t last = m_mentions.size();
+        if (last - first == 1 && !m_mentions[first].embedded())
+            m_mentions[first].passage = m_document.sentences()[sentence].span;
         for (std::size_t i = first; i < last; ++i) {
-            auto& mention = m_set.mentions[i];
+            auto& mention = m_mentions[i];
             if (m_document.isFiniteVerb(mention.words.first, {0, mention.words.last}))
                 mention.passage = m_document.sentences()[sentence].span;
-            if (mention.kind == ClauseKind::sequel && i > first) inheritVerb(mention, m_set.mentions[i - 1]);
+            if (mention.kind == ClauseKind::sequel && i > first) inheritVerb(mention, m_mentions[i - 1]);
             if (!mention.embedded()) continue;
             for (std::size_t k = first; k < i; ++k)
-                if (!m_set.mentions[k].embedded()) mention.host = k;
+                if (!m_mentions[k].embedded()) mention.host = k;
         }
     }
 
@@ -106,11 +108,10 @@ private:
         const auto* post = postOf(sentence);
         if (!post || sentence + 1 != post->lastSentence) return;
         const auto& when = *m_document.reading().timexes[post->timex].when;
-        const bool told = std::any_of(m_set.mentions.begin(), m_set.mentions.end(), [&](const Mention& mention) {
-            return mention.document == m_index && mention.post && mention.sentence >= post->firstSentence &&
-                   mention.when.days == when.days;
+        const bool told = std::any_of(m_mentions.begin(), m_mentions.end(), [&](const Mention& mention) {
+            return mention.post && mention.sentence >= post->firstSentence && mention.when.days == when.days;
         });
-        if (!told) m_set.mentions.push_back(mentionOfPost(*post));
+        if (!told) m_mentions.push_back(mentionOfPost(*post));
     }
 
     /// The first sentence that tells of an act; a post without one is itself the act: a statement of its author.
@@ -133,15 +134,16 @@ private:
         return std::move(*best);
     }
 
-    MentionSet& m_set;
+    const MentionSet& m_set;
     std::size_t m_index;
+    std::vector<Mention> m_mentions;
     const AnnotatedDocument& m_document;
     std::vector<Post> m_posts;
 };
 
 /// How much a shared term says: log(1 + N/df) over documents.
 void weighTerms(MentionSet& set) {
-    std::vector<std::uint32_t> documents(set.vocabulary.termCount(), 0);
+    std::vector<std::uint32_t> documents(set.terms, 0);
     std::vector<std::size_t> seen(documents.size(), set.documents.size());
     for (std::size_t d = 0; d < set.documents.size(); ++d)
         for (const auto& word : set.documents[d].words()) {
@@ -155,6 +157,32 @@ void weighTerms(MentionSet& set) {
     for (const auto count : documents) set.idf.push_back(std::log(1 + all / static_cast<float>(std::max(count, 1U))));
 }
 
+void annotate(MentionSet& set, std::span<const DocumentView> views, const JobControl& control) {
+    set.vocabularies.resize(control.threads());
+    std::vector<std::optional<AnnotatedDocument>> annotated(views.size());
+    forEachIndex(views.size(), control, std::nullopt,
+                 [&](std::size_t i, unsigned worker) { annotated[i].emplace(views[i], set.vocabularies[worker]); });
+    if (control.cancelled()) return;
+    set.terms = Vocabulary::numberTerms(set.vocabularies);
+    set.documents.reserve(views.size());
+    for (auto& document : annotated) set.documents.push_back(std::move(*document));
+}
+
+/// Mentions name one another by their place among all, which is known when every document has been read.
+void addMentions(MentionSet& set, const JobControl& control) {
+    std::vector<std::vector<Mention>> read(set.documents.size());
+    forEachIndex(read.size(), control, Stage::merging,
+                 [&](std::size_t i, unsigned) { read[i] = DocumentReader(set, i).run(); });
+    for (auto& mentions : read) {
+        const std::size_t before = set.mentions.size();
+        for (auto& mention : mentions) {
+            if (mention.host) *mention.host += before;
+            for (std::size_t& stage : mention.stages) stage += before;
+            set.mentions.push_back(std::move(mention));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<NameRun> MentionSet::runsIn(std::size_t document, WordRange words) const {
@@ -166,15 +194,15 @@ std::vector<NameRun> MentionSet::runsIn(std::size_t document, WordRange words) c
     return inside;
 }
 
-MentionSet readMentions(std::span<const DocumentView> views) {
+MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control) {
     MentionSet set;
-    for (const auto& view : views) {
-        set.documents.emplace_back(view, set.vocabulary);
-        set.runs.push_back(findNames(set.documents.back(), set.names));
-    }
+    annotate(set, views, control);
+    if (control.cancelled()) return {};
+    for (const auto& document : set.documents) set.runs.push_back(findNames(document, set.names));
     set.names.unify();
     weighTerms(set);
-    for (std::size_t d = 0; d < set.documents.size(); ++d) DocumentReader(set, d).run();
+    addMentions(set, control);
+    if (control.cancelled()) return {};
     addWholesAcrossDocuments(set);
     return set;
 }

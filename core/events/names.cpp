@@ -169,8 +169,7 @@ private:
     }
 
     std::size_t titleAt(std::size_t i, WordRange run) const {
-        return m_document.phraseAt(
-            i, run.last, [this](const std::string& phrase) { return m_document.lexicon().isPersonTitle(phrase); });
+        return m_document.phraseAt(i, run.last, PhraseKind::personTitle);
     }
 
     /// "A-B Council": two parties joined by a hyphen, each a name by itself.

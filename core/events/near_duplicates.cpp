@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/near_duplicates.h"
 
+#include "core/base/parallel.h"
 #include "core/text/lexicon.h"
 #include "core/text/token.h"
 
@@ -88,13 +89,16 @@ private:
 
 } // namespace
 
-std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents) {
+std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents,
+                                                          const JobControl& control) {
+    std::vector<Shingles> shingles(documents.size());
+    forEachIndex(documents.size(), control, std::nullopt,
+                 [&](std::size_t i, unsigned) { shingles[i] = shinglesOf(documents[i]->text); });
     std::vector<std::optional<DocumentId>> copies(documents.size());
     Originals originals;
     for (std::uint32_t i = 0; i < documents.size(); ++i) {
-        auto shingles = shinglesOf(documents[i]->text);
-        copies[i] = originals.match(shingles);
-        if (!copies[i]) originals.add({i}, std::move(shingles));
+        copies[i] = originals.match(shingles[i]);
+        if (!copies[i]) originals.add({i}, std::move(shingles[i]));
     }
     return copies;
 }

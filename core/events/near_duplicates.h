@@ -4,6 +4,7 @@
 
 // Copies of one wire story, so that they count as one source.
 
+#include "core/base/progress.h"
 #include "core/base/strong_id.h"
 #include "core/ingest/document.h"
 
@@ -15,6 +16,6 @@ namespace dateline::events {
 
 /// For each document the first (lowest index) document of which it is a near-identical copy, if any. O(total bytes).
 [[nodiscard]] std::vector<std::optional<DocumentId>>
-findNearDuplicates(std::span<const ingest::Document* const> documents);
+findNearDuplicates(std::span<const ingest::Document* const> documents, const JobControl& control = {});
 
 } // namespace dateline::events

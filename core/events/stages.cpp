@@ -22,22 +22,23 @@ TriggerClass stageTrigger(const AnnotatedDocument& document, const Mention& coar
     return coarse.trigger;
 }
 
-int distinctDays(const MentionSet& set, const std::vector<std::size_t>& stages) {
+int distinctDays(const std::vector<Mention>& mentions, const std::vector<std::size_t>& stages) {
     std::set<time::Day> days;
-    for (const std::size_t stage : stages) days.insert(set.mentions[stage].when.days.first);
+    for (const std::size_t stage : stages) days.insert(mentions[stage].when.days.first);
     return static_cast<int>(days.size());
 }
 
-/// `stages` by day.
-void becomeWhole(const MentionSet& set, Mention& whole, std::vector<std::size_t> stages, const std::string& before) {
-    auto days = set.mentions[stages.front()].when.days;
+/// `stages`, places in `mentions`, by day.
+void becomeWhole(const MentionSet& set, const std::vector<Mention>& mentions, Mention& whole,
+                 std::vector<std::size_t> stages, const std::string& before) {
+    auto days = mentions[stages.front()].when.days;
     for (const std::size_t stage : stages) {
-        days.first = std::min(days.first, set.mentions[stage].when.days.first);
-        days.last = std::max(days.last, set.mentions[stage].when.days.last);
+        days.first = std::min(days.first, mentions[stage].when.days.first);
+        days.last = std::max(days.last, mentions[stage].when.days.last);
     }
     whole.when = {days, time::Granularity::range, time::Modifier::none, std::nullopt};
     for (const std::size_t stage : {stages.front(), stages.back()}) {
-        const auto& mention = set.mentions[stage];
+        const auto& mention = mentions[stage];
         const auto& document = set.documentOf(mention);
         const auto& timex = document.reading().timexes[*mention.timex];
         whole.steps.push_back({"event.stage",
@@ -79,9 +80,9 @@ private:
         const auto& document = m_set.documentOf(coarse);
         const auto trigger = stageTrigger(document, coarse);
         auto stages = stagesIn(coarse, trigger);
-        if (trigger == noTrigger || distinctDays(m_set, stages) != count) return;
+        if (trigger == noTrigger || distinctDays(m_set.mentions, stages) != count) return;
         coarse.trigger = trigger;
-        becomeWhole(m_set, coarse, std::move(stages), document.reading().timexes[*coarse.timex].value);
+        becomeWhole(m_set, m_set.mentions, coarse, std::move(stages), document.reading().timexes[*coarse.timex].value);
     }
 
     std::vector<std::size_t> stagesIn(const Mention& coarse, TriggerClass trigger) {
@@ -111,9 +112,9 @@ private:
 
 class WholeFinder {
 public:
-    WholeFinder(MentionSet& set, std::size_t document, std::size_t firstMention)
-        : m_set(set), m_index(document), m_document(set.documents[document]), m_first(firstMention),
-          m_last(set.mentions.size()) {}
+    WholeFinder(const MentionSet& set, std::size_t document, std::vector<Mention>& mentions)
+        : m_set(set), m_index(document), m_document(set.documents[document]), m_mentions(mentions),
+          m_told(mentions.size()) {}
 
     void run() {
         for (std::size_t s = 0; s < m_document.sentences().size(); ++s) {
@@ -130,8 +131,8 @@ public:
 
 private:
     Mention* coarseMentionOf(std::size_t sentence) const {
-        for (std::size_t i = m_first; i < m_last; ++i) {
-            auto& mention = m_set.mentions[i];
+        for (std::size_t i = 0; i < m_told; ++i) {
+            auto& mention = m_mentions[i];
             if (mention.sentence == sentence && !mention.exact() && !mention.embedded() &&
                 stageCountIn(m_document, mention.words))
                 return &mention;
@@ -140,7 +141,7 @@ private:
     }
 
     bool datedIn(std::size_t sentence) const {
-        return std::any_of(m_set.mentions.begin() + static_cast<std::ptrdiff_t>(m_first), m_set.mentions.end(),
+        return std::any_of(m_mentions.begin(), m_mentions.end(),
                            [&](const Mention& mention) { return mention.sentence == sentence; });
     }
 
@@ -148,12 +149,12 @@ private:
     void announceStages(std::size_t sentence, int count) {
         constexpr std::size_t reach = 4; // sentences
         std::vector<std::size_t> stages;
-        for (std::size_t i = m_first; i < m_last; ++i) {
-            const auto& mention = m_set.mentions[i];
+        for (std::size_t i = 0; i < m_told; ++i) {
+            const auto& mention = m_mentions[i];
             if (mention.sentence <= sentence || mention.sentence > sentence + reach) continue;
-            if (mention.exact() && !mention.embedded() && distinctDays(m_set, stages) < count) stages.push_back(i);
+            if (mention.exact() && !mention.embedded() && distinctDays(m_mentions, stages) < count) stages.push_back(i);
         }
-        if (distinctDays(m_set, stages) != count) return;
+        if (distinctDays(m_mentions, stages) != count) return;
         auto whole = describeMention(m_set, m_index, sentence, m_document.wordsOf(sentence), std::nullopt);
         whole.passage = m_document.sentences()[sentence].span;
         if (sentence > 0 && m_document.words()[m_document.wordsOf(sentence).first].entry->pronoun) {
@@ -162,32 +163,32 @@ private:
             whole.words.first = before.first;
             takeTriggerOf(whole, describeMention(m_set, m_index, sentence - 1, before, std::nullopt));
         }
-        if (whole.trigger == noTrigger) whole.trigger = m_set.mentions[stages.front()].trigger;
-        becomeWhole(m_set, whole, std::move(stages), {});
-        m_set.mentions.push_back(std::move(whole));
+        if (whole.trigger == noTrigger) whole.trigger = m_mentions[stages.front()].trigger;
+        becomeWhole(m_set, m_mentions, whole, std::move(stages), {});
+        m_mentions.push_back(std::move(whole));
     }
 
     /// "Three rounds of talks followed: on 1 May in Bergen, on 4 May in Oslo and on 9 May in Tromso": counted and told in one sentence.
     void listStages(std::size_t sentence, int count) {
         std::vector<std::size_t> stages;
-        for (std::size_t i = m_first; i < m_last; ++i)
-            if (m_set.mentions[i].sentence == sentence && m_set.mentions[i].exact() && !m_set.mentions[i].embedded())
+        for (std::size_t i = 0; i < m_told; ++i)
+            if (m_mentions[i].sentence == sentence && m_mentions[i].exact() && !m_mentions[i].embedded())
                 stages.push_back(i);
-        if (distinctDays(m_set, stages) != count || static_cast<int>(stages.size()) != count) return;
+        if (distinctDays(m_mentions, stages) != count || static_cast<int>(stages.size()) != count) return;
         const WordRange head{m_document.wordsOf(sentence).first,
-                             m_document.wordsOfTimex(*m_set.mentions[stages.front()].timex)->first};
+                             m_document.wordsOfTimex(*m_mentions[stages.front()].timex)->first};
         if (!stageCountIn(m_document, head)) return; // of something that was told after the first date
         auto whole = describeMention(m_set, m_index, sentence, m_document.wordsOf(sentence), std::nullopt);
         whole.passage = m_document.sentences()[sentence].span;
         const auto counted = stageTrigger(m_document, whole);
         if (counted != noTrigger) whole.trigger = counted;
         for (const std::size_t stage : stages) {
-            auto& mention = m_set.mentions[stage];
+            auto& mention = m_mentions[stage];
             if (mention.trigger == noTrigger) mention.trigger = whole.trigger;
             mention.countedNoun = nounOf(whole, head);
         }
-        becomeWhole(m_set, whole, std::move(stages), {});
-        m_set.mentions.push_back(std::move(whole));
+        becomeWhole(m_set, m_mentions, whole, std::move(stages), {});
+        m_mentions.push_back(std::move(whole));
     }
 
     /// The last noun of the head that names the kind of act.
@@ -213,29 +214,29 @@ private:
     void widenToStages(Mention& coarse, int count) {
         std::vector<std::size_t> stages;
         const auto trigger = stageTrigger(m_document, coarse);
-        for (std::size_t i = m_first; i < m_last; ++i) {
-            const auto& mention = m_set.mentions[i];
+        for (std::size_t i = 0; i < m_told; ++i) {
+            const auto& mention = m_mentions[i];
             if (mention.exact() && mention.trigger == trigger && coarse.when.days.contains(mention.when.days))
                 stages.push_back(i);
         }
-        if (distinctDays(m_set, stages) != count) return;
+        if (distinctDays(m_mentions, stages) != count) return;
         coarse.trigger = trigger;
-        becomeWhole(m_set, coarse, std::move(stages), m_document.reading().timexes[*coarse.timex].value);
+        becomeWhole(m_set, m_mentions, coarse, std::move(stages), m_document.reading().timexes[*coarse.timex].value);
     }
 
-    MentionSet& m_set;
+    const MentionSet& m_set;
     std::size_t m_index;
     const AnnotatedDocument& m_document;
-    std::size_t m_first;
-    std::size_t m_last;
+    std::vector<Mention>& m_mentions;
+    std::size_t m_told; ///< without the wholes that were added
 };
 
 } // namespace
 
 void addWholesAcrossDocuments(MentionSet& set) { ScatteredWholeFinder(set).run(); }
 
-void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention) {
-    WholeFinder(set, document, firstMention).run();
+void addCountedWholes(const MentionSet& set, std::size_t document, std::vector<Mention>& mentions) {
+    WholeFinder(set, document, mentions).run();
 }
 
 } // namespace dateline::events

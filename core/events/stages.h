@@ -10,9 +10,9 @@
 
 namespace dateline::events {
 
-/// Adds wholes to the mentions of one document, which begin at `firstMention` and are the last of `set`. A coarse mention
-/// that counts ("this week") becomes the whole itself.
-void addCountedWholes(MentionSet& set, std::size_t document, std::size_t firstMention);
+/// Adds wholes to the mentions of one document, whose stages are places in that list. A coarse mention that counts ("this
+/// week") becomes the whole itself.
+void addCountedWholes(const MentionSet& set, std::size_t document, std::vector<Mention>& mentions);
 
 /// The same for coarse mentions whose stages other documents date ("the second of three rounds this week"): the acts of
 /// that kind in the interval, in articles that tell of the same actors, when they fall on just as many days. Call

@@ -4,6 +4,8 @@
 
 #include "core/text/lexicon.h"
 
+#include <algorithm>
+
 namespace dateline::events {
 
 namespace {
@@ -14,6 +16,7 @@ std::unique_ptr<WordEntry> lookUp(std::string_view written, text::Language langu
     entry->folded = text::foldedCase(written);
     entry->stem = text::stemOf(entry->folded, language);
     entry->trigger = lexicon.trigger(entry->stem);
+    entry->phrases = lexicon.phrasesFrom(entry->folded);
     entry->stopword = lexicon.isStopword(entry->folded);
     entry->auxiliary = lexicon.isAuxiliary(entry->folded);
     entry->modal = lexicon.isModal(entry->folded);
@@ -34,12 +37,21 @@ const WordEntry& Vocabulary::entry(std::string_view written, bool isWord, text::
     if (country) slot->stopword = slot->pronoun = false; // "US" is a country, not "us"
     if (slot->stopword) return *slot;
     const bool sameTerm = country && country->form != CountryForm::capital;
-    slot->term = term(sameTerm ? std::string(country->country) : slot->stem);
+    m_counted.push_back({sameTerm ? country->country : std::string_view(slot->stem), slot.get()});
     return *slot;
 }
 
-Term Vocabulary::term(const std::string& text) {
-    return m_terms.emplace(text, static_cast<Term>(m_terms.size())).first->second;
+std::size_t Vocabulary::numberTerms(std::span<Vocabulary> vocabularies) {
+    std::vector<Counted> all;
+    for (const auto& vocabulary : vocabularies)
+        all.insert(all.end(), vocabulary.m_counted.begin(), vocabulary.m_counted.end());
+    std::ranges::sort(all, {}, &Counted::text);
+    Term next = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0 && all[i].text != all[i - 1].text) ++next;
+        all[i].entry->term = next;
+    }
+    return all.empty() ? 0 : next + std::size_t{1};
 }
 
 } // namespace dateline::events

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +29,7 @@ struct WordEntry {
     std::string stem;
     Term term = noTerm; ///< noTerm for stopwords and punctuation
     Trigger trigger;
+    PhraseKinds phrases; ///< with a phrase that begins with this word
     bool stopword = false;
     bool auxiliary = false;
     bool modal = false;
@@ -36,17 +38,25 @@ struct WordEntry {
     bool pronoun = false;
 };
 
+/// What one thread looked up. Not for several at once; their vocabularies are numbered together when all is read.
 class Vocabulary {
 public:
-    /// The entry of a word as written; stays where it is for the life of the vocabulary.
+    /// The entry of a word as written; stays where it is for the life of the vocabulary. It has no term yet.
     const WordEntry& entry(std::string_view written, bool isWord, text::Language language);
-    Term term(const std::string& text);
-    [[nodiscard]] std::size_t termCount() const { return m_terms.size(); }
+
+    /// Gives every entry of `vocabularies` its term, from 0 in the order of the terms' texts, so that neither threads nor
+    /// the order of reading show in it. Returns how many terms there are. O(distinct words · log).
+    static std::size_t numberTerms(std::span<Vocabulary> vocabularies);
 
 private:
+    struct Counted {
+        std::string_view text; ///< what the term stands for
+        WordEntry* entry;
+    };
+
     std::array<std::unordered_map<std::string, std::unique_ptr<WordEntry>>, text::mostLanguages>
         m_entries; ///< by language
-    std::unordered_map<std::string, Term> m_terms;
+    std::vector<Counted> m_counted;
 };
 
 } // namespace dateline::events

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/graph_builder.h"
 
+#include "core/base/parallel.h"
 #include "core/events/attachment.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
@@ -41,10 +42,12 @@ public:
     }
 
     EventGraph run() {
-        m_control.report({Stage::merging, 0, 0});
         readAndCluster();
         if (m_control.cancelled()) return {};
-        for (const auto& cluster : m_clusters) m_graph.events.push_back(eventOf(cluster));
+        m_graph.events.resize(m_clusters.size());
+        forEachIndex(m_clusters.size(), m_control, Stage::naming,
+                     [this](std::size_t i, unsigned) { m_graph.events[i] = eventOf(m_clusters[i]); });
+        if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
         auto links = findRelations(m_set, *m_measure, m_clusters);
         giveKeys();
@@ -57,7 +60,8 @@ private:
     void readAndCluster() {
         std::vector<events::DocumentView> views;
         for (const std::size_t i : m_order) views.push_back(m_documents[i]);
-        m_set = events::readMentions(views);
+        m_set = events::readMentions(views, m_control);
+        if (m_control.cancelled()) return;
         m_measure.emplace(m_set);
         m_clusters = events::clusterMentions(m_set, *m_measure);
         events::attachLooseMentions(m_set, *m_measure, m_clusters);

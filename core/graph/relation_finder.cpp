@@ -65,9 +65,7 @@ private:
             return answerBefore(i, bare);
         if (answersDated(i)) return;
         for (std::size_t w = mention.words.first; w < mention.words.last; ++w) {
-            const std::size_t cue = document.phraseAt(w, mention.words.last, [&](const std::string& phrase) {
-                return document.lexicon().isResponseCue(phrase);
-            });
+            const std::size_t cue = document.phraseAt(w, mention.words.last, events::PhraseKind::responseCue);
             if (cue == 0) continue;
             const WordRange object{w + cue, objectEnd(document, w + cue, mention.words.last)};
             if (object.empty()) return;
@@ -79,9 +77,7 @@ private:
 
     /// Words of "In response," at the beginning of a sentence.
     static std::size_t bareCue(const events::AnnotatedDocument& document, WordRange sentence) {
-        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, [&](const std::string& phrase) {
-            return document.lexicon().isBareResponseCue(phrase);
-        });
+        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, events::PhraseKind::bareResponseCue);
         return cue > 0 && sentence.first + cue < sentence.last && document.isMark(sentence.first + cue, ",") ? cue : 0;
     }
 
@@ -111,8 +107,7 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t w = sentence.first; w < sentence.last; ++w) {
-            const std::size_t cue = document.phraseAt(
-                w, sentence.last, [&](const std::string& phrase) { return document.lexicon().isResponseCue(phrase); });
+            const std::size_t cue = document.phraseAt(w, sentence.last, events::PhraseKind::responseCue);
             if (cue == 0) continue;
             const WordRange object{w + cue, objectEnd(document, w + cue, sentence.last)};
             const auto meant = datedIn(object, i);

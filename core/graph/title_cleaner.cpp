@@ -184,9 +184,7 @@ void TitleDraft::removeSigns() {
 void TitleDraft::removeOpenings() {
     for (bool again = true; again && !m_words.empty();) {
         const std::size_t last = std::min(m_words.front() + events::EventLexicon::longestPhrase, m_words.back() + 1);
-        const std::size_t length = m_document.phraseAt(m_words.front(), last, [this](const std::string& phrase) {
-            return m_document.lexicon().isTitleOpener(phrase);
-        });
+        const std::size_t length = m_document.phraseAt(m_words.front(), last, events::PhraseKind::titleOpener);
         again = length > 0 && length < m_words.size();
         if (again) m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(length)), tidyEnds();
     }
@@ -311,8 +309,7 @@ bool TitleDraft::hasVerb() const {
 int TitleDraft::cutQuality(std::size_t position) const {
     if (position == m_words.size()) return atEnd;
     const std::size_t word = m_words[position];
-    const auto isCue = [this](const std::string& phrase) { return m_document.lexicon().isResponseCue(phrase); };
-    if (m_document.phraseAt(word, m_words.back() + 1, isCue) > 0) return beforeClause;
+    if (m_document.phraseAt(word, m_words.back() + 1, events::PhraseKind::responseCue) > 0) return beforeClause;
     const auto mark = m_document.lexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
     if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") ||

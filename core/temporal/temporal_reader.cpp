@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/temporal/temporal_reader.h"
 
+#include "core/base/parallel.h"
 #include "core/temporal/dating.h"
 #include "core/temporal/pile_dating.h"
 
@@ -57,21 +58,18 @@ Reading read(const ingest::Document& document) {
 }
 
 std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control) {
-    std::vector<Draft> drafts;
-    drafts.reserve(documents.size());
-    for (const auto& document : documents) {
-        if (control.cancelled()) return {};
-        control.report({Stage::extracting, drafts.size(), documents.size()});
-        drafts.push_back(draft(document));
-    }
+    std::vector<Draft> drafts(documents.size());
+    forEachIndex(documents.size(), control, Stage::extracting,
+                 [&](std::size_t i, unsigned) { drafts[i] = draft(documents[i]); });
+    if (control.cancelled()) return {};
 
     control.report({Stage::dating, 0, documents.size()});
     const auto undated = [](const Draft& each) { return !each.published.when; };
     if (std::any_of(drafts.begin(), drafts.end(), undated)) dateUndated(drafts);
 
-    std::vector<Reading> readings;
-    readings.reserve(drafts.size());
-    for (const auto& each : drafts) readings.push_back(finish(each));
+    std::vector<Reading> readings(drafts.size());
+    forEachIndex(drafts.size(), control, std::nullopt,
+                 [&](std::size_t i, unsigned) { readings[i] = finish(drafts[i]); });
     return readings;
 }
 

@@ -5,8 +5,8 @@
 
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/synthetic_news.h"
 #include "tests/support/hostile_text.h"
+#include "tests/support/synthetic_news.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,6 +22,9 @@
 namespace {
 
 using namespace dateline::bench;
+using dateline::testing::Article;
+using dateline::testing::syntheticNews;
+using dateline::testing::toJsonLine;
 namespace fs = std::filesystem;
 
 struct Measurement {

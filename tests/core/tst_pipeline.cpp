@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline.h"
 
+#include "core/time/day.h"
+#include "tests/support/synthetic_news.h"
+
 #include <QtTest>
 
 #include <algorithm>
+#include <random>
 
 using namespace dateline;
 
@@ -17,6 +21,8 @@ private Q_SLOTS:
     void articlesInTwoLanguagesAreDatedTogether();
     void anEventKeepsItsWordsWhereALanguageHasNoTitles();
     void theSameArticleIsReadOnce();
+    void neitherThreadsNorTheOrderOfArticlesShow_data();
+    void neitherThreadsNorTheOrderOfArticlesShow();
     void aCancelledBuildGivesNothing();
 };
 
@@ -29,6 +35,19 @@ ingest::Document article(const std::string& key, const std::string& text) {
     document.text = text;
     document.encoding = "UTF-8";
     return document;
+}
+
+/// `count` articles of an invented country, every ninth without a date of its own, every tenth a copy of the one before.
+std::vector<ingest::Document> pileOf(std::size_t count) {
+    std::vector<ingest::Document> documents;
+    for (const auto& each : testing::syntheticNews(count)) {
+        documents.push_back(article(std::to_string(documents.size()), each.text));
+        documents.back().title = each.title;
+        documents.back().source = each.source;
+        if (documents.size() % 9 != 0) documents.back().givenDate = time::toIso(each.published);
+        if (documents.size() % 10 == 0) documents.back().text = documents[documents.size() - 2].text + "\nCorrected.";
+    }
+    return documents;
 }
 
 } // namespace
@@ -91,6 +110,28 @@ void PipelineTest::theSameArticleIsReadOnce() {
     QVERIFY(project);
     QCOMPARE(project->documents.size(), std::size_t{1});
     QCOMPARE(project->notices.size(), std::size_t{1});
+}
+
+void PipelineTest::neitherThreadsNorTheOrderOfArticlesShow_data() {
+    QTest::addColumn<unsigned>("threads");
+    QTest::addColumn<unsigned>("seed");
+    for (const unsigned threads : {1U, 2U, 8U})
+        for (const unsigned seed : {0U, 7U, 31U})
+            QTest::addRow("%u threads, order %u", threads, seed) << threads << seed;
+}
+
+void PipelineTest::neitherThreadsNorTheOrderOfArticlesShow() {
+    QFETCH(unsigned, threads);
+    QFETCH(unsigned, seed);
+    static const auto expected = buildProject(pileOf(240), JobControl({}, {}, 1));
+    auto pile = pileOf(240);
+    std::mt19937 random(seed);
+    for (std::size_t i = pile.size(); seed > 0 && i > 1; --i) std::swap(pile[i - 1], pile[random() % i]);
+    const auto project = buildProject(std::move(pile), JobControl({}, {}, threads));
+    QVERIFY(expected && project);
+    QVERIFY(expected->graph.events.size() > 100);
+    QVERIFY(project->documents == expected->documents);
+    QVERIFY(project->graph == expected->graph);
 }
 
 void PipelineTest::aCancelledBuildGivesNothing() {

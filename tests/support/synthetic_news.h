@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace dateline::bench {
+namespace dateline::testing {
 
 struct Article {
     std::string title;
@@ -26,4 +26,4 @@ struct Article {
 /// One line of NDJSON as `dateline extract -` reads it.
 [[nodiscard]] std::string toJsonLine(const Article& article);
 
-} // namespace dateline::bench
+} // namespace dateline::testing

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/synthetic_news.h"
+#include "tests/support/synthetic_news.h"
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace dateline::bench {
+namespace dateline::testing {
 
 namespace {
 
@@ -171,4 +171,4 @@ std::string toJsonLine(const Article& article) {
            ", \"source\": " + quoted(article.source) + ", \"text\": " + quoted(article.text) + "}\n";
 }
 
-} // namespace dateline::bench
+} // namespace dateline::testing
