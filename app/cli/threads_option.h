@@ -4,14 +4,13 @@
 
 // `--threads N`, the same for every command that works on all cores.
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;
+}
 
 namespace dateline::app {
 
 /// `threads` stays 0, for as many as there are cores, where the option is left out.
-inline void addThreadsOption(CLI::App& command, unsigned& threads) {
-    command.add_option("--threads", threads, "How many; as many as there are cores if left out")
-        ->check(CLI::Range(1, 1024));
-}
+void addThreadsOption(CLI::App& command, unsigned& threads);
 
 } // namespace dateline::app
