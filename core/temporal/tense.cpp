@@ -18,7 +18,7 @@ constexpr std::size_t reach = 64; // tokens; no verb governs further, and a text
 
 constexpr std::size_t nextTo = 4; // tokens between a verb of speech and a date that says when that was spoken
 
-enum class VerbClass { past, present, future, will, reporting, relative, nonfinite };
+enum class VerbClass { past, present, future, will, reporting, relative, nonfinite, determiner, noVerb };
 
 class TenseTable {
 public:
@@ -66,6 +66,8 @@ private:
         if (name == "will") return VerbClass::will;
         if (name == "present") return VerbClass::present;
         if (name == "reporting") return VerbClass::reporting;
+        if (name == "no-verb") return VerbClass::noVerb;
+        if (name == "determiner") return VerbClass::determiner;
         return name == "relative" ? VerbClass::relative : VerbClass::nonfinite;
     }
 
@@ -88,15 +90,16 @@ std::optional<VerbClass> classAt(const TenseTable& table, std::string_view text,
 std::optional<VerbClass> verbAt(const TenseTable& table, std::string_view text, const std::vector<text::Token>& tokens,
                                 std::size_t i, std::size_t end) {
     const auto kind = classAt(table, text, tokens, i, end);
-    if (kind == VerbClass::nonfinite) return std::nullopt;
+    if (kind == VerbClass::nonfinite || kind == VerbClass::determiner || kind == VerbClass::noVerb) return std::nullopt;
     if (kind != VerbClass::past || i == 0) return kind;
     const auto before = classAt(table, text, tokens, i - 1, end); // "is heard", "will be heard": the auxiliary speaks
-    if (before == VerbClass::nonfinite || before == VerbClass::present) return std::nullopt;
+    if (before == VerbClass::nonfinite || before == VerbClass::present || before == VerbClass::determiner)
+        return std::nullopt; // "a proposed merger" is an adjective
     return kind;
 }
 
 Tense tense(VerbClass kind, Span verb) {
-    if (kind == VerbClass::present) return {};
+    if (kind == VerbClass::present) return {Direction::open, verb, false};
     return {kind == VerbClass::future || kind == VerbClass::will ? Direction::future : Direction::past, verb, false};
 }
 
@@ -152,7 +155,7 @@ Tense tenseAt(std::string_view text, const std::vector<text::Token>& tokens, con
 bool isVerb(std::string_view text, const text::Token& token, text::Language language) {
     const std::vector<text::Token> alone{token};
     const auto kind = classAt(tableOf(language), text, alone, 0, 1);
-    return kind && *kind != VerbClass::relative;
+    return kind && *kind != VerbClass::relative && *kind != VerbClass::determiner && *kind != VerbClass::noVerb;
 }
 
 } // namespace dateline::temporal

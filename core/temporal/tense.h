@@ -18,7 +18,7 @@ namespace dateline::temporal {
 
 struct Tense {
     Direction direction = Direction::open; ///< past, future, or open where no finite verb is known
-    Span verb;                             ///< the words that say so
+    Span verb;            ///< the words that say so; of a present form too, which leaves the direction open
     bool certain = false; ///< certain: the verb stands beside, at most a preposition between, or is "will"
 };
 
