@@ -57,6 +57,7 @@ void readInBlocks(ReadingSink& sink, const ingest::Document& document) {
         const auto offset = static_cast<std::uint32_t>(begin);
         auto timexes = resolve(draft.recognised, draft.anchors, spoken, offset);
         for (Timex& timex : timexes) {
+            if (timex.value.empty()) continue;
             timex.span = moved(timex.span, offset);
             moveSteps(timex.why, offset);
             if (!sink.add(timex)) return;

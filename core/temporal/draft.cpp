@@ -43,6 +43,16 @@ Anchors anchorsOf(const Recognised& recognised, const std::vector<DateLine>& lin
     return anchors;
 }
 
+/// Takes out what has no value here; sections keep the expression that dates them.
+void dropUntold(Reading& reading) {
+    std::vector<std::size_t> kept; // where each expression is to be found
+    kept.reserve(reading.timexes.size());
+    std::size_t next = 0;
+    for (const auto& timex : reading.timexes) kept.push_back(timex.value.empty() ? next : next++);
+    for (auto& section : reading.sections) section.timex = kept[section.timex];
+    std::erase_if(reading.timexes, [](const Timex& timex) { return timex.value.empty(); });
+}
+
 } // namespace
 
 Draft draft(const ingest::Document& document) {
@@ -84,6 +94,7 @@ Reading finish(const Draft& draft) {
     for (const auto& sentence : draft.recognised.sentences) reading.sentences.push_back(sentence.span);
     for (const auto& line : draft.dateLines)
         if (line.role == DateLineRole::post) reading.sections.push_back({line.post, line.expression});
+    dropUntold(reading);
     return reading;
 }
 

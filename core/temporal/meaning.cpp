@@ -107,6 +107,7 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
     if (field == "anchor") return time.anchor = AnchorKind::mention, value == "mention";
     if (field == "sign") return time.count = -time.count.value_or(1), value == "-";
     if (field == "offsetsign") return time.zoneOffset = -time.zoneOffset.value_or(0), value == "-";
+    if (field == "telling") return time.historyOnly = true, value == "narrative";
     if (field == "exact") return time.exact = true, value == "yes";
     if (field == "moving") return time.moving = true, value == "yes";
     if (field == "ref") return time.reference = value, true;

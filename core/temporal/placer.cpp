@@ -61,6 +61,11 @@ bool isDeictic(const SymbolicTime& time) {
     return time.kind == SymbolicKind::calendar && time.weekday && !time.month && !time.year;
 }
 
+bool isToday(const SymbolicTime& time) {
+    return time.kind == SymbolicKind::shift && time.unit == Granularity::day && time.count == 0 && !time.moving &&
+           time.anchor == AnchorKind::document;
+}
+
 } // namespace
 
 Placement Placer::place(const Expression& expression, const text::Sentence& sentence, const Tense& tense,
@@ -79,7 +84,13 @@ void Placer::remember(const Timex& timex) {
     if (!timex.when || timex.use == TimexUse::metadata || isComparison(timex)) return;
     // "independent since 1513" looks far back; the talk stays where it was.
     const bool aside = isNarrative() && timex.use == TimexUse::bound && timex.when->granularity >= Granularity::year;
-    if (!aside) m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
+    if (aside)
+        m_spoken.rememberAside(*timex.when, m_offset + timex.span.begin);
+    else
+        m_spoken.remember(*timex.when, m_offset + timex.span.begin, movesStory(timex));
+    const bool forecast = m_anchors.document && timex.when->days.first > *m_anchors.document;
+    if (timex.when->granularity == Granularity::quarter && !forecast)
+        m_spoken.reported = m_spoken.latestOf(Granularity::quarter);
 }
 
 bool Placer::turnsToLonger() const {
@@ -96,23 +107,40 @@ bool Placer::isComparison(const Timex& timex) const {
 
 bool Placer::movesStory(const Timex& timex) const {
     if (timex.when->granularity > Granularity::year || !m_expression->time.holiday.empty()) return false;
+    if (isNarrative() && m_spoken.story() &&
+        (inParentheses() || endsAhead(m_recognised, *m_sentence, m_expression->first)))
+        return false;
     if (timex.when->granularity < Granularity::year || !m_spoken.story()) return true;
     return m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
+}
+
+bool Placer::inParentheses() const {
+    constexpr std::size_t longest = 24; // tokens
+    const std::size_t first = m_expression->first;
+    const std::size_t begin = std::max(m_sentence->firstToken, first - std::min(first, longest));
+    for (std::size_t i = first; i-- > begin;) {
+        const auto word = slice(m_recognised.text, m_recognised.tokens[i].span);
+        if (word == "(" || word == ")") return word == "(";
+    }
+    return false;
 }
 
 void Placer::decideTelling() {
     if (m_spoken.telling != Telling::undecided) return;
     int far = 0;
     int near = 0;
+    int nearDays = 0; // without "today"
     for (std::size_t i = 0; i < m_expressions.size(); ++i) {
         const SymbolicTime& time = m_expressions[i].time;
         if (!m_anchors.metadata.empty() && m_anchors.metadata[i]) continue;
         if (isDeictic(time)) ++near;
+        if (isDeictic(time) && !isToday(time)) ++nearDays;
         if (time.kind == SymbolicKind::calendar && time.year && isFar(time)) ++far;
     }
     if (far + near < fewestMentions && near > 0 && m_offset == 0 && m_anchors.document) return;
     const bool history = near == 0 ? far >= fewestAlone : far >= fewestMentions && far > 3 * near;
     m_spoken.telling = history ? Telling::narrative : Telling::news;
+    m_spoken.ofItsDay = nearDays > 0;
 }
 
 bool Placer::isFar(const SymbolicTime& time) const {
@@ -172,6 +200,8 @@ Bearing Placer::bearingFor(const SymbolicTime& time, const Anchor& anchor) {
 std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
     if (time.recurring) return landRecurring(time);
     if (time.fromEvent) return landFromEvent(time);
+    m_placement.nowadays = meansNowadays(time);
+    if (m_placement.nowadays) return std::nullopt;
     const auto anchor =
         time.anchor == AnchorKind::mention && !comparesWithNow(time) ? mentionAnchor(time.unit) : documentAnchor();
     if (time.unit == Granularity::year && time.count && (time.moving || (*time.count == -1 && isCompared())))
@@ -182,6 +212,11 @@ std::optional<Landing> Placer::landShifted(const SymbolicTime& time) {
     if (time.unit == Granularity::weekend && time.direction == Direction::open && !time.count)
         return landWeekend(*anchor);
     return landShift(time, *anchor);
+}
+
+bool Placer::meansNowadays(const SymbolicTime& time) const {
+    const bool present = m_tense.direction == Direction::open && !m_tense.verb.empty();
+    return isToday(time) && isNarrative() && !m_spoken.ofItsDay && present;
 }
 
 std::optional<Landing> Placer::dateBehind() {
@@ -250,7 +285,7 @@ bool Placer::isCompared() const {
 }
 
 std::optional<SpokenDate> Placer::quarterInTalk() const {
-    const auto quarter = m_spoken.latestOf(Granularity::quarter);
+    const auto& quarter = m_spoken.reported;
     const bool inTalk = quarter && here() - quarter->offset <= sameTopic && quarter->offset >= m_spoken.longerTalk;
     return inTalk ? quarter : std::nullopt;
 }
@@ -292,6 +327,8 @@ std::optional<Anchor> Placer::mentionAnchor(Granularity unit) const {
 
 std::optional<Anchor> Placer::calendarAnchor(const SymbolicTime& time) const {
     if (time.day && !time.month) return mentionAnchor(Granularity::month);
+    if (time.anchor == AnchorKind::mention && time.yearStep == 0)
+        if (const auto year = m_spoken.latestYear()) return anchorOf(*year);
     if (time.anchor == AnchorKind::mention) return mentionAnchor(Granularity::year);
     if (!isNarrative()) return documentAnchor();
     const auto story = m_spoken.story();

@@ -20,6 +20,7 @@ namespace dateline::temporal {
 struct Placement {
     std::optional<Landing> landing;
     bool usedTense = false; ///< the tense of the sentence had a say
+    bool nowadays = false;  ///< it says "today" of the time in which the text was written
     Span eventWords;        ///< where it counts from an event: the words that name that
 };
 
@@ -39,6 +40,8 @@ public:
     /// Before the first expression: history or news?
     void decideTelling();
 
+    [[nodiscard]] bool isNarrative() const;
+
     /// Where it lands and why there; no landing where it has no place on the calendar. `told` are the expressions before it.
     [[nodiscard]] Placement place(const Expression& expression, const text::Sentence& sentence, const Tense& tense,
                                   std::span<const Timex> told);
@@ -52,6 +55,8 @@ private:
     [[nodiscard]] bool isComparison(const Timex& timex) const;
     /// A bare year in the middle of a sentence looks aside ("planned for 1976"); at its head it moves the story.
     [[nodiscard]] bool movesStory(const Timex& timex) const;
+    /// "Otto (born in May 1912)": looks aside.
+    [[nodiscard]] bool inParentheses() const;
     [[nodiscard]] bool isFar(const SymbolicTime& time) const;
     [[nodiscard]] std::optional<Landing> land(const SymbolicTime& time);
     [[nodiscard]] std::optional<Landing> landCalendar(const SymbolicTime& time);
@@ -59,6 +64,8 @@ private:
     /// The words' own direction, else the tense of the sentence.
     [[nodiscard]] Bearing bearingFor(const SymbolicTime& time, const Anchor& anchor);
     [[nodiscard]] std::optional<Landing> landShifted(const SymbolicTime& time);
+    /// "Today it is a museum", in a history: no day, but the present.
+    [[nodiscard]] bool meansNowadays(const SymbolicTime& time) const;
     /// "two days before Christmas", "the day after the crash on 4 March 2018": the date that the same sentence gives.
     [[nodiscard]] std::optional<Landing> dateBehind();
     /// "three days after the summit": from the day on which the text has told of one. Else it stays a length of time.
@@ -75,7 +82,6 @@ private:
     [[nodiscard]] static Landing landSameQuarter(const SpokenDate& quarter, int years);
     /// "that evening", "at 6 a.m.": of the day spoken of just before, else of the anchor's.
     [[nodiscard]] std::optional<Landing> landPart(const SymbolicTime& time) const;
-    [[nodiscard]] bool isNarrative() const;
     [[nodiscard]] std::uint64_t here() const;
     [[nodiscard]] static std::optional<Anchor> anchorOf(const SpokenDate& spoken);
     [[nodiscard]] std::optional<Anchor> documentAnchor() const;

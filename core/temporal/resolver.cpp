@@ -25,6 +25,8 @@ using time::Granularity;
 using time::Modifier;
 using time::When;
 
+constexpr std::string_view present = "PRESENT_REF"; // TIMEX3
+
 /// Zone abbreviations are written in capitals.
 std::string asWritten(std::string_view abbreviation) {
     std::string zone(abbreviation);
@@ -49,6 +51,7 @@ public:
         for (const auto& expression : m_expressions) {
             m_timexes.push_back(resolveOne(expression));
             m_placer.remember(m_timexes.back());
+            if (expression.time.historyOnly && !m_placer.isNarrative()) m_timexes.back().value.clear();
         }
         return std::move(m_timexes);
     }
@@ -63,6 +66,7 @@ private:
         if (timex.value.ends_with("-XX") && expression.time.month && expression.time.day)
             timex.why.push_back({"date.no-such-day", timex.span, {}, {}, {}, timex.value});
         const Placement placement = m_placer.place(expression, sentence, m_tense, m_timexes);
+        if (placement.nowadays) timex.value = timex.why.back().after = present;
         if (placement.landing) place(timex, placement, expression.time);
         return timex;
     }

@@ -21,7 +21,7 @@
 
 namespace dateline::temporal {
 
-/// One Timex for each expression, in order. O(expressions), and one more pass over the text for ambiguous zones.
+/// One Timex for each expression, in order; its value is empty where the words mean no time in a text of this kind. O(expressions), and one more pass over the text for ambiguous zones.
 [[nodiscard]] std::vector<Timex> resolve(const Recognised& recognised, const Anchors& anchors);
 /// The same for a block that begins at byte `offset` of a longer text. `spoken`, the dates spoken of before it, goes on to
 /// the next block. Spans, those of the anchors too, count from the block's start.

@@ -15,7 +15,8 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr int longestNumber = 4; // digits
+constexpr int longestNumber = 4;     // digits
+constexpr int longestTouching = 100; // years between two that a dash joins, where a noun follows
 
 struct Number {
     std::size_t token = 0;
@@ -178,7 +179,9 @@ private:
         Expression member{number.token, number.token + 1, "series.year", time};
         member.time.modifier = time::Modifier::none;
         const bool touching = !m_tokens[number.token].spaceBefore && !m_tokens[number.token - 1].spaceBefore;
-        if (number.digits == 4 && 1000 <= number.value && number.value < 2200 && standsAlone(number.token))
+        const bool follows = join == Join::range && touching && *time.year < number.value &&
+                             number.value <= *time.year + longestTouching; // "the 1973-1974 season"
+        if (number.digits == 4 && 1000 <= number.value && number.value < 2200 && (follows || standsAlone(number.token)))
             member.time.year = number.value;
         else if (number.digits == 2 && join == Join::range && touching && *time.year >= 1000 &&
                  number.value > *time.year % 100)

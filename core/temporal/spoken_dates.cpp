@@ -11,6 +11,15 @@ void SpokenDates::remember(const time::When& when, std::uint64_t offset, bool mo
     if (moves) m_story = date;
 }
 
+void SpokenDates::rememberAside(const time::When& when, std::uint64_t offset) {
+    if (when.granularity == time::Granularity::year) m_aside = SpokenDate{when.days.first, when.granularity, offset};
+}
+
+std::optional<SpokenDate> SpokenDates::latestYear() const {
+    const auto spoken = latest(time::Granularity::year);
+    return m_aside && (!spoken || spoken->offset < m_aside->offset) ? m_aside : spoken;
+}
+
 std::optional<SpokenDate> SpokenDates::latest(time::Granularity coarsest) const {
     std::optional<SpokenDate> found;
     for (std::size_t i = 0; i <= static_cast<std::size_t>(coarsest); ++i)

@@ -29,11 +29,18 @@ struct SpokenDate {
 class SpokenDates {
 public:
     Telling telling = Telling::undecided;
-    std::uint64_t longerTalk = 0; ///< bytes; where the talk last turned from a quarter to something longer
+    bool ofItsDay = false;              ///< the text names days near its own
+    std::optional<SpokenDate> reported; ///< the latest quarter that a report is about, and no forecast
+    std::uint64_t longerTalk = 0;       ///< bytes; where the talk last turned from a quarter to something longer
 
     /// `moves`: the story goes on from there.
     void remember(const time::When& when, std::uint64_t offset, bool moves);
 
+    /// A look far back or ahead: only "that year" counts from it.
+    void rememberAside(const time::When& when, std::uint64_t offset);
+
+    /// What "that year" means: the latest date of a year or finer, looks aside among them.
+    [[nodiscard]] std::optional<SpokenDate> latestYear() const;
     /// The latest date at least as fine as `coarsest`.
     [[nodiscard]] std::optional<SpokenDate> latest(time::Granularity coarsest) const;
     /// The latest date of that granularity.
@@ -47,6 +54,7 @@ private:
 
     std::array<std::optional<SpokenDate>, granularities> m_latest; ///< by granularity
     std::optional<SpokenDate> m_story;
+    std::optional<SpokenDate> m_aside; ///< a year
 };
 
 } // namespace dateline::temporal

@@ -73,6 +73,7 @@ struct SymbolicTime {
     std::string_view reference; ///< TIMEX3 value of a reference
     bool moving = false;        ///< a shift keeps the day ("a month ago") instead of naming the period ("last month")
     bool exact = false;         ///< a shift that keeps the day lands on it: "a year ago today"
+    bool historyOnly = false;   ///< no time in news: the "former" mayor is just a mayor no longer
     bool recurring = false;     ///< "the quarter", "the week": the period last spoken of, else the one of the anchor
 };
 
