@@ -3,6 +3,7 @@
 
 // dateline_bench PROGRAM FOLDER [GROUP…]: measures PROGRAM and writes FOLDER/results.json. Input files are made in FOLDER.
 
+#include "tests/bench/build_stages.h"
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
 #include "tests/support/hostile_text.h"
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
@@ -113,20 +115,51 @@ void hostile(Bench& bench) {
         }
 }
 
+/// Articles of which a project is built, and the beginning of the names of what is measured.
+struct Pile {
+    std::string name;
+    fs::path articles;
+    std::size_t count;
+};
+
+std::size_t linesOf(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(file), {}, '\n'));
+}
+
+/// Invented news of each size, and the articles of one's own when they are there.
+std::vector<Pile> pilesToBuild(const Bench& bench) {
+    std::vector<Pile> piles;
+    for (const std::size_t count : countsFrom("DATELINE_BENCH_ARTICLES", "1000 5000 20000")) {
+        piles.push_back(
+            {"build." + std::to_string(count), bench.folder / ("news" + std::to_string(count) + ".ndjson"), count});
+        std::ofstream file(piles.back().articles, std::ios::binary);
+        for (const Article& article : syntheticNews(count)) file << toJsonLine(article);
+    }
+    if (const char* own = std::getenv("DATELINE_BENCH_CORPUS"); own != nullptr && fs::exists(own))
+        piles.push_back({"build." + fs::path(own).stem().string(), own, linesOf(own)});
+    return piles;
+}
+
+void addWholeBuild(Bench& bench, const Pile& pile) {
+    const auto result = run({bench.program, "build", pile.articles, "-o", bench.folder / "bench.dateline"});
+    if (!result) return bench.failed(pile.name);
+    bench.add(pile.name + ".seconds", "s", result->seconds);
+    bench.add(pile.name + ".cpu_seconds", "s", result->cpuSeconds);
+    bench.add(pile.name + ".peak_mb", "MB", result->peakMegabytes);
+    bench.add(pile.name + ".documents", "1/s", static_cast<double>(pile.count) / result->seconds);
+    bench.add(pile.name + ".text", "MB/s", static_cast<double>(fs::file_size(pile.articles)) / 1e6 / result->seconds);
+}
+
 void build(Bench& bench) {
-    for (const std::size_t count : countsFrom("DATELINE_BENCH_ARTICLES", "100 1000")) {
-        const std::string name = "build." + std::to_string(count);
-        const fs::path input = bench.folder / (name + ".ndjson");
-        std::string lines;
-        for (const Article& article : syntheticNews(count)) lines += toJsonLine(article);
-        writeFile(input, lines);
-        const auto result = run({bench.program, "build", input, "-o", bench.folder / (name + ".dateline")});
-        if (!result) {
-            bench.failed(name);
-            continue;
-        }
-        bench.add(name + ".seconds", "s", result->seconds);
-        bench.add(name + ".peak_mb", "MB", result->peakMegabytes);
+    const auto piles = pilesToBuild(bench);
+    for (const auto& pile : piles) addWholeBuild(bench, pile);
+    // In this process, and so after the others: a program counts the largest size of the one that starts it as its own.
+    for (const auto& pile : piles) {
+        const auto stages = measureStages(pile.articles, bench.folder / "bench.dateline");
+        if (!stages) bench.failed(pile.name);
+        for (const auto& [stage, seconds] : stages.value_or(std::vector<StageTime>{}))
+            bench.add(pile.name + "." + stage, "s", seconds);
     }
 }
 

@@ -6,7 +6,8 @@
 # release build, prints a table and writes build/bench/results.json. `tagger` is measured on one thread, beside `wc -w` on the
 # same text; `hostile` reads texts made to be slow, at growing sizes.
 # DATELINE_BENCH_HOSTILE_MB="1 2 4 8" sets those sizes,
-# DATELINE_BENCH_ARTICLES="100 1000 10000" sets the sizes of the group `build`,
+# DATELINE_BENCH_ARTICLES="1000 5000 20000" sets the sizes of the group `build`, which also builds from the NDJSON file
+# DATELINE_BENCH_CORPUS when it is named and there,
 # DATELINE_BENCH_EVENTS="1000 10000 100000" those of `frames`.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../../packaging/dependencies.sh"
