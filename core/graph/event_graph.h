@@ -64,7 +64,7 @@ struct Event {
     std::vector<std::string> actors; ///< most mentioned first
     std::vector<std::string> places;
     int sources = 0;                    ///< distinct documents
-    int independentSources = 0;         ///< near-identical copies count once
+    int independentSources = 0;         ///< copies, of a story or of a paragraph, count once
     std::vector<Passage> passages;      ///< best first
     std::vector<DatePosition> disputed; ///< empty, or two and more positions, strongest first
 

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/events/attachment.h"
+#include "core/events/voices.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
 #include "core/graph/title_writer.h"
@@ -153,13 +154,15 @@ private:
 
     void countSources(Event& event) const {
         std::set<DocumentId> documents;
-        std::set<DocumentId> independent;
+        std::vector<events::Report> reports;
         for (const auto& passage : event.passages) {
+            const auto& view = m_documents[passage.document.index()];
             documents.insert(passage.document);
-            independent.insert(m_documents[passage.document.index()].nearDuplicateOf.value_or(passage.document));
+            reports.push_back(
+                {view.nearDuplicateOf.value_or(passage.document), slice(view.document->text, passage.span)});
         }
         event.sources = static_cast<int>(documents.size());
-        event.independentSources = static_cast<int>(independent.size());
+        event.independentSources = events::distinctVoices(events::voicesOf(reports));
     }
 
     // ---- keys and order
