@@ -6,6 +6,7 @@
 #include "app/models/date_text.h"
 #include "app/models/event_links.h"
 #include "app/models/fonts.h"
+#include "app/models/importance_text.h"
 #include "app/models/source_label.h"
 #include "app/models/theme.h"
 
@@ -93,6 +94,7 @@ void Inspector::rebuild() {
     } else {
         const graph::Event& event = m_project->at(*m_event);
         addHeader(*layout, event);
+        addImportance(*layout, event);
         addDisputed(*layout, event);
         addRelations(*layout);
         addPassages(*layout, event);
@@ -136,6 +138,16 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     row->addWidget(badge);
     row->addWidget(line, 1);
     layout.addLayout(row);
+}
+
+void Inspector::addImportance(QVBoxLayout& layout, const graph::Event& event) {
+    const QString parts = importanceInWords(event.importanceParts);
+    if (parts.isEmpty()) return;
+    auto* label = textLabel(tr("Weight: %1").arg(parts), "muted", layout.parentWidget());
+    label->setObjectName(QStringLiteral("eventImportance"));
+    label->setToolTip(tr("What puts this event before others where there is no room for all"));
+    label->setWordWrap(true);
+    layout.addWidget(label);
 }
 
 void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {

@@ -46,6 +46,7 @@ private:
     void rebuild();
     void addEmptyState(QVBoxLayout& layout);
     void addHeader(QVBoxLayout& layout, const graph::Event& event);
+    void addImportance(QVBoxLayout& layout, const graph::Event& event);
     void addDisputed(QVBoxLayout& layout, const graph::Event& event);
     void addRelations(QVBoxLayout& layout);
     void addPassages(QVBoxLayout& layout, const graph::Event& event);

@@ -44,12 +44,26 @@ struct DatePosition {
 
 enum class Status { happened, planned };
 
+/// What the whole pile says of one day. Copies of one story count once.
+struct DayParts {
+    double named = 0;        ///< articles of that day or later that name it
+    double remembered = 0;   ///< those of them that appeared a week or more later
+    double published = 0;    ///< articles that appeared on it
+    double surroundings = 0; ///< what much talked-of days around it take away, in articles; at most ¾ of the rest
+
+    /// In articles, ≥ 0. A day that is only remembered, as of an earlier affair, counts half.
+    [[nodiscard]] double total() const;
+
+    friend bool operator==(const DayParts&, const DayParts&) = default;
+};
+
 /// The addends of an event's importance, before scaling to 0–1.
 struct ImportanceParts {
     double documents = 0; ///< distinct independent documents that report it
     double passages = 0;
     double remembered = 0; ///< documents a week or more later that still name it
     double structure = 0;  ///< relations and stages
+    DayParts day{};        ///< of the main event of a day; zero for what else happened on it
 
     friend bool operator==(const ImportanceParts&, const ImportanceParts&) = default;
 };

@@ -53,6 +53,7 @@ public:
         auto links = findRelations(m_set, *m_measure, m_clusters);
         giveKeys();
         addRelations(std::move(links));
+        giveDays(m_graph.events, DaySalience(m_documents));
         rankByImportance(m_graph.events);
         return std::move(m_graph);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -17,9 +18,12 @@ constexpr double ofMemory = 0.5;
 constexpr double ofStructure = 0.25;
 constexpr std::int32_t later = 7; ///< days after which naming an event is remembering it
 
-double sumOf(const ImportanceParts& parts) {
+/// Of what is reported of the event itself.
+double ownSumOf(const ImportanceParts& parts) {
     return parts.documents + ofPassage * parts.passages + ofMemory * parts.remembered + ofStructure * parts.structure;
 }
+
+double sumOf(const ImportanceParts& parts) { return ownSumOf(parts) + parts.day.total(); }
 
 } // namespace
 
@@ -35,6 +39,23 @@ ImportanceParts importancePartsOf(const Event& event, std::span<const events::Do
     }
     return {static_cast<double>(independent.size()), static_cast<double>(event.passages.size()),
             static_cast<double>(remembering.size()), 0};
+}
+
+void giveDays(std::vector<Event>& events, const DaySalience& days) {
+    std::vector<std::size_t> dated;
+    for (std::size_t i = 0; i < events.size(); ++i)
+        if (events[i].when.isExactDay() && events[i].status == Status::happened) dated.push_back(i);
+    const auto rank = [&](std::size_t i) {
+        return std::tuple(events[i].when.days.first, -ownSumOf(events[i].importanceParts),
+                          std::string_view(events[i].key));
+    };
+    std::sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::optional<time::Day> given;
+    for (const std::size_t i : dated) {
+        const auto day = events[i].when.days.first;
+        if (given != day) events[i].importanceParts.day = days.of(day);
+        given = day;
+    }
 }
 
 void rankByImportance(std::vector<Event>& events) {

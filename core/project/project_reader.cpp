@@ -114,6 +114,7 @@ public:
         readTimexes();
         readSections();
         readEvents();
+        if (m_database.number("PRAGMA user_version") >= 2) readDays();
         readPassages();
         readDisputes();
         readRelations();
@@ -227,12 +228,21 @@ private:
             event.when = row.orFail(row.when());
             event.status = row.named<graph::Status>();
             event.importance = statement.real();
-            event.importanceParts = {statement.real(), statement.real(), statement.real(), statement.real()};
+            event.importanceParts = {statement.real(), statement.real(), statement.real(), statement.real(), {}};
             event.actors = row.names();
             event.places = row.names();
             event.sources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
             event.independentSources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
             events().push_back(std::move(event));
+        });
+    }
+
+    void readDays() {
+        forEachRow("SELECT * FROM days ORDER BY event", [&](Statement& statement, Row&) {
+            const auto event = owner(statement, events().size());
+            if (!event) return;
+            events()[*event].importanceParts.day = {statement.real(), statement.real(), statement.real(),
+                                                    statement.real()};
         });
     }
 

@@ -15,6 +15,7 @@ constexpr std::string_view insertReading = "INSERT INTO readings VALUES(?,?, ?,?
 constexpr std::string_view insertTimex = "INSERT INTO timexes VALUES(?,?,?,?,?,?,?,?, ?,?,?,?,?,?, ?,?,?)";
 constexpr std::string_view insertSection = "INSERT INTO sections VALUES(?,?,?,?,?)";
 constexpr std::string_view insertEvent = "INSERT INTO events VALUES(?,?,?, ?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?)";
+constexpr std::string_view insertDay = "INSERT INTO days VALUES(?,?,?,?,?)";
 constexpr std::string_view insertPassage = "INSERT INTO passages VALUES(?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertDispute = "INSERT INTO disputes VALUES(?,?, ?,?,?,?,?,?, ?)";
 constexpr std::string_view insertRelation = "INSERT INTO relations VALUES(?,?,?,?)";
@@ -50,8 +51,9 @@ public:
     ProjectWriter(Database& database, const Project& project)
         : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading),
           m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent),
-          m_passage(database, insertPassage), m_dispute(database, insertDispute), m_relation(database, insertRelation),
-          m_evidence(database, insertEvidence), m_problem(database, insertProblem) {}
+          m_day(database, insertDay), m_passage(database, insertPassage), m_dispute(database, insertDispute),
+          m_relation(database, insertRelation), m_evidence(database, insertEvidence),
+          m_problem(database, insertProblem) {}
 
     void write() {
         for (std::size_t i = 0; i < m_project.documents.size(); ++i) writeSource(rowOf(i), m_project.documents[i]);
@@ -125,8 +127,13 @@ private:
             .bind(std::int64_t{event.sources})
             .bind(std::int64_t{event.independentSources})
             .run();
+        if (parts.day != graph::DayParts{}) writeDay(row, parts.day);
         for (std::size_t i = 0; i < event.passages.size(); ++i) writePassage(row, rowOf(i), event.passages[i]);
         for (std::size_t i = 0; i < event.disputed.size(); ++i) writeDispute(row, rowOf(i), event.disputed[i]);
+    }
+
+    void writeDay(std::int64_t event, const graph::DayParts& day) {
+        m_day.bind(event).bind(day.named).bind(day.remembered).bind(day.published).bind(day.surroundings).run();
     }
 
     void writePassage(std::int64_t event, std::int64_t position, const graph::Passage& passage) {
@@ -160,7 +167,7 @@ private:
     }
 
     const Project& m_project;
-    Statement m_document, m_reading, m_timex, m_section, m_event, m_passage, m_dispute, m_relation, m_evidence,
+    Statement m_document, m_reading, m_timex, m_section, m_event, m_day, m_passage, m_dispute, m_relation, m_evidence,
         m_problem;
 };
 

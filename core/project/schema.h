@@ -11,7 +11,8 @@ namespace dateline::project {
 /// Registered in no list; the letters "Dtln".
 inline constexpr int applicationId = 0x44746c6e;
 /// Grows with every change that an older program would misread.
-inline constexpr int schemaVersion = 1;
+/// 2: days. Files of version 1 are read without them.
+inline constexpr int schemaVersion = 2;
 
 // A date is six columns, all null where there is none: days since 1970-01-01, names as in the exported JSON, and for
 // times of day the minute (0–1439) and the zone's minutes east of UTC.
@@ -39,6 +40,8 @@ inline constexpr const char* schema =
     " importance_remembered REAL NOT NULL, importance_structure REAL NOT NULL, actors TEXT NOT NULL, places TEXT NOT "
     "NULL,"
     " sources INTEGER NOT NULL, independent_sources INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE days(event INTEGER PRIMARY KEY REFERENCES events(id), named REAL NOT NULL, remembered REAL NOT NULL,"
+    " published REAL NOT NULL, surroundings REAL NOT NULL) STRICT;"
     "CREATE TABLE passages(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL,"
     " document INTEGER NOT NULL REFERENCES documents(id), begin INTEGER NOT NULL, end INTEGER NOT NULL, timex INTEGER,"
     " support TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID;"

@@ -85,7 +85,7 @@ inline graph::EventGraph bridgeGraph(const std::vector<project::SourceDocument>&
     shut.title = "The bridge shuts";
     shut.when = dayWhen(2019, 5, 8);
     shut.importance = 1.0 / 3;
-    shut.importanceParts = {2, 0.5, 0.25, 0.125};
+    shut.importanceParts = {2, 0.5, 0.25, 0.125, {3, 1, 2, 0.75}};
     shut.actors = {"Harbour authority", "Möller"};
     shut.places = {"Hull"};
     shut.sources = 2;

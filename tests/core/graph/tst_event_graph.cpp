@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aReportInsideAReportIsAReference();
     void theOrderOfTheInputDoesNotMatter();
     void importanceFollowsIndependentDocuments();
+    void aDayLendsItsWeightToItsMainEvent();
     void copiesCountAsOneSource();
     void everyPassageSaysWhy();
     void formsOfANameAreOneActor();
@@ -352,6 +353,15 @@ void EventGraphTest::importanceFollowsIndependentDocuments() {
         {{"a", "2019-05-20", "Norway and Iceland met in Bergen on May 13. A ferry sank near Tromso on May 14."},
          {"b", "2019-05-21", "On May 13, Norway and Iceland held talks in Bergen about quotas and nets."}});
     QVERIFY(uneven.on("2019-05-13")[0].importance > uneven.on("2019-05-14")[0].importance);
+}
+
+void EventGraphTest::aDayLendsItsWeightToItsMainEvent() {
+    const Story story(
+        {{"a", "2019-05-20", "Norway and Iceland met in Bergen on May 13. A ferry sank near Tromso on May 13."},
+         {"b", "2019-05-21", "On May 13, Norway and Iceland held talks in Bergen about quotas and nets."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 2U);
+    for (const auto& event : events) QCOMPARE(event.importanceParts.day.named, event.sources == 2 ? 2.0 : 0.0);
 }
 
 void EventGraphTest::copiesCountAsOneSource() {

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void whatIsNotAProjectIsRefused_data();
     void whatIsNotAProjectIsRefused();
     void newerFormatIsRefusedPolitely();
+    void firstFormatIsReadWithoutDays();
     void rowsThatMakeNoSenseAreRefused_data();
     void rowsThatMakeNoSenseAreRefused();
     void cutFileIsRefused();
@@ -173,6 +174,16 @@ void TestStore::newerFormatIsRefusedPolitely() {
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, ErrorKind::unsupported);
     QVERIFY(loaded.error().what.find("newer") != std::string::npos);
+}
+
+void TestStore::firstFormatIsReadWithoutDays() {
+    auto project = testing::fullProject();
+    const auto path = saved(project);
+    change(path, QStringLiteral("PRAGMA user_version = 1; DROP TABLE days"));
+    const auto loaded = project::load(path);
+    QVERIFY(loaded);
+    project.graph.events[0].importanceParts.day = {};
+    QCOMPARE(loaded->graph, project.graph);
 }
 
 void TestStore::rowsThatMakeNoSenseAreRefused_data() {
