@@ -6,6 +6,7 @@
 #include "tests/bench/build_stages.h"
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
+#include "tests/support/hostile_piles.h"
 #include "tests/support/hostile_text.h"
 #include "tests/support/synthetic_news.h"
 
@@ -163,6 +164,26 @@ void build(Bench& bench) {
     }
 }
 
+/// Time and memory of building from each hostile pile at growing sizes: both must grow as the size does.
+void piles(Bench& bench) {
+    for (const std::size_t count : countsFrom("DATELINE_BENCH_PILES", "1000 2000 4000 8000"))
+        for (const auto& each : dateline::testing::hostilePiles()) {
+            const std::string name = "piles." + each.name + "." + std::to_string(count);
+            const fs::path input = bench.folder / "pile.ndjson";
+            std::ofstream file(input, std::ios::binary);
+            each.write(file, count);
+            file.close();
+            const auto result =
+                run({bench.program, "build", "--threads", "1", input, "-o", bench.folder / "bench.dateline"});
+            if (!result) {
+                bench.failed(name);
+                continue;
+            }
+            bench.add(name + ".seconds", "s", result->cpuSeconds);
+            bench.add(name + ".peak_mb", "MB", result->peakMegabytes);
+        }
+}
+
 void frames(Bench& bench) {
     measureFrames(
         countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000"),
@@ -183,7 +204,7 @@ bool writeResults(const Bench& bench) {
 
 const std::map<std::string, std::function<void(Bench&)>>& groups() {
     static const std::map<std::string, std::function<void(Bench&)>> all = {
-        {"build", build}, {"frames", frames}, {"hostile", hostile}, {"tagger", tagger}};
+        {"build", build}, {"frames", frames}, {"hostile", hostile}, {"piles", piles}, {"tagger", tagger}};
     return all;
 }
 
