@@ -21,6 +21,7 @@ struct Sentence {
 
 constexpr Sentence sentences[] = {
     // Whole dates
+    SENTENCE("iso.month", "“%words” is a month in figures: %after"),
     SENTENCE("iso.date", "“%words” is a whole date: %after"),
     SENTENCE("iso.datetime", "“%words” is a date with a time of day: %after"),
     SENTENCE("date.day-month-year", "“%words” is a whole date: %after"),
@@ -57,6 +58,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("decade.short", "“%words” names a decade without its century"),
     SENTENCE("decade.word", "“%words” names a decade without its century"),
     SENTENCE("century.named", "“%words” names a century"),
+    SENTENCE("century.part", "“%words” names a part of a century or decade"),
     SENTENCE("series.day", "“%words” is one of several days and takes its month from the one beside it"),
     SENTENCE("series.same-year", "“%words” takes its year from the date beside it"),
     SENTENCE("series.year", "“%words” is one of several years and takes the rest from the one beside it"),
@@ -102,6 +104,7 @@ constexpr Sentence sentences[] = {
     // Weekdays
     SENTENCE("weekday.of-week", "“%words” is a weekday of a week counted from the day of speaking"),
     SENTENCE("weekday.of-that-week", "In that week, counted from %anchor, it is %after"),
+    SENTENCE("weekday.weeks", "“%words” is a weekday, some weeks away"),
     SENTENCE("weekday.following", "“%words” is the first such day after the date spoken of before"),
     SENTENCE("weekday.dated", "“%words” names a weekday with its date"),
     SENTENCE("weekday.last", "“%words” is a weekday gone by"),
@@ -189,6 +192,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("weekday.coming", "The first such day from %anchor on is %after"),
     SENTENCE("weekday.before", "The last such day before %anchor is %after"),
     SENTENCE("weekday.after", "The first such day after %anchor is %after"),
+    SENTENCE("weekday.weeks-away", "So many weeks from the nearest such day, counted from %anchor, is %after"),
     SENTENCE("weekday.this-week", "In the week of %anchor that is %after"),
     SENTENCE("year.nearest", "The nearest to %anchor that fits is %after"),
     SENTENCE("year.carried", "The story has got to %anchor, so this is %after"),

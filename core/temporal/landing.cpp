@@ -87,6 +87,18 @@ std::optional<Landing> landEra(int first, int length, Granularity granularity, b
     return Landing{{time::dayOf({begin, 1, 1}), time::dayOf({end, 12, 31})}, granularity, {}, std::nullopt};
 }
 
+/// "the last quarter of the 18th century": 1775 to 1799.
+std::optional<Landing> partOfEra(std::optional<Landing> era, const SymbolicTime& time) {
+    if (!era || (!time.half && !time.quarter)) return era;
+    const int parts = time.half ? 2 : 4;
+    const int part = time.half ? *time.half : *time.quarter;
+    const int first = civilOf(era->days.first).year;
+    const int length = civilOf(era->days.last).year - first + 1;
+    era->days = {time::dayOf({first + length * (part - 1) / parts, 1, 1}),
+                 time::dayOf({first + length * part / parts - 1, 12, 31})};
+    return era;
+}
+
 /// Days from the anchor; more where the direction speaks against it.
 int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearing& bearing) {
     const int after = days.first - anchor;
@@ -141,11 +153,12 @@ bool isCentury(const SymbolicTime& time) {
 
 std::optional<Landing> landStated(const SymbolicTime& time) {
     if (time.century)
-        return landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century,
-                       time.beforeChrist);
-    if (isCentury(time)) return landEra(*time.year, 100, Granularity::century, false);
+        return partOfEra(landEra((*time.century - 1) * 100 + (time.beforeChrist ? 1 : 0), 100, Granularity::century,
+                                 time.beforeChrist),
+                         time);
+    if (isCentury(time)) return partOfEra(landEra(*time.year, 100, Granularity::century, false), time);
     if (time.unit == Granularity::decade)
-        return landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist);
+        return partOfEra(landEra(*time.year / 10 * 10, 10, Granularity::decade, time.beforeChrist), time);
     // "the winter of 1941" begins in that year, though its value counts by its January elsewhere.
     const bool winter = time.season == 0;
     const auto period = periodIn(time, astronomical(*time.year, time.beforeChrist) + (winter ? 1 : 0));
@@ -185,6 +198,10 @@ std::optional<Landing> landWeekday(const SymbolicTime& time, const Anchor& ancho
     const auto landing = [&](Day day, std::string_view rule) {
         return Landing{{day, day}, Granularity::day, rule, anchor};
     };
+    if (time.weekStep) {
+        const int first = *time.weekStep > 0 || ahead == 0 ? ahead : ahead - 7;
+        return landing(anchor.day + (first + 7 * *time.weekStep), "weekday.weeks-away");
+    }
     if (time.count) return landing(monday + (7 * *time.count + *time.weekday - 1), "weekday.of-that-week");
     if (time.direction == Direction::present) {
         const Day day = monday + (*time.weekday - 1);

@@ -15,15 +15,15 @@ constexpr int posixPivot = 69;
 
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 22> numbers{{
-    {"year", &SymbolicTime::year},     {"erayear", &SymbolicTime::year},    {"week", &SymbolicTime::week},
-    {"nth", &SymbolicTime::nth},       {"bareday", &SymbolicTime::day},     {"yearstep", &SymbolicTime::yearStep},
-    {"first", &SymbolicTime::first},   {"other", &SymbolicTime::second},    {"mm", &SymbolicTime::month},
-    {"dd", &SymbolicTime::day},        {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century},
-    {"season", &SymbolicTime::season}, {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},
-    {"month", &SymbolicTime::month},   {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday},
-    {"hour", &SymbolicTime::hour},     {"minute", &SymbolicTime::minute},   {"lastday", &SymbolicTime::lastDay},
-    {"ampm", &SymbolicTime::halfDay},
+constexpr std::array<std::pair<std::string_view, Number>, 23> numbers{{
+    {"year", &SymbolicTime::year},     {"erayear", &SymbolicTime::year},      {"week", &SymbolicTime::week},
+    {"nth", &SymbolicTime::nth},       {"bareday", &SymbolicTime::day},       {"yearstep", &SymbolicTime::yearStep},
+    {"first", &SymbolicTime::first},   {"other", &SymbolicTime::second},      {"mm", &SymbolicTime::month},
+    {"dd", &SymbolicTime::day},        {"decade", &SymbolicTime::decade},     {"century", &SymbolicTime::century},
+    {"season", &SymbolicTime::season}, {"quarter", &SymbolicTime::quarter},   {"half", &SymbolicTime::half},
+    {"month", &SymbolicTime::month},   {"day", &SymbolicTime::day},           {"weekday", &SymbolicTime::weekday},
+    {"hour", &SymbolicTime::hour},     {"minute", &SymbolicTime::minute},     {"lastday", &SymbolicTime::lastDay},
+    {"ampm", &SymbolicTime::halfDay},  {"weekstep", &SymbolicTime::weekStep},
 }};
 
 std::optional<int> numberIn(std::string_view text) {
@@ -66,6 +66,19 @@ bool setCount(SymbolicTime& time, std::string_view value, int sign = 1) {
     return count.has_value();
 }
 
+/// "20210607", "101500"; what is no date or time of day is none.
+void setBasic(SymbolicTime& time, std::string_view field, int number) {
+    if (field == "basictime") {
+        time.hour = number / 10000, time.minute = number / 100 % 100;
+        if (*time.hour > 23 || *time.minute > 59 || number % 100 > 60) time.kind = SymbolicKind::nothing;
+        return;
+    }
+    time.year = number / 10000, time.month = number / 100 % 100, time.day = number % 100;
+    const bool valid = *time.year >= 1000 && *time.month >= 1 && *time.month <= 12 && *time.day >= 1 &&
+                       *time.day <= time::daysInMonth(*time.year, *time.month);
+    if (!valid) time.kind = SymbolicKind::nothing;
+}
+
 /// Number words add up: "twenty-one", "two hundred and five", "1,500"; years do too: "nineteen ninety-one".
 bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
     const auto number = numberIn(value);
@@ -77,6 +90,7 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
     if (field == "yy") time.year = *number + (*number < posixPivot ? 2000 : 1900);
     if (field == "offset") time.zoneOffset = *number * 60;
     if (field == "offsetadd") time.zoneOffset = time.zoneOffset.value_or(0) + *number;
+    if (field == "basicdate" || field == "basictime") setBasic(time, field, *number);
     if (field == "hhmm") time.hour = *number / 100, time.minute = *number % 100;
     if (field == "centuryadd") time.century = time.century.value_or(0) + *number;
     return true;
@@ -84,7 +98,8 @@ bool addTo(SymbolicTime& time, std::string_view field, std::string_view value) {
 
 bool isSum(std::string_view field) {
     return field == "nadd" || field == "nmul" || field == "nthousand" || field == "yearadd" || field == "yy" ||
-           field == "hhmm" || field == "offset" || field == "offsetadd" || field == "centuryadd";
+           field == "hhmm" || field == "offset" || field == "offsetadd" || field == "centuryadd" ||
+           field == "basicdate" || field == "basictime";
 }
 
 bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value) {

@@ -119,7 +119,9 @@ private:
 
     void place(Timex& timex, const Placement& placement, const SymbolicTime& time) const {
         const Landing& landing = *placement.landing;
-        When when{narrowed(landing.days, time.modifier), landing.granularity, time.modifier, std::nullopt};
+        const bool narrow = landing.granularity >= Granularity::decade && (time.half || time.quarter); // to that part
+        When when{narrow ? landing.days : narrowed(landing.days, time.modifier), landing.granularity, time.modifier,
+                  std::nullopt};
         timex.stated = !landing.anchor;
         if (time.fromEvent) timex.type = TimexType::date;
         if (landing.anchor) explainAnchor(timex, placement);

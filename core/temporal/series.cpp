@@ -41,8 +41,11 @@ public:
     std::vector<Expression> extend(std::vector<Expression> found) {
         m_result.reserve(found.size());
         for (std::size_t i = 0; i < found.size(); ++i) {
+            if (auto left = firstOfPair(found[i])) m_result.push_back(std::move(*left));
             m_taken = m_result.empty() ? 0 : m_result.back().last;
             m_next = i + 1 < found.size() ? found[i + 1].first : m_tokens.size();
+            takeMonth(found[i]);
+            if (found[i].time.kind == SymbolicKind::nothing) continue;
             leftOf(found[i]);
             m_result.push_back(std::move(found[i]));
             while (auto member = rightOf(m_result.back())) m_result.push_back(std::move(*member));
@@ -53,6 +56,19 @@ public:
     }
 
 private:
+    /// "the 18th" of "the 18th and 19th centuries"; `pair` keeps the rest.
+    std::optional<Expression> firstOfPair(Expression& pair) const {
+        if (!pair.time.century || !pair.time.second) return std::nullopt;
+        std::size_t join = pair.first + 1;
+        while (join + 1 < pair.last && joinAt(join) == Join::none) ++join;
+        Expression left{pair.first, join, pair.rule, pair.time};
+        left.time.second.reset();
+        pair.first = join + 1;
+        pair.time.century = pair.time.second;
+        pair.time.second.reset();
+        return left;
+    }
+
     /// "January 10, 12 and 13, 2020": the year behind a list belongs to its last day.
     void takeYears() {
         std::vector<Expression> kept;
@@ -94,6 +110,29 @@ private:
         for (std::size_t i = from; i < to; ++i)
             if (m_tokens[i].paragraphBefore || joinAt(i) == Join::none) return false;
         return !m_tokens[to].paragraphBefore;
+    }
+
+    /// "2021-06" is a month, as no range goes back; "2010-11" may be one. "2021-160" and "2019-04-B" are
+    /// numbers of something.
+    void takeMonth(Expression& whole) const {
+        const std::size_t at = whole.last;
+        if (!isBareYear(whole.time) || whole.time.modifier != time::Modifier::none || at + 1 >= m_next) return;
+        const bool written = whole.first + 1 == at && m_tokens[whole.first].kind == TokenKind::number &&
+                             slice(m_text, m_tokens[at].span) == "-" && !m_tokens[at].spaceBefore &&
+                             !m_tokens[at + 1].spaceBefore;
+        const auto number = written ? numberAt(at + 1) : std::nullopt;
+        if (!number || number->digits < 2 || number->digits > 3 || isPartOfNumber(at + 1)) return;
+        const bool goesOn = at + 2 < m_tokens.size() && !m_tokens[at + 2].spaceBefore;
+        const auto next = goesOn ? slice(m_text, m_tokens[at + 2].span) : std::string_view();
+        if (number->digits == 3 || next == "-") {
+            whole.time.kind = SymbolicKind::nothing;
+            return;
+        }
+        const bool ends = !goesOn || (m_tokens[at + 2].kind == TokenKind::punctuation && next != "/" && next != ":");
+        if (number->value < 1 || number->value > 12 || number->value >= *whole.time.year % 100 || !ends) return;
+        whole.time.month = number->value;
+        whole.rule = "iso.month";
+        whole.last = at + 2;
     }
 
     /// "12 and" before "13 January"; "499 -" before "493 BC".

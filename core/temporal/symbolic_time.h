@@ -54,6 +54,7 @@ struct SymbolicTime {
     std::optional<int> first;      ///< of "03/04/2021": the day or the month, which evidence in the text decides
     std::optional<int> second;     ///< the other of the two
     std::optional<int> yearStep;   ///< the year is that many after the anchor's: "June last year"
+    std::optional<int> weekStep;   ///< so many weeks from the weekday that the rest names: "a week from Tuesday"
     std::string_view holiday;      ///< a rule of core/time/holiday.h: "12-25", "easter-2", "11#4/4"
     std::string_view zone;         ///< abbreviation, folded
     std::optional<int> zoneOffset; ///< minutes east of UTC, as written: "+02:00"

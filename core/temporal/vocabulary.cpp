@@ -51,6 +51,8 @@ constexpr NumericClass numericClasses[] = {
     {"digit.two", 1, 1, 2, 2},
     {"hhmm", 4, 4, 0, 2359},
     {"other", 1, 2, 1, 31},
+    {"basicdate", 8, 8, 0, 0}, // beyond four digits the value is not asked
+    {"basictime", 6, 6, 0, 0},
 };
 
 } // namespace
