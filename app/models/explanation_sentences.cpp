@@ -176,6 +176,10 @@ constexpr Sentence sentences[] = {
     SENTENCE("set.per", "“%words” says how often, not when"),
     SENTENCE("set.times", "“%words” says how often, not when"),
     SENTENCE("set.weekdays", "“%words” says how often, not when"),
+    SENTENCE("set.quant", "It means each of them, one by one"),
+    SENTENCE("set.freq", "It counts how often in each: %after"),
+    SENTENCE("stretch.up-to", "It is the time up to %anchor"),
+    SENTENCE("stretch.from", "It is the time from %anchor on"),
     // What is counted from
     SENTENCE("anchor.stated", "The article says that it was published on %after"),
     SENTENCE("anchor.metadata", "The file says that the article was published on %after"),

@@ -3,6 +3,7 @@
 #include "core/exchange/timeml.h"
 
 #include "core/base/utf8_sequence.h"
+#include "core/time/period.h"
 
 #include <fmt/format.h>
 
@@ -103,7 +104,9 @@ std::string TimeMlWriter::anchorOf(const temporal::Timex& timex) const {
     constexpr std::string_view creationTime = "t0";
     for (const auto& step : timex.why) {
         if (!step.rule.starts_with("anchor.")) continue;
-        if (step.rule != "anchor.mention" && step.rule != "anchor.post") return std::string(creationTime);
+        if (step.rule == "anchor.named") return fmt::format("t{}", m_tags + 1); // the date behind it
+        const bool spoken = step.rule == "anchor.mention" || step.rule == "anchor.event" || step.rule == "anchor.post";
+        if (!spoken) return std::string(creationTime);
         const auto tag = m_days.find(step.after);
         return tag == m_days.end() ? std::string() : fmt::format("t{}", tag->second);
     }
@@ -113,27 +116,60 @@ std::string TimeMlWriter::anchorOf(const temporal::Timex& timex) const {
 
 void TimeMlWriter::add(const temporal::Timex& timex) {
     const std::string_view text = m_document.text;
+    const bool range = timex.when && timex.when->granularity == time::Granularity::range;
     appendXml(m_out, slice(text, {m_written, timex.span.begin}));
     fmt::format_to(std::back_inserter(m_out), "<TIMEX3 tid=\"t{}\"", ++m_tags);
-    appendAttribute(m_out, "type", temporal::nameOf(timex.type));
-    appendAttribute(m_out, "value", timex.value);
+    appendAttribute(m_out, "type", range ? temporal::nameOf(temporal::TimexType::duration) : nameOf(timex.type));
+    appendAttribute(m_out, "value", range ? fmt::format("P{}D", timex.when->days.lengthInDays()) : timex.value);
     if (const auto mod = time::timexNameOf(timex.modifier); !mod.empty()) appendAttribute(m_out, "mod", mod);
-    if (const auto anchor = anchorOf(timex); !anchor.empty()) {
-        m_out += " temporalFunction=\"true\"";
-        appendAttribute(m_out, "anchorTimeID", anchor);
-    }
+    if (range)
+        fmt::format_to(std::back_inserter(m_out), " beginPoint=\"t{}\" endPoint=\"t{}\"", m_tags + 1, m_tags + 2);
+    else
+        appendTies(timex);
     m_out += '>';
     appendXml(m_out, slice(text, timex.span));
     m_out += "</TIMEX3>";
     m_written = timex.span.end;
-    remember(timex);
+    if (range)
+        appendEnds(timex);
+    else
+        remember(timex);
+}
+
+/// How often it is, and the tag that it counts from, ends or begins with.
+void TimeMlWriter::appendTies(const temporal::Timex& timex) {
+    std::string_view tie = "anchorTimeID";
+    for (const auto& step : timex.why) {
+        if (step.rule == "set.quant") appendAttribute(m_out, "quant", step.after);
+        if (step.rule == "set.freq") appendAttribute(m_out, "freq", step.after);
+        if (step.rule == "stretch.up-to") tie = "endPoint";
+        if (step.rule == "stretch.from") tie = "beginPoint";
+    }
+    const auto anchor = anchorOf(timex);
+    if (anchor.empty()) return;
+    if (tie == "anchorTimeID") m_out += " temporalFunction=\"true\"";
+    appendAttribute(m_out, tie, anchor);
+}
+
+/// The first and the last day of a range, as tags that hold no words.
+void TimeMlWriter::appendEnds(const temporal::Timex& timex) {
+    for (const time::Day day : {timex.when->days.first, timex.when->days.last}) {
+        const std::string value = timexValue({day, day}, time::Granularity::day);
+        fmt::format_to(std::back_inserter(m_out), "<TIMEX3 tid=\"t{}\" type=\"DATE\"", ++m_tags);
+        appendAttribute(m_out, "value", value);
+        m_out += "></TIMEX3>";
+        remember(day);
+    }
 }
 
 void TimeMlWriter::remember(const temporal::Timex& timex) {
+    if (timex.when) remember(timex.when->days.first);
+}
+
+void TimeMlWriter::remember(time::Day day) {
     constexpr std::size_t most = 4096; // days; a text that names more counts from late ones
-    if (!timex.when) return;
     if (m_days.size() >= most) m_days.clear();
-    m_days[toIso(timex.when->days.first)] = m_tags;
+    m_days[toIso(day)] = m_tags;
 }
 
 void TimeMlWriter::end() {

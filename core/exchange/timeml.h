@@ -27,7 +27,10 @@ public:
 
 private:
     [[nodiscard]] std::string anchorOf(const temporal::Timex& timex) const;
+    void appendTies(const temporal::Timex& timex);
+    void appendEnds(const temporal::Timex& timex);
     void remember(const temporal::Timex& timex);
+    void remember(time::Day day); ///< has the last tag
 
     std::string& m_out;
     const ingest::Document& m_document;

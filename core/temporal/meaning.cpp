@@ -15,15 +15,15 @@ constexpr int posixPivot = 69;
 
 using Number = std::optional<int> SymbolicTime::*;
 
-constexpr std::array<std::pair<std::string_view, Number>, 23> numbers{{
-    {"year", &SymbolicTime::year},     {"erayear", &SymbolicTime::year},      {"week", &SymbolicTime::week},
-    {"nth", &SymbolicTime::nth},       {"bareday", &SymbolicTime::day},       {"yearstep", &SymbolicTime::yearStep},
-    {"first", &SymbolicTime::first},   {"other", &SymbolicTime::second},      {"mm", &SymbolicTime::month},
-    {"dd", &SymbolicTime::day},        {"decade", &SymbolicTime::decade},     {"century", &SymbolicTime::century},
-    {"season", &SymbolicTime::season}, {"quarter", &SymbolicTime::quarter},   {"half", &SymbolicTime::half},
-    {"month", &SymbolicTime::month},   {"day", &SymbolicTime::day},           {"weekday", &SymbolicTime::weekday},
-    {"hour", &SymbolicTime::hour},     {"minute", &SymbolicTime::minute},     {"lastday", &SymbolicTime::lastDay},
-    {"ampm", &SymbolicTime::halfDay},  {"weekstep", &SymbolicTime::weekStep},
+constexpr std::array<std::pair<std::string_view, Number>, 24> numbers{{
+    {"year", &SymbolicTime::year},      {"erayear", &SymbolicTime::year},    {"week", &SymbolicTime::week},
+    {"nth", &SymbolicTime::nth},        {"bareday", &SymbolicTime::day},     {"yearstep", &SymbolicTime::yearStep},
+    {"first", &SymbolicTime::first},    {"other", &SymbolicTime::second},    {"mm", &SymbolicTime::month},
+    {"dd", &SymbolicTime::day},         {"decade", &SymbolicTime::decade},   {"century", &SymbolicTime::century},
+    {"season", &SymbolicTime::season},  {"quarter", &SymbolicTime::quarter}, {"half", &SymbolicTime::half},
+    {"month", &SymbolicTime::month},    {"day", &SymbolicTime::day},         {"weekday", &SymbolicTime::weekday},
+    {"hour", &SymbolicTime::hour},      {"minute", &SymbolicTime::minute},   {"lastday", &SymbolicTime::lastDay},
+    {"freq", &SymbolicTime::frequency}, {"ampm", &SymbolicTime::halfDay},    {"weekstep", &SymbolicTime::weekStep},
 }};
 
 std::optional<int> numberIn(std::string_view text) {
@@ -127,6 +127,7 @@ bool setNamed(SymbolicTime& time, std::string_view field, std::string_view value
     if (field == "moving") return time.moving = true, value == "yes";
     if (field == "ref") return time.reference = value, true;
     if (field == "zone") return time.zone = value, true;
+    if (field == "quant") return time.quantifier = value, true;
     if (field == "part") return time.partOfDay = value, true;
     return false;
 }

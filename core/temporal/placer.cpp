@@ -76,6 +76,8 @@ Placement Placer::place(const Expression& expression, const text::Sentence& sent
     m_told = told;
     m_placement = {};
     m_placement.landing = land(expression.time);
+    const bool turns = expression.time.kind == SymbolicKind::duration && expression.time.direction != Direction::open;
+    if (turns) m_placement.turn = isNarrative() ? mentionAnchor(Granularity::year) : documentAnchor();
     return m_placement;
 }
 

@@ -19,9 +19,10 @@ namespace dateline::temporal {
 
 struct Placement {
     std::optional<Landing> landing;
-    bool usedTense = false; ///< the tense of the sentence had a say
-    bool nowadays = false;  ///< it says "today" of the time in which the text was written
-    Span eventWords;        ///< where it counts from an event: the words that name that
+    bool usedTense = false;     ///< the tense of the sentence had a say
+    bool nowadays = false;      ///< it says "today" of the time in which the text was written
+    std::optional<Anchor> turn; ///< where a length of time ends or begins: "the past two years", "the next ten days"
+    Span eventWords;            ///< where it counts from an event: the words that name that
 };
 
 /// Chooses for every expression of a text, in their order, the day it counts from, and lands it.

@@ -65,8 +65,10 @@ private:
         if (expression.time.first && expression.time.second) explainOrder(timex, expression.time);
         if (timex.value.ends_with("-XX") && expression.time.month && expression.time.day)
             timex.why.push_back({"date.no-such-day", timex.span, {}, {}, {}, timex.value});
+        if (timex.type == TimexType::set) explainSet(timex, expression.time);
         const Placement placement = m_placer.place(expression, sentence, m_tense, m_timexes);
         if (placement.nowadays) timex.value = timex.why.back().after = present;
+        if (placement.turn) explainTurn(timex, *placement.turn, expression.time.direction);
         if (placement.landing) place(timex, placement, expression.time);
         return timex;
     }
@@ -148,6 +150,21 @@ private:
     static std::string anchorValue(const Anchor& anchor) {
         if (!anchor.isMention || anchor.granularity <= Granularity::range) return toIso(anchor.day);
         return timexValue(periodOf(anchor.day, anchor.granularity), anchor.granularity);
+    }
+
+    static void explainTurn(Timex& timex, const Anchor& anchor, Direction direction) {
+        const std::string value = anchorValue(anchor);
+        timex.why.push_back({std::string(anchor.rule), {}, {}, {}, {}, value});
+        timex.why.push_back(
+            {direction == Direction::past ? "stretch.up-to" : "stretch.from", timex.span, {}, value, {}, timex.value});
+    }
+
+    /// How often, as TIMEX3's quant and freq say it.
+    static void explainSet(Timex& timex, const SymbolicTime& time) {
+        if (!time.quantifier.empty())
+            timex.why.push_back({"set.quant", timex.span, {}, {}, {}, std::string(time.quantifier)});
+        if (time.frequency)
+            timex.why.push_back({"set.freq", timex.span, {}, {}, {}, fmt::format("{}X", *time.frequency)});
     }
 
     void explainAnchor(Timex& timex, const Placement& placement) const {

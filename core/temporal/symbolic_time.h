@@ -64,9 +64,11 @@ struct SymbolicTime {
     // shift, duration, set
     time::Granularity unit = time::Granularity::day;
     std::optional<int> count;
-    std::string_view fraction; ///< decimals of the count: "5" of "two and a half years"
-    std::string_view longUnit; ///< the TIMEX3 letter of a unit that no granularity names: "S" of "PT30S"
-    bool fromEvent = false;    ///< a shift from what the words behind it name: "three days after the summit"
+    std::string_view fraction;    ///< decimals of the count: "5" of "two and a half years"
+    std::string_view longUnit;    ///< the TIMEX3 letter of a unit that no granularity names: "S" of "PT30S"
+    std::string_view quantifier;  ///< TIMEX3 quant of a set: "EVERY", "EACH"
+    std::optional<int> frequency; ///< times in each period of a set: "twice a week"
+    bool fromEvent = false;       ///< a shift from what the words behind it name: "three days after the summit"
     AnchorKind anchor = AnchorKind::document;
 
     Direction direction = Direction::open;

@@ -66,6 +66,8 @@ QStringList faultsOf(const QXmlStreamAttributes& attributes) {
         rule("functionInDocument", "CREATION_TIME|EXPIRATION_TIME|MODIFICATION_TIME|PUBLICATION_TIME|RELEASE_TIME|"
                                    "RECEPTION_TIME|NONE");
         rule("anchorTimeID", "t[0-9]+");
+        rule("beginPoint", "t[0-9]+");
+        rule("endPoint", "t[0-9]+");
         rule("quant", ".+");
         rule("freq", "[0-9]+X");
         return result;
@@ -98,6 +100,7 @@ QStringList faultsOf(const QByteArray& xml) {
     QStringList faults;
     QStringList open;
     QSet<QString> tags;
+    QSet<QString> ties;
     int creationTimes = 0;
     QXmlStreamReader reader(xml);
     while (!reader.atEnd()) {
@@ -112,11 +115,15 @@ QStringList faultsOf(const QByteArray& xml) {
         const QString tag = attributes.value(QLatin1String("tid")).toString();
         if (tags.contains(tag)) faults << tag + u" twice"_qs;
         tags << tag;
-        const QString anchor = attributes.value(QLatin1String("anchorTimeID")).toString();
-        if (!anchor.isEmpty() && (anchor == tag || !tags.contains(anchor))) faults << u"anchor "_qs + anchor;
+        for (const char* tie : {"anchorTimeID", "beginPoint", "endPoint"}) {
+            const QString named = attributes.value(QLatin1String(tie)).toString();
+            if (named == tag) faults << tag + u" is tied to itself"_qs;
+            if (!named.isEmpty()) ties << named;
+        }
         creationTimes += attributes.value(QLatin1String("functionInDocument")) == u"CREATION_TIME";
     }
     if (reader.hasError()) faults << reader.errorString();
+    for (const auto& tie : ties - tags) faults << tie + u" is no tag"_qs;
     if (creationTimes != 1) faults << u"%1 creation times"_qs.arg(creationTimes);
     return faults;
 }
@@ -131,7 +138,8 @@ const char* const ferryArticle = "The ferry ran on Monday, on 3 May 2019 at 10:1
                                  "shut for more than a decade, at least since the 19th century, and now nobody knows "
                                  "when it opens. Caesar crossed in 44 BC. "
                                  "About half a year ago she left; she came in the week of 6 January, mid-December, a "
-                                 "few days ago, and at noon on Tuesday.";
+                                 "few days ago, and at noon on Tuesday. It ran from 10 to 13 January, over the past "
+                                 "two years and two days before 4 March 2018.";
 
 } // namespace
 
@@ -147,7 +155,49 @@ private Q_SLOTS:
     void everyTagKeepsTheRulesOfTimeMl_data();
     void everyTagKeepsTheRulesOfTimeMl();
     void whatCountsFromAnExpressionRefersToIt();
+    void whatCountsFromTheDateBehindItRefersToThat();
+    void aRangeNamesItsFirstAndItsLastDay();
+    void aStretchNamesTheEndThatIsKnown();
+    void aSetSaysHowOften();
 };
+
+namespace {
+
+QByteArray timeMlOf(const char* text) {
+    project::SourceDocument source;
+    source.document.text = text;
+    source.document.givenDate = "2020-01-16";
+    source.reading = temporal::read(source.document);
+    return written(source);
+}
+
+} // namespace
+
+void TestTimeMl::whatCountsFromTheDateBehindItRefersToThat() {
+    const auto xml = timeMlOf("The gate was shut two days before 4 March 2018.");
+    QVERIFY(xml.contains("value=\"2018-03-02\" temporalFunction=\"true\" anchorTimeID=\"t2\">two days</TIMEX3>"));
+    QVERIFY(xml.contains("<TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2018-03-04\">4 March 2018</TIMEX3>"));
+}
+
+void TestTimeMl::aRangeNamesItsFirstAndItsLastDay() {
+    const auto xml = timeMlOf("They met from 10 to 13 March 2018. The next day they left.");
+    QVERIFY(xml.contains("<TIMEX3 tid=\"t1\" type=\"DURATION\" value=\"P4D\" beginPoint=\"t2\" endPoint=\"t3\">"
+                         "from 10 to 13 March 2018</TIMEX3>"
+                         "<TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2018-03-10\"></TIMEX3>"
+                         "<TIMEX3 tid=\"t3\" type=\"DATE\" value=\"2018-03-13\"></TIMEX3>"));
+    QVERIFY(xml.contains("value=\"2018-03-14\" temporalFunction=\"true\" anchorTimeID=\"t3\">"));
+}
+
+void TestTimeMl::aStretchNamesTheEndThatIsKnown() {
+    QVERIFY(timeMlOf("It grew in the past two years.").contains("value=\"P2Y\" endPoint=\"t0\">the past two years<"));
+    QVERIFY(timeMlOf("It rains the next ten days.").contains("value=\"P10D\" beginPoint=\"t0\">the next ten days<"));
+    QVERIFY(timeMlOf("The last two years of the war were hard.").contains("value=\"P2Y\">"));
+}
+
+void TestTimeMl::aSetSaysHowOften() {
+    QVERIFY(timeMlOf("It sails twice a week.").contains("value=\"P1W\" freq=\"2X\">twice a week<"));
+    QVERIFY(timeMlOf("It sails every Friday.").contains("value=\"XXXX-WXX-5\" quant=\"EVERY\">every Friday<"));
+}
 
 void TestTimeMl::everyTagKeepsTheRulesOfTimeMl_data() {
     QTest::addColumn<QByteArray>("date");
