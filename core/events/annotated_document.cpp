@@ -16,6 +16,9 @@ AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocab
         m_words.push_back({token,
                            &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word, m_language),
                            std::nullopt});
+    for (const auto& token : text::tokenise(view.document->title))
+        m_titleWords.push_back(&vocabulary.entry(slice(view.document->title, token.span),
+                                                 token.kind == text::TokenKind::word, m_language));
     markTimexes();
     splitLines();
 }
@@ -85,6 +88,12 @@ std::optional<WordRange> AnnotatedDocument::wordsOfTimex(std::size_t timex) cons
     if (first == last) return std::nullopt;
     return WordRange{static_cast<std::size_t>(first - m_words.begin()),
                      static_cast<std::size_t>(last - m_words.begin())};
+}
+
+bool AnnotatedDocument::isDated(WordRange range) const {
+    return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first),
+                       m_words.begin() + static_cast<std::ptrdiff_t>(range.last),
+                       [](const Word& word) { return word.timex.has_value(); });
 }
 
 Span AnnotatedDocument::spanOf(WordRange range) const {

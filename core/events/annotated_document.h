@@ -42,6 +42,8 @@ public:
     [[nodiscard]] text::Language language() const { return m_language; }
     [[nodiscard]] const EventLexicon& lexicon() const { return *m_lexicon; } ///< of that language
     [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
+    /// Those of the title: it may stand outside of the text.
+    [[nodiscard]] const std::vector<const WordEntry*>& titleWords() const { return m_titleWords; }
     [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_sentences; }
 
     [[nodiscard]] WordRange wordsOf(std::size_t sentence) const {
@@ -49,7 +51,8 @@ public:
     }
     [[nodiscard]] std::size_t sentenceAt(std::uint32_t offset) const; ///< the sentence that holds or precedes the byte
     [[nodiscard]] std::optional<WordRange> wordsOfTimex(std::size_t timex) const;
-    [[nodiscard]] Span spanOf(WordRange range) const; ///< without punctuation at either end; precondition: not empty
+    [[nodiscard]] bool isDated(WordRange range) const; ///< a temporal expression stands in it
+    [[nodiscard]] Span spanOf(WordRange range) const;  ///< without punctuation at either end; precondition: not empty
 
     [[nodiscard]] bool isWord(std::size_t i) const { return m_words[i].token.kind == text::TokenKind::word; }
     [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const { return m_words[i].entry->folded == mark; }
@@ -86,6 +89,7 @@ private:
     text::Language m_language;
     const EventLexicon* m_lexicon;
     std::vector<Word> m_words;
+    std::vector<const WordEntry*> m_titleWords;
     std::vector<text::Sentence> m_sentences;
 };
 

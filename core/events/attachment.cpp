@@ -103,6 +103,8 @@ private:
 
     /// A reduced part or a nominal mentions what the reader knows; a main clause reports, and may report something new.
     std::optional<std::size_t> meantBy(const Mention& mention) const {
+        constexpr std::int32_t longest = 45; // days; a main clause that looks back on more than about a month sums up
+        if (!mention.embedded() && mention.when.days.lengthInDays() > longest) return std::nullopt;
         constexpr double clearly = 0.2; // ahead of the second best
         constexpr double asNews = 1.0;  // a main clause needs one agreement more
         Choice best;
@@ -161,17 +163,10 @@ private:
         const std::size_t last = std::min(place.second + nearSentences + 1, document.sentences().size());
         for (std::size_t s = first; s < last; ++s) {
             if (document.inFurniture(document.sentences()[s].span.begin) || document.isTitleCase(s) ||
-                dated(document, s))
+                document.isDated(document.wordsOf(s)))
                 continue;
             if (tried.emplace(Place{place.first, s}, true).second) tryRestatement(place.first, s, homes);
         }
-    }
-
-    static bool dated(const AnnotatedDocument& document, std::size_t sentence) {
-        const auto range = document.wordsOf(sentence);
-        return std::any_of(document.words().begin() + static_cast<std::ptrdiff_t>(range.first),
-                           document.words().begin() + static_cast<std::ptrdiff_t>(range.last),
-                           [](const Word& word) { return word.timex.has_value(); });
     }
 
     void tryRestatement(std::size_t document, std::size_t sentence,

@@ -67,9 +67,22 @@ private:
                 for (std::size_t j = i + 1; j < m_groups.size(); ++j) compare(i, j);
             return;
         }
+        linkNeighbours();
         for (const auto& [term, holders] : uncommonTerms())
             for (std::size_t a = 0; a < holders.size(); ++a)
                 for (std::size_t b = a + 1; b < holders.size(); ++b) compare(holders[a], holders[b]);
+    }
+
+    /// Mentions of articles that are about one affair, however few words they share.
+    void linkNeighbours() {
+        std::unordered_map<std::size_t, std::vector<std::size_t>> ofDocument;
+        for (std::size_t i = 0; i < m_groups.size(); ++i) ofDocument[mention(i).document].push_back(i);
+        for (std::size_t i = 0; i < m_groups.size(); ++i)
+            for (const auto& neighbour : m_measure.articles().neighbours(mention(i).document)) {
+                const auto found = ofDocument.find(neighbour.document);
+                if (found == ofDocument.end()) continue;
+                for (const std::size_t j : found->second) compare(i, j);
+            }
     }
 
     std::map<Term, std::vector<std::size_t>> uncommonTerms() const {

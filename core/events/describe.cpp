@@ -65,6 +65,17 @@ void describeNumbers(const AnnotatedDocument& document, Mention& mention) {
     std::sort(mention.numbers.begin(), mention.numbers.end());
 }
 
+/// "was arrested for the shooting on Monday": two kinds of act, of which a report of either may be meant.
+std::uint32_t actsIn(const AnnotatedDocument& document, WordRange words) {
+    std::uint32_t acts = 0;
+    for (std::size_t i = words.first; i < words.last; ++i) {
+        const auto& trigger = document.words()[i].entry->trigger;
+        const auto kind = trigger.asNoun != noTrigger ? trigger.asNoun : trigger.asVerb;
+        if (kind != noTrigger && kind != statementTrigger && kind < 32) acts |= 1U << kind;
+    }
+    return acts;
+}
+
 } // namespace
 
 Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::size_t sentence, WordRange words,
@@ -81,6 +92,7 @@ Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::s
     mention.trigger = predicate.trigger;
     mention.triggerWord = predicate.triggerWord;
     mention.verb = predicate.verb;
+    mention.acts = actsIn(document, words);
     mention.negated = predicate.negated;
     mention.planned = predicate.planned;
     if (predicate.triggerWord) mention.triggerTerm = document.words()[*predicate.triggerWord].entry->term;

@@ -15,7 +15,7 @@ namespace dateline::events {
 struct DocumentView {
     const ingest::Document* document = nullptr;
     const temporal::Reading* reading = nullptr;
-    std::optional<DocumentId> nearDuplicateOf;
+    std::optional<DocumentId> nearDuplicateOf; ///< in the numbering of the views it stands among
 };
 
 } // namespace dateline::events

@@ -35,6 +35,8 @@ struct Mention {
     bool negated = false;
     bool post = false; ///< words of a quoted post: a voice of its own inside the document
     TriggerClass trigger = noTrigger;
+    std::uint32_t acts =
+        0; ///< a bit for every class of act that a word of the clause belongs to, other than statements
     Term triggerTerm = noTerm;
     std::optional<std::size_t> triggerWord;
     std::optional<std::size_t> verb;

@@ -5,9 +5,10 @@
 // Do two mentions tell of one event? Evidence is counted in agreements: each way in which two texts can agree
 // (what was done, by whom, where, in which words, with which numbers) is worth up to about 1, and a contradiction takes
 // away as much or more. Two full agreements beside the date make a pair; one shared actor and a few shared words,
-// as all news of one story have, do not. Every addend stays readable.
+// as all news of one story have, do not. Two sentences may share little and stand in articles that share much: how alike
+// the articles are is evidence of its own. Every addend stays readable.
 
-#include "core/events/mention.h"
+#include "core/events/article_likeness.h"
 
 #include <set>
 #include <utility>
@@ -25,11 +26,12 @@ struct Similarity {
     double numbers = 0; ///< .5 shared
     double contradiction =
         0; ///< −8 happened against did not happen, or other parties acting: no agreement makes up for it
+    double articles = 0; ///< 0–2: the articles around them are about one affair, by the rare words of the whole
     double document = 0; ///< −.5 in one document: an article seldom reports one event as two
     double date = 0;     ///< −1 for two dates of a month or a year, which agree by chance
 
     [[nodiscard]] double total() const {
-        return words + trigger + speaker + places + actors + numbers + contradiction + document + date;
+        return words + trigger + speaker + places + actors + numbers + contradiction + articles + document + date;
     }
 };
 
@@ -41,12 +43,14 @@ public:
     /// Prepares norms and class frequencies; keeps a reference.
     explicit SimilarityMeasure(MentionSet& set);
 
+    [[nodiscard]] const ArticleLikeness& articles() const { return m_articles; }
     [[nodiscard]] Similarity compare(const Mention& a, const Mention& b) const;
     [[nodiscard]] double cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const;
     /// A government's seat stands for its country.
     [[nodiscard]] double nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const;
 
 private:
+    [[nodiscard]] static double affairAgreement(double likeness);
     [[nodiscard]] double triggerAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] double placeAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] bool townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const;
@@ -58,6 +62,7 @@ private:
     [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
 
     const MentionSet& m_set;
+    ArticleLikeness m_articles;
     std::vector<double> m_classWeight;          ///< by trigger class
     std::vector<double> m_nameWeight;           ///< by canonical name
     std::set<std::pair<Name, Name>> m_together; ///< places that one mention names both

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/events/attachment.h"
+#include "core/events/retelling.h"
 #include "core/events/voices.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
@@ -61,12 +62,18 @@ public:
 private:
     void readAndCluster() {
         std::vector<events::DocumentView> views;
-        for (const std::size_t i : m_order) views.push_back(m_documents[i]);
+        std::vector<std::uint32_t> positions(m_order.size());
+        for (std::uint32_t p = 0; p < positions.size(); ++p) positions[m_order[p]] = p;
+        for (const std::size_t i : m_order) {
+            views.push_back(m_documents[i]);
+            if (auto& original = views.back().nearDuplicateOf) original = DocumentId{positions[original->index()]};
+        }
         m_set = events::readMentions(views, m_control);
         if (m_control.cancelled()) return;
         m_measure.emplace(m_set);
         m_clusters = events::clusterMentions(m_set, *m_measure);
         events::attachLooseMentions(m_set, *m_measure, m_clusters);
+        events::attachRetellings(m_set, *m_measure, m_clusters, m_control);
     }
 
     DocumentId documentId(const Mention& mention) const {

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/story.h"
+
+#include <QTest>
+
+using namespace dateline;
+using dateline::test::Article;
+using dateline::test::Story;
+
+namespace {
+
+/// News of other affairs, so that a pile knows which words are rare.
+std::vector<Article> otherNews() {
+    return {
+        {"n1", "2019-05-14", "The harbour council met in Bergen on Monday to discuss the price of ice for trawlers."},
+        {"n2", "2019-05-14", "Voters in Tromso elected Nils Moe mayor on Sunday after a quiet campaign about parking."},
+        {"n3", "2019-05-15", "A storm damaged the roof of the swimming hall in Molde on Tuesday, the caretaker said."},
+        {"n4", "2019-05-15", "The bakery chain Kringla opened a shop in Drammen on Tuesday with free buns for pupils."},
+        {"n5", "2019-05-16", "Pilots of the airline Nordwing began a strike in Oslo on Wednesday over night shifts."},
+        {"n6", "2019-05-16",
+         "A jury in Stavanger convicted a broker on Wednesday of selling shares that did not exist."},
+    };
+}
+
+Story storyOf(std::vector<Article> articles) {
+    const auto others = otherNews();
+    articles.insert(articles.end(), others.begin(), others.end());
+    return Story(articles);
+}
+
+int sourcesOn(const Story& story, const std::string& day, const std::string& words) {
+    int most = 0;
+    for (const auto& event : story.on(day))
+        for (const auto& passage : event.passages)
+            if (slice(story.documents[passage.document.index()].text, passage.span).find(words) !=
+                std::string_view::npos)
+                most = std::max(most, event.sources);
+    return most;
+}
+
+const Article robbery{
+    "a", "2019-05-15",
+    "Shots were fired at the Lindholm jewellery shop on Tuesday. Two masked men forced the owner, Greta "
+    "Lindholm, to open the vault in Skipper Street. They escaped on a red moped towards the Alna "
+    "tunnel. Inspector Aksel Brun asked for witnesses."};
+
+} // namespace
+
+class AffairsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void articlesOnOneIncidentMeetInDifferentWords();
+    void aLeadWithoutADateJoinsWhatAnotherArticleDates();
+    void anArticleThatDatesItsOwnActJoinsNoOther();
+    void twoIncidentsOfADayStayApart();
+};
+
+void AffairsTest::articlesOnOneIncidentMeetInDifferentWords() {
+    const auto story = storyOf(
+        {robbery,
+         {"b", "2019-05-16",
+          "Greta Lindholm is still shaking. Her jewellery shop in Skipper Street was attacked on Tuesday by masked men "
+          "who wanted the vault. Inspector Aksel Brun is looking for a red moped that was seen near the Alna "
+          "tunnel."}});
+    QCOMPARE(sourcesOn(story, "2019-05-14", "Shots were fired"), 2);
+}
+
+void AffairsTest::aLeadWithoutADateJoinsWhatAnotherArticleDates() {
+    const auto story = storyOf(
+        {{"a", "2019-05-15",
+          "Masked men attacked the Lindholm jewellery shop in Skipper Street on Tuesday. The owner, Greta Lindholm, "
+          "had "
+          "to open the vault. They escaped on a red moped towards the Alna tunnel."},
+         {"b", "2019-05-15",
+          "Two masked men attacked a jewellery shop in Skipper Street and escaped on a moped. Greta Lindholm, who owns "
+          "the Lindholm shop, had to open the vault. The red moped was left in the Alna tunnel."}});
+    QCOMPARE(sourcesOn(story, "2019-05-14", "Masked men"), 2);
+    for (const auto& event : story.on("2019-05-14"))
+        for (const auto& passage : event.passages)
+            if (passage.support == graph::Support::undated)
+                QCOMPARE(QByteArray::fromStdString(passage.why.back().rule), QByteArray("event.told-elsewhere"));
+}
+
+void AffairsTest::anArticleThatDatesItsOwnActJoinsNoOther() {
+    const auto story = storyOf(
+        {robbery,
+         {"b", "2019-05-16",
+          "Masked men attacked a jewellery shop in Alna and fired shots. The attack on the shop of Kaja Holt in Tunnel "
+          "Street happened on Wednesday. Inspector Aksel Brun asked for witnesses who saw a red moped."}});
+    QCOMPARE(sourcesOn(story, "2019-05-14", "Shots were fired"), 1);
+}
+
+void AffairsTest::twoIncidentsOfADayStayApart() {
+    const auto story = storyOf(
+        {robbery,
+         {"b", "2019-05-16",
+          "A shot was fired in a bar in Kirkenes on Tuesday. The landlord, Peder Ness, hit the ceiling while cleaning "
+          "a hunting rifle. Nobody was hurt, and the guests helped to sweep up the plaster."}});
+    QCOMPARE(sourcesOn(story, "2019-05-14", "Shots were fired"), 1);
+}
+
+QTEST_APPLESS_MAIN(AffairsTest)
+#include "tst_affairs.moc"
