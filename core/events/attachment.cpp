@@ -63,24 +63,34 @@ private:
         return names;
     }
 
+    /// By the names that fewest events of the interval have: one that very many have tells none of them.
     std::set<std::size_t> candidatesFor(const Mention& mention) const {
+        constexpr std::size_t telling = 64; // events
         const auto reach = reachOf(mention.when);
         std::set<std::size_t> candidates;
         for (const Name name : namesOf(mention)) {
             const auto found = m_exact.find({mention.trigger, name});
             if (found == m_exact.end()) continue;
-            for (auto i = found->second.lower_bound(reach.first); i != found->second.end() && i->first <= reach.last;
-                 ++i)
-                candidates.insert(i->second);
+            const auto first = found->second.lower_bound(reach.first);
+            std::size_t count = 0;
+            auto last = first;
+            while (last != found->second.end() && last->first <= reach.last && count <= telling) ++last, ++count;
+            if (count > telling) continue;
+            for (auto i = first; i != last; ++i) candidates.insert(i->second);
         }
         return candidates;
     }
 
+    /// With the first reports of that kind: those of an event that very many tell say the same.
     double bestAgreement(const Mention& mention, const Cluster& cluster) const {
+        constexpr int enough = 24;
         double best = 0;
+        int compared = 0;
         for (const auto& member : cluster.members) {
             const auto& other = m_set.mentions[member.mention];
-            if (other.trigger == mention.trigger) best = std::max(best, m_measure.compare(mention, other).total());
+            if (other.trigger != mention.trigger) continue;
+            best = std::max(best, m_measure.compare(mention, other).total());
+            if (++compared == enough) break;
         }
         return best;
     }
