@@ -103,7 +103,17 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
                            : m_frame.rowsTop + (std::min(bar.row, m_frame.rows) - 1) * rowHeight + barHeight + 1;
     // A bar that began before the view keeps its name at the edge, as long as it is wide enough to own it.
     const double start = cutLeft ? edgeMargin : left + (bar.row == 0 ? 2 : 0);
+    if (m_viewport.wholeLabels && !cutLeft && isCutByEdge(bar, start, roomUntil))
+        return m_scene.cut.push_back(bar.event);
     addBarLabel(bar, start, cutLeft ? std::min(right, roomUntil) : roomUntil, top);
+}
+
+bool SceneBuilder::isCutByEdge(const PlannedBar& bar, double left, double right) const {
+    if (right < m_viewport.width - edgeMargin) return false; // a neighbour is nearer
+    const graph::Event& shown = event(bar.event);
+    const double title = widthOf(m_text.date(shown, m_withYear), TextRole::barDate) + 8 +
+                         widthOf(shown.title, TextRole::barTitle) + 8 + chipsWidth(sourcesOf(shown).size());
+    return left + std::min(title, BarPlan::labelWidth) > right;
 }
 
 void SceneBuilder::addBarLabel(const PlannedBar& bar, double left, double right, double top) {

@@ -53,7 +53,10 @@ void SceneBuilder::placeCards() {
     const TimeRange range{m_scale.minuteAt(-plan.options().widestCard), m_scale.range().end};
     for (const PlannedLabel& label : plan.labelsIn(range, m_scale.pixelsPerMinute())) {
         if (isHidden(label.event)) continue;
-        if (auto card = cardOf(label)) m_cards.push_back(std::move(*card));
+        if (auto card = cardOf(label))
+            m_cards.push_back(std::move(*card));
+        else if (m_scale.range().contains(label.anchor))
+            m_scene.cut.push_back(label.event);
     }
     for (const Card& card : m_cards) m_named.push_back(card.label.event);
     std::ranges::sort(m_named);
@@ -83,7 +86,7 @@ bool SceneBuilder::keepInView(Card& card) const {
     const double right = std::min(card.rect.right(), m_viewport.width - edgeMargin);
     if (card.rect.x >= m_viewport.width) return false;
     if (left == card.rect.x && right == card.rect.right()) return true;
-    if (right - left < leastCardWidth) return false;
+    if (m_viewport.wholeLabels || right - left < leastCardWidth) return false;
     card.rect.x = left;
     fillCard(card, right - left);
     return true;

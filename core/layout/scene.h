@@ -119,6 +119,7 @@ struct Scene {
     double height = 0;
     std::vector<Item> items;
     std::vector<HitArea> hits; ///< the last one that holds a point is on top
+    std::vector<EventId> cut;  ///< in view and unnamed only because the right edge is too near
 
     [[nodiscard]] std::optional<Target> hitAt(Point point) const {
         for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit)

@@ -69,6 +69,7 @@ private:
     void addOverflow();
     [[nodiscard]] bool isNamed(const PlannedBar& bar) const;
     void addBar(const PlannedBar& bar, double roomUntil);
+    [[nodiscard]] bool isCutByEdge(const PlannedBar& bar, double left, double right) const;
     void addBarLabel(const PlannedBar& bar, double left, double right, double top);
     // relation_scene.cpp
     void addRelations();

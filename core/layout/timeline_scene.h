@@ -34,6 +34,7 @@ struct Viewport {
     double width = 0;  ///< pixels, > 0
     double height = 0; ///< pixels, > 0
     TimeRange range;
+    bool wholeLabels = false; ///< what an edge would cut is not named but told by Scene::cut: for pages that go on
 };
 
 struct SceneMarks {

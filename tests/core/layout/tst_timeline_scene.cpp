@@ -114,6 +114,7 @@ private Q_SLOTS:
     void aLongTitleIsReadInFull_data();
     void aLongTitleIsReadInFull();
     void aCardGivesWayAtTheEdges();
+    void aPageThatGoesOnCutsNoLabelAndTellsWhichWouldBe();
     void noLineOfARelationRunsThroughAName();
     void eventsWithoutACardAreCounted();
     void manyBarsCostOnlyWhatIsSeen();
@@ -365,6 +366,36 @@ void TimelineSceneTest::aCardGivesWayAtTheEdges() {
     }
     QVERIFY(seen > 5); // its dot is gone by then
     QCOMPARE(last, 0.0);
+}
+
+void TimelineSceneTest::aPageThatGoesOnCutsNoLabelAndTellsWhichWouldBe() {
+    const layout::SceneText text = test::plainText();
+    std::mt19937 random(31);
+    std::size_t cut = 0;
+    for (const std::size_t events : {std::size_t{0}, std::size_t{300}}) {
+        const auto model = modelOf(events == 0 ? test::exampleProject() : test::crowdedProject(events, 5));
+        const layout::TimelineLayout timeline(model);
+        for (int i = 0; i < 200; ++i) {
+            layout::Viewport page = randomViewport(random, events == 0 ? model->densestRange() : model->wholeRange());
+            page.wholeLabels = true;
+            layout::Viewport roll = page; // the same without an edge
+            roll.width *= 2;
+            roll.range.end += roll.range.length();
+            const Scene scene = timeline.scene(page, {}, text);
+            const Scene whole = timeline.scene(roll, {}, text);
+            for (const Rect& card : boxes(scene, BoxRole::card))
+                QVERIFY2(std::ranges::any_of(boxes(whole, BoxRole::card),
+                                             [&](const Rect& other) {
+                                                 return std::abs(other.x - card.x) < 0.01 &&
+                                                        std::abs(other.width - card.width) < 0.01;
+                                             }),
+                         std::to_string(i).c_str());
+            for (const EventId event : scene.cut)
+                QVERIFY(model->at(event).anchor > page.range.begin && model->at(event).anchor < page.range.end);
+            cut += scene.cut.size();
+        }
+    }
+    QVERIFY(cut > 50);
 }
 
 void TimelineSceneTest::noLineOfARelationRunsThroughAName() {
