@@ -83,7 +83,7 @@ private:
     Event eventOf(const events::Cluster& cluster) const {
         Event event;
         event.when = cluster.when;
-        event.title = titleOf(m_set, *m_measure, cluster);
+        event.title = titleOf(m_set, *m_measure, cluster).text;
         event.status = std::all_of(cluster.members.begin(), cluster.members.end(),
                                    [&](const auto& m) { return m_set.mentions[m.mention].planned; })
                            ? Status::planned

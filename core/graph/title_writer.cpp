@@ -3,11 +3,14 @@
 #include "core/graph/title_writer.h"
 
 #include "core/events/attachment.h"
+#include "core/graph/clause_drafts.h"
 #include "core/graph/headline.h"
 #include "core/graph/plain_title.h"
 #include "core/graph/spoken_words.h"
 #include "core/graph/title_judge.h"
 #include "core/graph/title_lexicon.h"
+#include "core/graph/title_persons.h"
+#include "core/graph/whole_title.h"
 
 #include <algorithm>
 #include <optional>
@@ -24,6 +27,7 @@ using events::WordRange;
 struct Candidate {
     std::string text;
     double score = 0;
+    bool told = false;
 };
 
 class TitleWriter {
@@ -31,15 +35,15 @@ public:
     TitleWriter(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster)
         : m_set(set), m_measure(measure), m_cluster(cluster) {}
 
-    std::string run() {
+    Title run() {
         constexpr std::size_t enoughReports = 32;
         const std::size_t reports = std::min(enoughReports, m_cluster.members.size());
-        if (!hasOwnWords(m_cluster.members.front())) return plainTitleOf(m_cluster.members.front());
+        if (!hasOwnWords(m_cluster.members.front())) return {plainTitleOf(m_cluster.members.front()), true};
         for (std::size_t i = 0; i < reports; ++i)
             if (hasOwnWords(m_cluster.members[i])) consider(m_cluster.members[i]);
         if (m_best.score < cleanStatement)
             for (std::size_t i = 0; i < reports; ++i) considerName(m_set.mentions[m_cluster.members[i].mention]);
-        return m_best.text.empty() ? fallback() : m_best.text;
+        return m_best.text.empty() ? Title{fallback(), false} : Title{m_best.text, m_best.told};
     }
 
 private:
@@ -64,10 +68,12 @@ private:
         considerHeadline(mention);
     }
 
-    void offer(const std::string& text, double score) {
+    /// `worth` is of the line itself; what report it is from adds `preference`.
+    void offer(const std::string& text, double worth, double preference = 0) {
         if (text.empty() || text.size() > longestTitle * 2) return;
+        const double score = worth + preference;
         const bool better = score > m_best.score || (score == m_best.score && text < m_best.text);
-        if (m_best.text.empty() || better) m_best = {text, score};
+        if (m_best.text.empty() || better) m_best = {text, score, worth >= cleanStatement};
     }
 
     /// Cleaned; whole, and cut to what a card shows.
@@ -76,7 +82,7 @@ private:
             TitleDraft cut = draft;
             const bool fits = ready && characterCount(cut.text()) <= room;
             if (!fits && !cut.cut(room)) continue;
-            offer(cut.text(), judge(cut).total() + adjustment + m_centrality + keyBonus(cut, mention));
+            offer(cut.text(), judge(cut).total() + keyBonus(cut, mention), adjustment + m_centrality);
         }
     }
 
@@ -98,7 +104,7 @@ private:
             ++end;
         TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
         draft.append({date->last, end});
-        offer(draft.text(), judge(draft).total() + m_centrality);
+        offer(draft.text(), judge(draft).total(), m_centrality);
     }
 
     // ---- acts
@@ -111,206 +117,20 @@ private:
         const bool sequel = mention.kind == events::ClauseKind::sequel;
         // What was demanded tells more than that a statement was released; "demanded" is the key word there, for "released".
         const double says = statementAsVerb(mention, document) ? 0.75 - untoldKey : 0;
-        offerDraft(cleaned(draftOf(mention, document), mention), mention, adjustment + says, sequel);
+        offerDraft(cleaned(clauseDraft(mention, document), mention), mention, adjustment + says, sequel);
         if (mention.kind != events::ClauseKind::main && !hangsOnPronoun(mention, document)) return;
         for (const auto range : otherBeginnings(mention, document))
             offerDraft(cleaned(TitleDraft(document, range), mention), mention, adjustment - 0.25);
     }
 
-    /// "Seven countries, A and B among them, entered": what stands before is not the subject.
-    static bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
-        std::size_t before = mention.words.first;
-        while (before > 0 && !document.isWord(before - 1)) --before;
-        const auto pronoun = [&](std::size_t i) {
-            return document.words()[i].entry->pronoun || titleLexicon(document.language()).isObject(document.folded(i));
-        };
-        return mention.kind == events::ClauseKind::reduced &&
-               (pronoun(mention.words.first) || (before > 0 && pronoun(before - 1)));
-    }
-
     TitleDraft cleaned(TitleDraft draft, const Mention& mention) const {
         draft.keep(mention.verb);
         draft.keep(mention.triggerWord);
-        namePerson(draft, mention);
+        const TitlePersons persons(m_set, mention);
+        persons.name(draft);
         draft.clean(mention.timex);
-        if (characterCount(draft.text()) > comfortableTitle) shortenPerson(draft, mention);
+        if (characterCount(draft.text()) > comfortableTitle) persons.shorten(draft);
         return draft;
-    }
-
-    /// "Foreign Minister Ada Kern opened": "Kern opened".
-    void shortenPerson(TitleDraft& draft, const Mention& mention) const {
-        const auto& document = m_set.documentOf(mention);
-        for (const auto& run : m_set.runs[mention.document]) {
-            if (!draft.tells(run.words.first) || !shortens(run, document)) continue;
-            for (const std::size_t word : draft.words()) {
-                if (word == run.words.first) break;
-                const bool title = document.words()[word].token.capitalised ||
-                                   document.words()[word].entry->determiner ||
-                                   document.lexicon().isPersonTitle(document.folded(word));
-                if (!title) return;
-            }
-            if (draft.words().front() < run.words.first) draft.erase({draft.words().front(), run.words.first});
-            draft.erase({run.words.first + 1, run.words.last});
-            draft.replace(run.words.first, m_set.names.shortDisplay(run.name));
-            return;
-        }
-    }
-
-    /// A person, by more than a last name; not a body that speaks, nor half of a hyphenated name.
-    bool shortens(const events::NameRun& run, const AnnotatedDocument& document) const {
-        const bool whole = run.words.last >= document.words().size() || document.written(run.words.last) != "-";
-        const bool body = document.lexicon().isInstitution(document.folded(run.words.last - 1)) ||
-                          document.words()[run.words.last - 1].token.allCapitals;
-        return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) &&
-               (run.titled || run.words.last - run.words.first == 2);
-    }
-
-    /// The whole sentence, and what follows each comma or joining word before the verb.
-    static std::vector<WordRange> otherBeginnings(const Mention& mention, const AnnotatedDocument& document) {
-        const auto sentence = document.wordsOf(mention.sentence);
-        std::vector<WordRange> ranges;
-        if (mention.words.first != sentence.first) ranges.push_back(sentence);
-        const std::size_t key = mention.verb.value_or(mention.triggerWord.value_or(sentence.first));
-        for (std::size_t i = sentence.first + 1; i + 1 < key; ++i) {
-            const auto mark = document.lexicon().mark(document.folded(i));
-            if (mark == events::MarkKind::conjunction && !document.isMark(i - 1, ",")) continue; // "A and B met"
-            const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") ||
-                               (mark && *mark != events::MarkKind::relative);
-            if (joins && i + 1 != mention.words.first) ranges.push_back({i + 1, sentence.last});
-        }
-        return ranges;
-    }
-
-    /// The first "he" or "her" is the person named last, where the title itself names nobody before.
-    void namePerson(TitleDraft& draft, const Mention& mention) const {
-        const auto& document = m_set.documentOf(mention);
-        const auto& runs = m_set.runs[mention.document];
-        for (const std::size_t word : draft.words()) {
-            if (std::any_of(runs.begin(), runs.end(),
-                            [&](const events::NameRun& run) { return run.words.contains(word); }))
-                return;
-            const bool subject = titleLexicon(document.language()).isPersonPronoun(document.folded(word));
-            if (!subject) continue;
-            if (const auto name = personBefore(word, mention)) draft.replace(word, *name);
-            return;
-        }
-    }
-
-    std::optional<std::string> personBefore(std::size_t word, const Mention& mention) const {
-        constexpr std::size_t reach = 2; // sentences
-        const auto& document = m_set.documentOf(mention);
-        const std::size_t earliest = document.wordsOf(mention.sentence - std::min(mention.sentence, reach)).first;
-        std::optional<std::string> name;
-        for (const auto& run : m_set.runs[mention.document]) {
-            if (run.words.last > word) break;
-            if (run.words.first >= earliest && m_set.names.isPerson(run.name))
-                name = m_set.names.shortDisplay(run.name);
-        }
-        return name ? name : subjectBefore(mention);
-    }
-
-    /// The name that opens the sentence before, if it may be a person's.
-    std::optional<std::string> subjectBefore(const Mention& mention) const {
-        if (mention.sentence == 0) return std::nullopt;
-        const auto& document = m_set.documentOf(mention);
-        const auto runs = m_set.runsIn(mention.document, document.wordsOf(mention.sentence - 1));
-        if (runs.empty() || runs.front().words.first != document.wordsOf(mention.sentence - 1).first)
-            return std::nullopt;
-        const std::size_t last = runs.front().words.last - 1;
-        const bool body =
-            document.lexicon().isInstitution(document.folded(last)) || document.words()[last].token.allCapitals;
-        if (body || m_set.names.country(runs.front().name)) return std::nullopt;
-        return m_set.names.display(runs.front().name);
-    }
-
-    TitleDraft draftOf(const Mention& mention, const AnnotatedDocument& document) const {
-        switch (mention.kind) {
-        case events::ClauseKind::relative:
-            return relativeDraft(mention, document);
-        case events::ClauseKind::sequel:
-            return sequelDraft(mention, document);
-        case events::ClauseKind::reduced:
-            return reducedDraft(mention, document);
-        case events::ClauseKind::nominal:
-            return TitleDraft(document, mention.words);
-        case events::ClauseKind::main:
-            break;
-        }
-        if (const auto demand = statementAsVerb(mention, document)) return *demand;
-        return TitleDraft(document, contentOf(document, mention.words));
-    }
-
-    /// "the plan, put forward by A": "plan put forward by A".
-    static TitleDraft reducedDraft(const Mention& mention, const AnnotatedDocument& document) {
-        const auto sentence = document.wordsOf(mention.sentence);
-        std::size_t end = mention.words.first;
-        while (end > sentence.first && document.isMark(end - 1, ",")) --end;
-        std::size_t first = events::nounPhraseBefore(document, end, sentence.first);
-        while (first < end && document.words()[first].entry->determiner) ++first;
-        TitleDraft draft(document, {first, end});
-        draft.append(mention.words);
-        return draft;
-    }
-
-    /// "the spat between A and B, which blew up": the antecedent is the subject.
-    static TitleDraft relativeDraft(const Mention& mention, const AnnotatedDocument& document) {
-        const auto sentence = document.wordsOf(mention.sentence);
-        std::size_t subjectEnd = mention.words.first;
-        while (subjectEnd > sentence.first && document.isMark(subjectEnd - 1, ",")) --subjectEnd;
-        std::size_t subject = events::nounPhraseBefore(document, subjectEnd, sentence.first);
-        const auto goesBack = [&](std::size_t word) {
-            return titleLexicon(document.language()).attachesToNoun(document.folded(word)) ||
-                   document.lexicon().mark(document.folded(word)) == events::MarkKind::conjunction;
-        };
-        while (subject > sentence.first + 1 && goesBack(subject - 1)) {
-            const std::size_t before = events::nounPhraseBefore(document, subject - 1, sentence.first);
-            if (before + 1 == subject) break;
-            subject = before;
-        }
-        TitleDraft draft(document, {subject, subjectEnd});
-        std::size_t verb = mention.words.first;
-        while (verb < mention.words.last && document.lexicon().mark(document.folded(verb))) ++verb;
-        draft.append({verb, mention.words.last});
-        return draft;
-    }
-
-    /// ", followed by X": X, and the verb and object of the clause before.
-    TitleDraft sequelDraft(const Mention& mention, const AnnotatedDocument& document) const {
-        constexpr std::size_t sequelWords = 2;
-        TitleDraft draft(document, {mention.words.first + sequelWords, mention.words.last});
-        draft.clean();
-        draft.cut(longestTitle - 20);
-        if (mention.verb) draft.append({*mention.verb, objectEnd(document, *mention.verb, mention.words.first)});
-        return draft;
-    }
-
-    static std::size_t objectEnd(const AnnotatedDocument& document, std::size_t verb, std::size_t end) {
-        for (std::size_t i = verb + 1; i < end; ++i)
-            if (document.isMark(i, ",") || document.words()[i].timex) return i;
-        return end;
-    }
-
-    /// "released a statement demanding X" and "… that demanded X" say "demanded X".
-    static std::optional<TitleDraft> statementAsVerb(const Mention& mention, const AnnotatedDocument& document) {
-        if (mention.trigger != events::statementTrigger || !mention.verb || !mention.triggerWord) return std::nullopt;
-        const std::size_t next = *mention.triggerWord + 1;
-        if (*mention.triggerWord <= *mention.verb || next + 1 >= mention.words.last) return std::nullopt;
-        const auto past = document.lexicon().pastOf(document.folded(next));
-        const auto mark = document.lexicon().mark(document.folded(next));
-        const bool relative = (mark == events::MarkKind::that || mark == events::MarkKind::relative) &&
-                              document.isParticiple(next + 1) &&
-                              document.triggerAt(next + 1, mention.words.last).asVerb == events::statementTrigger;
-        if (!past && !relative) return std::nullopt;
-        TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});
-        draft.append({relative ? next + 1 : next, document.wordsOf(mention.sentence).last});
-        if (past) draft.replace(next, *past);
-        return draft;
-    }
-
-    static std::size_t subjectEnd(const Mention& mention, const AnnotatedDocument& document) {
-        std::size_t end = *mention.verb;
-        while (end > mention.words.first && document.words()[end - 1].entry->auxiliary) --end;
-        return end;
     }
 
     // ---- words spoken
@@ -331,7 +151,7 @@ private:
             if (!cut.cut(room - characterCount(name) - 2)) continue;
             const auto judged = judge(cut);
             if (!cut.hasVerb() || !judged.clean()) continue;
-            offer(name + ": " + spokenText(cut, document), judged.total() + m_centrality);
+            offer(name + ": " + spokenText(cut, document), judged.total(), m_centrality);
             offered = true;
         }
         return offered;
@@ -360,65 +180,9 @@ private:
 
     /// A name that tells what kind of event it is goes before one that does not ("The two sides").
     void considerWhole(const Mention& mention) {
-        const auto& document = m_set.documentOf(mention);
-        const auto name = nameOfWhole(mention, document);
-        bool tellsKind = false;
-        for (std::size_t i = name.first; i < name.last; ++i)
-            tellsKind = tellsKind || document.triggerAt(i, name.last).asNoun != events::noTrigger;
-        const auto title = wholeTitle(mention);
-        const bool pronoun = !name.empty() && document.words()[name.first].entry->pronoun;
-        offer(title, (tellsKind ? cleanStatement : 0.0) + (pronoun ? -1 : 0) +
-                         (characterCount(title) <= comfortableTitle ? 0.25 : 0) + (mention.timex ? 0 : 0.1));
-    }
-
-    /// Its name, up to its verb, and the places of its stages.
-    std::string wholeTitle(const Mention& whole) const {
-        const auto& document = m_set.documentOf(whole);
-        const WordRange subject = nameOfWhole(whole, document);
-        if (subject.empty()) return {};
-        TitleDraft draft(document, subject);
-        draft.clean();
-        const auto places = stagePlaces(whole);
-        if (draft.words().empty() || !draft.cut(longestTitle - std::min(longestTitle / 2, places.size() + 2)))
-            return draft.text();
-        const auto name = draft.text();
-        return places.empty() || name.size() + 2 + places.size() > longestTitle ? name : name + ": " + places;
-    }
-
-    /// What stands before the verb of the sentence that announces it; of one that only counts, from the count on.
-    static WordRange nameOfWhole(const Mention& whole, const AnnotatedDocument& document) {
-        WordRange name = whole.timex ? whole.words : document.wordsOf(document.sentenceAt(whole.passage.begin));
-        const auto counts = [&](std::size_t i) {
-            const auto count = document.lexicon().count(document.folded(i));
-            return count && !count->ordinal && count->value > 1;
-        };
-        while (whole.timex && !name.empty() && !counts(name.first)) ++name.first;
-        for (std::size_t i = name.first; i < name.last; ++i)
-            if (document.isFiniteVerb(i, name) || document.words()[i].timex) name.last = i;
-        return name;
-    }
-
-    std::vector<std::size_t> stagesByDay(const Mention& whole) const {
-        auto stages = whole.stages;
-        std::stable_sort(stages.begin(), stages.end(), [&](std::size_t a, std::size_t b) {
-            return m_set.mentions[a].when.days < m_set.mentions[b].when.days;
-        });
-        return stages;
-    }
-
-    std::string stagePlaces(const Mention& whole) const {
-        std::string text;
-        std::vector<events::Name> seen;
-        for (const std::size_t stage : stagesByDay(whole))
-            for (const auto& run : m_set.runsIn(m_set.mentions[stage].document, m_set.mentions[stage].words)) {
-                const auto name = m_set.names.canonical(run.name);
-                if (run.role != events::NameRole::place || std::find(seen.begin(), seen.end(), name) != seen.end())
-                    continue;
-                seen.push_back(name);
-                text += (text.empty() ? "" : ", ") + m_set.names.display(name);
-                break;
-            }
-        return text;
+        const auto title = wholeTitle(m_set, mention);
+        offer(title.text, (title.tellsKind ? cleanStatement : 0.0) + (title.pronoun ? -1 : 0) +
+                              (characterCount(title.text) <= comfortableTitle ? 0.25 : 0) + (mention.timex ? 0 : 0.1));
     }
 
     // ---- headlines
@@ -439,7 +203,7 @@ private:
         if (m_measure.cosine(terms, mention.terms) < sameMatter) return;
         const auto draft = headlineDraft(document);
         if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle)
-            offer(draft->text(), judge(*draft).total() + m_centrality + 0.5);
+            offer(draft->text(), judge(*draft).total(), m_centrality + 0.5);
     }
 
     // ---- names
@@ -457,7 +221,7 @@ private:
                 ++first;
             TitleDraft draft(document, {first, endOfName(mention, document, i + 1)});
             draft.clean(mention.timex);
-            if (!draft.words().empty()) offer(draft.text(), judge(draft).total() + 0.5);
+            if (!draft.words().empty()) offer(draft.text(), judge(draft).total(), 0.5);
         }
     }
 
@@ -522,8 +286,7 @@ private:
 
 } // namespace
 
-std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure,
-                    const events::Cluster& cluster) {
+Title titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster) {
     return TitleWriter(set, measure, cluster).run();
 }
 

@@ -12,8 +12,12 @@
 
 namespace dateline::graph {
 
-/// Never empty, at most longestTitle characters.
-[[nodiscard]] std::string titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure,
-                                  const events::Cluster& cluster);
+struct Title {
+    std::string text;  ///< never empty, at most longestTitle characters
+    bool told = false; ///< a full statement that stands alone; else the best there is
+};
+
+[[nodiscard]] Title titleOf(const events::MentionSet& set, const events::SimilarityMeasure& measure,
+                            const events::Cluster& cluster);
 
 } // namespace dateline::graph
