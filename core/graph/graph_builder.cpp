@@ -6,6 +6,7 @@
 #include "core/events/attachment.h"
 #include "core/events/retelling.h"
 #include "core/events/voices.h"
+#include "core/graph/day_profile.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
 #include "core/graph/title_writer.h"
@@ -47,14 +48,15 @@ public:
         readAndCluster();
         if (m_control.cancelled()) return {};
         m_graph.events.resize(m_clusters.size());
+        m_told.resize(m_clusters.size());
         forEachIndex(m_clusters.size(), m_control, Stage::naming,
-                     [this](std::size_t i, unsigned) { m_graph.events[i] = eventOf(m_clusters[i]); });
+                     [this](std::size_t i, unsigned) { m_graph.events[i] = eventOf(i); });
         if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
         auto links = findRelations(m_set, *m_measure, m_clusters);
         giveKeys();
         addRelations(std::move(links));
-        giveDays(m_graph.events, DaySalience(m_documents));
+        giveDays(m_graph.events, DaySalience(m_documents), standing());
         rankByImportance(m_graph.events);
         return std::move(m_graph);
     }
@@ -80,10 +82,13 @@ private:
         return {static_cast<std::uint32_t>(m_order[mention.document])};
     }
 
-    Event eventOf(const events::Cluster& cluster) const {
+    Event eventOf(std::size_t index) {
+        const auto& cluster = m_clusters[index];
         Event event;
         event.when = cluster.when;
-        event.title = titleOf(m_set, *m_measure, cluster).text;
+        auto title = titleOf(m_set, *m_measure, cluster);
+        event.title = std::move(title.text);
+        m_told[index] = title.told;
         event.status = std::all_of(cluster.members.begin(), cluster.members.end(),
                                    [&](const auto& m) { return m_set.mentions[m.mention].planned; })
                            ? Status::planned
@@ -91,8 +96,8 @@ private:
         addPassages(cluster, event);
         event.actors = namesBy(cluster, &Mention::actors);
         event.places = namesBy(cluster, &Mention::places);
-        countSources(event);
-        event.importanceParts = importancePartsOf(event, m_documents);
+        const auto voices = countSources(event);
+        event.importanceParts = importancePartsOf(event, m_documents, voices);
         return event;
     }
 
@@ -160,7 +165,8 @@ private:
         return names;
     }
 
-    void countSources(Event& event) const {
+    /// Gives the voice of each passage.
+    std::vector<DocumentId> countSources(Event& event) const {
         std::set<DocumentId> documents;
         std::vector<events::Report> reports;
         for (const auto& passage : event.passages) {
@@ -170,7 +176,21 @@ private:
                 {view.nearDuplicateOf.value_or(passage.document), slice(view.document->text, passage.span)});
         }
         event.sources = static_cast<int>(documents.size());
-        event.independentSources = events::distinctVoices(events::voicesOf(reports));
+        auto voices = events::voicesOf(reports);
+        event.independentSources = events::distinctVoices(voices);
+        return voices;
+    }
+
+    // ---- what a day stands for
+
+    /// By event: how much an event is what its day is about, less where no report says it in a sentence that stands alone.
+    std::vector<double> standing() const {
+        constexpr double untold = 0.5;
+        const auto likeness = likenessToDay(m_set, m_clusters);
+        std::vector<double> standing(m_clusters.size());
+        for (std::size_t i = 0; i < m_clusters.size(); ++i)
+            standing[m_position[i].index()] = likeness[i] * (m_told[i] ? 1 : untold);
+        return standing;
     }
 
     // ---- keys and order
@@ -243,6 +263,7 @@ private:
     events::MentionSet m_set;
     std::optional<events::SimilarityMeasure> m_measure;
     std::vector<events::Cluster> m_clusters;
+    std::vector<char> m_told;        ///< by cluster: its title is a full statement; no vector<bool>, threads write it
     std::vector<EventId> m_position; ///< of a cluster's event
     EventGraph m_graph;
 };

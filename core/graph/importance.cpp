@@ -27,27 +27,27 @@ double sumOf(const ImportanceParts& parts) { return ownSumOf(parts) + parts.day.
 
 } // namespace
 
-ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents) {
-    std::set<DocumentId> independent;
+ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents,
+                                  std::span<const DocumentId> voices) {
     std::set<DocumentId> remembering;
-    for (const auto& passage : event.passages) {
-        const auto& view = documents[passage.document.index()];
-        const DocumentId original = view.nearDuplicateOf.value_or(passage.document);
-        independent.insert(original);
-        const auto published = view.reading->published.day();
-        if (published && *published - event.when.days.last >= later) remembering.insert(original);
+    for (std::size_t i = 0; i < event.passages.size(); ++i) {
+        const auto published = documents[event.passages[i].document.index()].reading->published.day();
+        if (published && *published - event.when.days.last >= later) remembering.insert(voices[i]);
     }
-    return {static_cast<double>(independent.size()), static_cast<double>(event.passages.size()),
-            static_cast<double>(remembering.size()), 0};
+    return {static_cast<double>(event.independentSources),
+            static_cast<double>(event.passages.size()),
+            static_cast<double>(remembering.size()),
+            0,
+            {}};
 }
 
-void giveDays(std::vector<Event>& events, const DaySalience& days) {
+void giveDays(std::vector<Event>& events, const DaySalience& days, std::span<const double> standing) {
     std::vector<std::size_t> dated;
     for (std::size_t i = 0; i < events.size(); ++i)
-        if (events[i].when.isExactDay() && events[i].status == Status::happened) dated.push_back(i);
+        if (events[i].when.isExactDay()) dated.push_back(i);
     const auto rank = [&](std::size_t i) {
-        return std::tuple(events[i].when.days.first, -ownSumOf(events[i].importanceParts),
-                          std::string_view(events[i].key));
+        return std::tuple(events[i].when.days.first, events[i].status,
+                          -ownSumOf(events[i].importanceParts) * standing[i], std::string_view(events[i].key));
     };
     std::sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     std::optional<time::Day> given;

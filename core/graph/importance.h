@@ -14,10 +14,13 @@
 
 namespace dateline::graph {
 
-[[nodiscard]] ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents);
+/// `voices`: whose words each of the event's passages has.
+[[nodiscard]] ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents,
+                                                std::span<const DocumentId> voices);
 
-/// Gives each day to its main event. O(events · log).
-void giveDays(std::vector<Event>& events, const DaySalience& days);
+/// Gives each day to its main event: of those that happened, if any, the one with most reports of its own, each worth
+/// what `standing` (0–1, by event) says. O(events · log).
+void giveDays(std::vector<Event>& events, const DaySalience& days, std::span<const double> standing);
 
 /// Scales to 0–1 so that the most important event has 1 and no two events have the same: ties go to more passages,
 /// then to the earlier event, then to the key.
