@@ -68,8 +68,15 @@ private:
         const auto& word = m_document.words()[i];
         const bool leadsToDate =
             word.entry->preposition && i + 1 < m_document.words().size() && m_document.words()[i + 1].timex;
-        return word.timex || !m_document.isWord(i) || leadsToDate ||
+        return word.timex || !m_document.isWord(i) || leadsToDate || ofDate(i) ||
                m_document.lexicon().mark(word.entry->folded) == events::MarkKind::that;
+    }
+
+    /// The "'s" of "Wednesday's"; behind a number it is two tokens.
+    bool ofDate(std::size_t i) const {
+        const auto tight = [this](std::size_t word) { return !m_document.words()[word].token.spaceBefore; };
+        const std::size_t sign = i > 0 && tight(i) && !m_document.isWord(i - 1) ? i - 1 : i;
+        return sign > 0 && tight(sign) && m_document.words()[sign - 1].timex;
     }
 
     bool hasVerb(WordRange range) const {

@@ -51,6 +51,7 @@ void TitleDraft::clean(std::optional<std::size_t> ownDate) {
     removeStamp();
     removeDateline();
     removeDates(ownDate);
+    removeParentheses();
     removeSigns();
     tidyEnds();
     removeOpenings();
@@ -134,6 +135,9 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
         return determined && word + 1 < m_document.words().size() && m_document.isWord(word + 1) &&
                !m_document.words()[word + 1].entry->stopword;
     };
+    const auto opensWithApostrophe = [&](std::size_t word) {
+        return m_document.written(word).starts_with("'") || m_document.written(word).starts_with("’");
+    };
     const auto removable = [&](std::size_t word) {
         const auto timex = m_document.words()[word].timex;
         if (!timex) return false;
@@ -142,18 +146,24 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
         const bool partOfName = attributive(word) && *timex != ownDate.value_or(*timex);
         return dates && found.use != temporal::TimexUse::bound && !partOfName;
     };
+    // "devastated by Tuesday's quake": the preposition goes with the quake.
+    const auto owns = [&](std::size_t word) {
+        while (word + 1 < m_document.words().size() && removable(word + 1)) ++word;
+        return word + 1 < m_document.words().size() && opensWithApostrophe(word + 1) &&
+               !m_document.words()[word + 1].token.spaceBefore;
+    };
     std::vector<std::size_t> kept;
     bool possessive = false; // directly behind a date stand "'s" or "’" and "s"
     for (const std::size_t word : m_words) {
         if (removable(word)) {
             while (!kept.empty() && m_document.lexicon().isDatePreposition(m_document.folded(kept.back())) &&
-                   kept.back() + 1 == word)
+                   kept.back() + 1 == word && !owns(word))
                 kept.pop_back();
             possessive = true;
             continue;
         }
         const bool tight = !m_document.words()[word].token.spaceBefore;
-        possessive = possessive && tight && (m_document.isWord(word) || isAny(m_document.written(word), {"'", "’"}));
+        possessive = possessive && tight && (m_document.isWord(word) || opensWithApostrophe(word));
         if (!possessive) kept.push_back(word);
     }
     m_words = std::move(kept);
@@ -250,6 +260,22 @@ void TitleDraft::removeAdjunct() {
         if (!verbWithin(i + 1, m_words.size())) return;
         m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(i + 1));
         return tidyEnds();
+    }
+}
+
+/// "206 million gallons (780 million litres)": with what stands in it.
+void TitleDraft::removeParentheses() {
+    const auto at = [&](std::string_view mark) {
+        return std::ranges::find_if(m_words, [&](std::size_t word) { return m_document.isMark(word, mark); });
+    };
+    for (auto open = at("("); open != m_words.end(); open = at("(")) {
+        const auto close = std::find_if(open, m_words.end(), [&](std::size_t w) { return m_document.isMark(w, ")"); });
+        const auto first = open - m_words.begin();
+        const auto last = close - m_words.begin();
+        if (close == m_words.end() || first == 0 ||
+            keyWithin(static_cast<std::size_t>(first), static_cast<std::size_t>(last)))
+            return;
+        m_words.erase(open, close + 1);
     }
 }
 

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] std::size_t commaFrom(std::size_t position) const;
     [[nodiscard]] bool clauseOpenAt(std::size_t position) const;
     void removeOpenings();
+    void removeParentheses();
     void removeSigns();
     void removeAsides();
     void tidyEnds();

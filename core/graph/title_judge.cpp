@@ -33,13 +33,37 @@ private:
     const events::WordEntry& entry(std::size_t position) const { return *m_document.words()[m_words[position]].entry; }
     bool capital(std::size_t position) const { return m_document.words()[m_words[position]].token.capitalised; }
 
-    bool draftStates() const { return m_draft.hasVerb(); }
+    /// A verb outside "what the tanker spilled".
+    bool draftStates() const {
+        bool open = false;
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            const auto mark = m_document.lexicon().mark(folded(i));
+            if (mark == MarkKind::that || mark == MarkKind::relative || question(i)) open = true;
+            if (!verbAt(i)) continue;
+            if (!open) return true;
+            open = i + 1 < m_words.size() && entry(i).auxiliary;
+        }
+        return false;
+    }
+
+    bool question(std::size_t position) const {
+        return titleLexicon(m_document.language()).isQuestion(folded(position));
+    }
+
+    /// The sentence it comes from.
+    events::WordRange sentence() const {
+        return m_document.wordsOf(m_document.sentenceAt(m_document.words()[m_words.front()].token.span.begin));
+    }
 
     double beginning() const {
         if (m_draft.isReplaced(m_words.front())) return 0;
         const auto& first = entry(0);
         const auto mark = m_document.lexicon().mark(first.folded);
-        if (mark == MarkKind::that || beginsInApposition() ||
+        if (titleLexicon(m_document.language()).isPointer(first.folded)) return -1.5;
+        if (!m_document.words()[m_words.front()].token.spaceBefore && m_words.front() > 0 &&
+            m_document.isWord(m_words.front() - 1))
+            return -2; // "'s attacks"
+        if (mark == MarkKind::that || question(0) || beginsInApposition() ||
             titleLexicon(m_document.language()).isObject(first.folded))
             return -2;
         const bool pointsBack =
@@ -50,7 +74,17 @@ private:
         if (!capital(0) && beginsWithVerb()) return -2;
         if (m_document.lexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger)
             return -0.75;
-        return beginsInside() ? -1.25 : 0;
+        return beginsInside() || beginsInList() ? -1.25 : 0;
+    }
+
+    /// "Ohio, to promote the law": a comma before and another one directly behind.
+    bool beginsInList() const {
+        constexpr std::size_t fewWords = 3;
+        const std::size_t first = m_words.front();
+        if (first == 0 || !m_document.isMark(first - 1, ",")) return false;
+        for (std::size_t i = 1; i < std::min(fewWords, m_words.size()); ++i)
+            if (m_document.isMark(m_words[i], ",")) return true;
+        return false;
     }
 
     /// "B among them, entered": one comma, and it stands directly before the first verb.
@@ -108,7 +142,7 @@ private:
             if (verbAt(i)) break;
             if (opens) return -1.5;
         }
-        if (wantsObject(last) || m_document.lexicon().pastOf(folded(last)))
+        if (wantsObject(last) || losesObject(last) || m_document.lexicon().pastOf(folded(last)))
             return -1.5; // "released a statement demanding"
         return 0;
     }
@@ -121,6 +155,27 @@ private:
         for (std::size_t i = last; i > 0 && last - i < 3; --i)
             if (entry(i - 1).auxiliary) return m_document.lexicon().isPerfect(entry(i - 1).folded);
         return verbAt(last);
+    }
+
+    /// "Protesters burned a station and overturned |several cars".
+    bool losesObject(std::size_t last) const {
+        const std::size_t next = m_words[last] + 1;
+        if (!verbAt(last) || next >= sentence().last || !m_document.isWord(next)) return false;
+        const auto& behind = *m_document.words()[next].entry;
+        return !behind.preposition && !m_document.lexicon().mark(behind.folded) && !m_document.words()[next].timex;
+    }
+
+    /// "The order was issued, Kern left": two statements and a comma.
+    bool isSpliced() const {
+        bool stated = false;
+        bool comma = false;
+        for (std::size_t i = 1; i < m_words.size(); ++i) {
+            if (m_document.lexicon().mark(folded(i))) return false;
+            if (m_document.isMark(m_words[i], ",")) comma = stated;
+            if (verbAt(i) && comma) return true;
+            stated = stated || verbAt(i);
+        }
+        return false;
     }
 
     /// Two verbs with nothing to join them: a subject was lost between.
@@ -148,10 +203,25 @@ private:
         double score = (m_draft.speaksOfItself() ? -1.5 : 0) + (m_draft.wasCut() ? -0.75 : 0);
         for (std::size_t i = 0; i < m_words.size(); ++i)
             if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
+        if (isSpliced()) score -= 1;
+        if (m_document.isMark(sentence().last - 1, "?")) score -= 2;
+        if (shouts()) score -= 1;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
             return titleLexicon(m_document.language()).isPluperfect(m_document.folded(word));
         });
         return score - (pluperfect ? 0.25 : 0) - attribution() - (saysNothing() ? 1.5 : 0);
+    }
+
+    /// "NEW CAP FOR WELL, Kern placed": a headline above a caption.
+    bool shouts() const {
+        constexpr std::size_t several = 3;
+        std::size_t run = 0;
+        for (const std::size_t word : m_words) {
+            const auto& token = m_document.words()[word].token;
+            run = token.allCapitals && m_document.isWord(word) ? run + 1 : 0;
+            if (run == several) return true;
+        }
+        return false;
     }
 
     /// "Norway released a statement": that something was said, not what.

@@ -4,6 +4,7 @@
 
 #include "core/events/attachment.h"
 #include "core/graph/clause_drafts.h"
+#include "core/graph/common_words.h"
 #include "core/graph/headline.h"
 #include "core/graph/plain_title.h"
 #include "core/graph/spoken_words.h"
@@ -33,16 +34,17 @@ struct Candidate {
 class TitleWriter {
 public:
     TitleWriter(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster)
-        : m_set(set), m_measure(measure), m_cluster(cluster) {}
+        : m_set(set), m_measure(measure), m_cluster(cluster), m_common(set, measure, cluster) {}
 
     Title run() {
-        constexpr std::size_t enoughReports = 32;
-        const std::size_t reports = std::min(enoughReports, m_cluster.members.size());
         if (!hasOwnWords(m_cluster.members.front())) return {plainTitleOf(m_cluster.members.front()), true};
-        for (std::size_t i = 0; i < reports; ++i)
-            if (hasOwnWords(m_cluster.members[i])) consider(m_cluster.members[i]);
+        const auto reports = centralReports();
+        for (const auto& [centrality, report] : reports) {
+            m_centrality = ofCentrality * centrality;
+            if (hasOwnWords(*report)) consider(*report);
+        }
         if (m_best.score < cleanStatement)
-            for (std::size_t i = 0; i < reports; ++i) considerName(m_set.mentions[m_cluster.members[i].mention]);
+            for (const auto& [centrality, report] : reports) considerName(m_set.mentions[report->mention]);
         return m_best.text.empty() ? Title{fallback(), false} : Title{m_best.text, m_best.told};
     }
 
@@ -58,7 +60,6 @@ private:
 
     void consider(const events::Member& member) {
         const auto& mention = m_set.mentions[member.mention];
-        m_centrality = centrality(mention);
         if (mention.isWhole())
             considerWhole(mention);
         else if (mention.countedNoun)
@@ -82,8 +83,13 @@ private:
             TitleDraft cut = draft;
             const bool fits = ready && characterCount(cut.text()) <= room;
             if (!fits && !cut.cut(room)) continue;
-            offer(cut.text(), judge(cut).total() + keyBonus(cut, mention), adjustment + m_centrality);
+            offer(cut.text(), judge(cut).total() + keyBonus(cut, mention), adjustment + m_centrality + saying(cut));
         }
+    }
+
+    /// What the reports have in common should be in the line itself.
+    double saying(const TitleDraft& draft) const {
+        return m_cluster.members.size() < several ? 0 : ofSaying * m_common.likeness(draft);
     }
 
     /// The words that make the mention this event must be told.
@@ -104,7 +110,7 @@ private:
             ++end;
         TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
         draft.append({date->last, end});
-        offer(draft.text(), judge(draft).total(), m_centrality);
+        offer(draft.text(), judge(draft).total(), m_centrality + saying(draft));
     }
 
     // ---- acts
@@ -114,6 +120,7 @@ private:
         double adjustment = 0;
         if (member.membership == events::Membership::coarse) adjustment -= 1;
         if (mention.embedded()) adjustment -= 0.75;
+        if (mention.planned) adjustment -= ofPlan;
         const bool sequel = mention.kind == events::ClauseKind::sequel;
         // What was demanded tells more than that a statement was released; "demanded" is the key word there, for "released".
         const double says = statementAsVerb(mention, document) ? 0.75 - untoldKey : 0;
@@ -135,23 +142,28 @@ private:
 
     // ---- words spoken
 
-    /// False where the report says nothing that stands by itself.
+    /// "Kern: quotas must fall"; of oneself, "Kern will resign". False where the report says nothing that stands by itself.
     bool considerStatement(const Mention& mention) {
         if (!mention.speaker || mention.trigger != events::statementTrigger) return false;
         const auto& document = m_set.documentOf(mention);
         if (statementAsVerb(mention, document)) return false;
         const auto said = spokenWords(mention, document);
         const auto name = m_set.names.shortDisplay(*mention.speaker);
-        if (said.empty() || characterCount(name) + 2 >= longestTitle / 2) return false;
+        if (said.empty() || characterCount(name) < 2 || characterCount(name) + 2 >= longestTitle / 2) return false;
         TitleDraft draft(document, said);
         draft.clean(mention.timex);
+        const bool ofOneself =
+            !draft.words().empty() &&
+            titleLexicon(document.language()).isPersonPronoun(document.folded(draft.words().front()));
+        if (ofOneself) draft.replace(draft.words().front(), name);
         bool offered = false;
         for (const std::size_t room : {longestTitle, comfortableTitle}) {
             TitleDraft cut = draft;
-            if (!cut.cut(room - characterCount(name) - 2)) continue;
+            if (!cut.cut(ofOneself ? room : room - characterCount(name) - 2)) continue;
             const auto judged = judge(cut);
             if (!cut.hasVerb() || !judged.clean()) continue;
-            offer(name + ": " + spokenText(cut, document), judged.total(), m_centrality);
+            const auto text = ofOneself ? cut.text() : name + ": " + spokenText(cut, document);
+            offer(text, judged.total(), m_centrality + saying(cut));
             offered = true;
         }
         return offered;
@@ -187,12 +199,12 @@ private:
 
     // ---- headlines
 
-    /// Of an article whose own day is the event's, in sentence case, about the same.
+    /// Of an article of the event's day or the next, in sentence case, about the same.
     void considerHeadline(const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
         const auto published = document.reading().published.day();
         if (!document.document().headline || !published || !m_cluster.when.isExactDay() ||
-            *published != m_cluster.when.days.first)
+            *published < m_cluster.when.days.first || *published - m_cluster.when.days.first > 1)
             return;
         const std::size_t sentence = document.sentenceAt(document.document().headline->begin);
         if (mention.sentence > sentence + leadSentences) return;
@@ -203,7 +215,7 @@ private:
         if (m_measure.cosine(terms, mention.terms) < sameMatter) return;
         const auto draft = headlineDraft(document);
         if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle)
-            offer(draft->text(), judge(*draft).total(), m_centrality + 0.5);
+            offer(draft->text(), judge(*draft).total(), m_centrality + saying(*draft) + 0.5);
     }
 
     // ---- names
@@ -221,7 +233,7 @@ private:
                 ++first;
             TitleDraft draft(document, {first, endOfName(mention, document, i + 1)});
             draft.clean(mention.timex);
-            if (!draft.words().empty()) offer(draft.text(), judge(draft).total(), 0.5);
+            if (!draft.words().empty()) offer(draft.text(), judge(draft).total(), 0.5 + saying(draft));
         }
     }
 
@@ -238,17 +250,16 @@ private:
 
     // ---- choice
 
-    /// Mean similarity of words to the other reports.
-    double centrality(const Mention& mention) const {
-        constexpr std::size_t sample = 24; // reports of a great event; more change nothing
-        double sum = 0;
-        std::size_t count = 0;
-        for (const auto& other : m_cluster.members) {
-            if (&m_set.mentions[other.mention] == &mention || count == sample) continue;
-            sum += m_measure.cosine(mention.terms, m_set.mentions[other.mention].terms);
-            ++count;
-        }
-        return count == 0 ? 0 : 2 * sum / static_cast<double>(count);
+    /// Those most like all the others together, with how like they are; by position in the cluster.
+    std::vector<std::pair<double, const events::Member*>> centralReports() const {
+        constexpr std::size_t enough = 32;
+        std::vector<std::pair<double, const events::Member*>> reports;
+        for (const auto& member : m_cluster.members)
+            reports.emplace_back(m_common.likeness(m_set.mentions[member.mention]), &member);
+        if (reports.size() <= enough) return reports;
+        std::ranges::stable_sort(reports, std::ranges::greater{}, [](const auto& report) { return report.first; });
+        reports.resize(enough);
+        return reports;
     }
 
     /// The sentence of the first passage from its beginning, cut at a word.
@@ -274,12 +285,17 @@ private:
     }
 
     static constexpr double cleanStatement = 2.5; ///< subject and verb, of a fair length, without a flaw
+    static constexpr double ofCentrality = 1;
+    static constexpr double ofSaying = 4;
+    static constexpr std::size_t several = 3; ///< reports
+    static constexpr double ofPlan = 1;       ///< what happened tells more than that it was to happen
     static constexpr double untoldKey = -1.5;
     static constexpr std::size_t leadSentences = 3;
 
     const events::MentionSet& m_set;
     const events::SimilarityMeasure& m_measure;
     const events::Cluster& m_cluster;
+    CommonWords m_common;
     Candidate m_best;
     double m_centrality = 0; ///< of the mention in hand
 };

@@ -18,6 +18,7 @@ struct Article {
     std::string key;
     std::string date; ///< ISO 8601
     std::string text;
+    std::uint32_t headlineBytes = 0; ///< of the headline that begins the text
 };
 
 /// Documents, readings and graph; documents in the order of the articles.
@@ -32,6 +33,7 @@ struct Story {
             document.key = article.key;
             document.text = article.text;
             document.givenDate = article.date;
+            if (article.headlineBytes > 0) document.headline = Span{0, article.headlineBytes};
             documents.push_back(document);
         }
         readings = temporal::readAll(documents);

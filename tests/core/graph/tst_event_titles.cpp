@@ -13,6 +13,9 @@ class EventTitlesTest : public QObject {
 private Q_SLOTS:
     void aTitleSaysWhoDidWhat_data();
     void aTitleSaysWhoDidWhat();
+    void whatManyReportsSayIsTheTitle();
+    void whatHappenedIsBetterThanWhatWasToHappen();
+    void aHeadlineOfTheNextDayMayBeTheTitle();
     void noTitleIsLongerThanALine();
 };
 
@@ -47,6 +50,16 @@ void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
         "Iceland sent two ships in April, while on May 13 Norway released a statement demanding Fishing League members "
         "rescind the 2008 Tromso declaration, which let trawlers in.",
         "Norway demanded Fishing League members rescind the 2008 Tromso declaration");
+    row("a preposition stays before what a date owns", "Three boats were wrecked in May 13's storm off Tromso.",
+        "Three boats were wrecked in storm off Tromso");
+    row("an aside in brackets goes", "On May 13 a tanker lost 206 tons (780 barrels) of oil off Tromso.",
+        "A tanker lost 206 tons of oil off Tromso");
+    row("what a speaker says of herself", "Minister Kari Lund said on May 13 she will leave the government.",
+        "Lund will leave the government");
+    row("speech about what a date owns", "Kari Lund said May 13's raids on trawlers would be examined.",
+        "Lund: raids on trawlers would be examined");
+    row("a sentence that points at another", "Here is what happened: Norway seized two trawlers off Tromso on May 13.",
+        "Norway seized two trawlers off Tromso");
     row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.",
         "The dispute between Norway and Iceland broke out");
 }
@@ -58,6 +71,37 @@ void EventTitlesTest::aTitleSaysWhoDidWhat() {
     const auto events = story.on("2019-05-13");
     QCOMPARE(events.size(), 1U);
     QCOMPARE(QByteArray::fromStdString(events[0].title), title);
+}
+
+void EventTitlesTest::whatManyReportsSayIsTheTitle() {
+    const Story story({{"a", "2019-05-14", "A ferry carrying cars sank off Tromso on Monday after midnight."},
+                       {"b", "2019-05-14", "The ferry Nordlys sank off Tromso on Monday with eleven cars."},
+                       {"c", "2019-05-15", "The ferry Nordlys sank off Tromso on Monday."},
+                       {"d", "2019-05-16", "An old ship sank off Tromso on Monday, said a baker."}});
+    const auto events = story.on("2019-05-13");
+    QVERIFY(!events.empty());
+    const auto main = std::max_element(events.begin(), events.end(),
+                                       [](const auto& a, const auto& b) { return a.importance < b.importance; });
+    QCOMPARE(QByteArray::fromStdString(main->title), QByteArray("The ferry Nordlys sank off Tromso"));
+}
+
+void EventTitlesTest::whatHappenedIsBetterThanWhatWasToHappen() {
+    const Story story({{"a", "2019-05-10", "Norway and Iceland will hold talks in Bergen on Monday."},
+                       {"b", "2019-05-14", "Norway and Iceland held talks in Bergen on Monday."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(QByteArray::fromStdString(events[0].title), QByteArray("Norway and Iceland held talks in Bergen"));
+}
+
+void EventTitlesTest::aHeadlineOfTheNextDayMayBeTheTitle() {
+    const std::string headline = "Car ferry Nordlys sinks off Tromso";
+    const Story story(
+        {{"a", "2019-05-14",
+          headline + "\n\nWhen the ferry Nordlys with its cars sank off Tromso on Monday, nobody drowned.",
+          static_cast<std::uint32_t>(headline.size())}});
+    const auto events = story.on("2019-05-13");
+    QVERIFY(!events.empty());
+    QCOMPARE(QByteArray::fromStdString(events[0].title), QByteArray::fromStdString(headline));
 }
 
 void EventTitlesTest::noTitleIsLongerThanALine() {
