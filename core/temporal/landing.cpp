@@ -49,6 +49,10 @@ std::optional<Period> nthPeriod(const SymbolicTime& time, int year) {
         const auto day = time::nthWeekday(year, *time.month, *time.nth, *time.weekday);
         return day ? std::optional(Period{{*day, *day}, Granularity::day}) : std::nullopt;
     }
+    if (time.unit == Granularity::day) { // the last day of the month
+        const Day day = time::dayOf({year, *time.month, time::daysInMonth(year, *time.month)});
+        return Period{{day, day}, Granularity::day};
+    }
     constexpr int thursday = 4;
     const auto inside = time::nthWeekday(year, *time.month, *time.nth, thursday);
     return inside ? std::optional(unitPeriod(*inside, Granularity::week)) : std::nullopt;
