@@ -112,8 +112,15 @@ bool Placer::movesStory(const Timex& timex) const {
     if (isNarrative() && m_spoken.story() &&
         (inParentheses() || endsAhead(m_recognised, *m_sentence, m_expression->first)))
         return false;
-    if (timex.when->granularity < Granularity::year || !m_spoken.story()) return true;
+    if (timex.when->granularity < Granularity::year || !m_spoken.story() || goesOn(timex)) return true;
     return m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
+}
+
+bool Placer::goesOn(const Timex& timex) const {
+    constexpr int longestStep = 5; // years
+    const int years = civilOf(timex.when->days.first).year - civilOf(m_spoken.story()->day).year;
+    return isNarrative() && m_tense.direction == Direction::past && timex.use == TimexUse::at &&
+           m_expression->rule == "year.cued" && years > 0 && years <= longestStep;
 }
 
 bool Placer::inParentheses() const {

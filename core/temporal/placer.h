@@ -56,6 +56,8 @@ private:
     [[nodiscard]] bool isComparison(const Timex& timex) const;
     /// A bare year in the middle of a sentence looks aside ("planned for 1976"); at its head it moves the story.
     [[nodiscard]] bool movesStory(const Timex& timex) const;
+    /// "…, was sold in 1902": told in passing, a year or a few after the one that the story has got to.
+    [[nodiscard]] bool goesOn(const Timex& timex) const;
     /// "Otto (born in May 1912)": looks aside.
     [[nodiscard]] bool inParentheses() const;
     [[nodiscard]] bool isFar(const SymbolicTime& time) const;
