@@ -109,11 +109,15 @@ bool Placer::isComparison(const Timex& timex) const {
 
 bool Placer::movesStory(const Timex& timex) const {
     if (timex.when->granularity > Granularity::year || !m_expression->time.holiday.empty()) return false;
-    if (isNarrative() && m_spoken.story() &&
-        (inParentheses() || endsAhead(m_recognised, *m_sentence, m_expression->first)))
-        return false;
-    if (timex.when->granularity < Granularity::year || !m_spoken.story() || goesOn(timex)) return true;
-    return m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
+    if (!m_spoken.story()) return true;
+    const bool atHead = m_expression->first - std::min(m_expression->first, m_sentence->firstToken) <= headOfSentence;
+    if (isNarrative() && (inParentheses() || looksAhead(timex, atHead))) return false;
+    return atHead || timex.when->granularity < Granularity::year || goesOn(timex);
+}
+
+bool Placer::looksAhead(const Timex& timex, bool atHead) const {
+    const bool by = timex.use == TimexUse::bound && timex.modifier == time::Modifier::onOrBefore;
+    return (by && !atHead) || endsAhead(m_recognised, *m_sentence, m_expression->first);
 }
 
 bool Placer::goesOn(const Timex& timex) const {

@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool movesStory(const Timex& timex) const;
     /// "…, was sold in 1902": told in passing, a year or a few after the one that the story has got to.
     [[nodiscard]] bool goesOn(const Timex& timex) const;
+    /// "Until the owner died in May 1866"; "it grew to 200 men by December", where that does not begin the sentence.
+    [[nodiscard]] bool looksAhead(const Timex& timex, bool atHead) const;
     /// "Otto (born in May 1912)": looks aside.
     [[nodiscard]] bool inParentheses() const;
     [[nodiscard]] bool isFar(const SymbolicTime& time) const;
