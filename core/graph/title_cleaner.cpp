@@ -320,10 +320,11 @@ bool TitleDraft::verbAt(std::size_t position) const {
     if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition &&
         m_document.isWord(m_words[position - 1]))
         return true;
-    const bool present = titleLexicon(m_document.language()).isHeadlineVerb(m_document.folded(word)) &&
-                         !m_document.words()[word].entry->preposition && !m_document.isParticiple(word) &&
-                         !m_document.words()[word].token.capitalised;
-    return present && !before.determiner && !before.preposition && !before.auxiliary;
+    if (before.determiner || before.preposition || before.auxiliary || m_document.words()[word].token.capitalised ||
+        m_document.words()[word].entry->preposition)
+        return false;
+    return titleLexicon(m_document.language()).isHeadlineVerb(m_document.folded(word)) &&
+           !m_document.isParticiple(word);
 }
 
 bool TitleDraft::hasVerb() const {
@@ -370,10 +371,12 @@ bool TitleDraft::cut(std::size_t room) {
     int chosen = never;
     bool verb = false;
     std::size_t words = 0;
+    std::size_t length = 0;
     for (std::size_t i = 1; i <= m_words.size(); ++i) {
         verb = verb || verbAt(i - 1);
         if (m_document.isWord(m_words[i - 1])) ++words;
-        if (lengthTo(i) > room) break;
+        length += lengthAt(i - 1);
+        if (length > room) break;
         const int quality = cutQuality(i);
         if (quality == never || (words < fewestWords && quality != atEnd) || clauseOpenAt(i)) continue;
         if (quality == atComma && i + 1 < m_words.size() && !hasClauseAfter(i)) continue; // the next of a list
@@ -392,7 +395,8 @@ bool TitleDraft::cut(std::size_t room) {
 }
 
 void TitleDraft::shorten(std::size_t room) {
-    while (!m_words.empty() && lengthTo(m_words.size()) > room) m_words.pop_back();
+    std::size_t size = length();
+    for (; !m_words.empty() && size > room; m_words.pop_back()) size -= lengthAt(m_words.size() - 1);
     tidyEnds();
 }
 
@@ -431,23 +435,36 @@ bool TitleDraft::followsComplement(std::size_t position) const {
            m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
 }
 
-std::size_t TitleDraft::lengthTo(std::size_t position) const { return characters(render(position)); }
-
-std::string TitleDraft::render(std::size_t count) const {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(count, m_words.size()); ++i) {
-        const auto& token = m_document.words()[m_words[i]].token;
-        const bool gap = i > 0 && m_words[i - 1] + 1 != m_words[i];
-        const bool tight = token.kind == text::TokenKind::punctuation &&
-                           isAny(m_document.written(m_words[i]), {",", ".", ";", ":", "%"});
-        if (!text.empty() && (token.spaceBefore || gap) && !tight) text += ' ';
-        const auto replaced = m_replaced.find(m_words[i]);
-        text += replaced == m_replaced.end() ? m_document.written(m_words[i]) : std::string_view(replaced->second);
-    }
-    return text;
+std::size_t TitleDraft::lengthTo(std::size_t position) const {
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < std::min(position, m_words.size()); ++i) length += lengthAt(i);
+    return length;
 }
 
-std::string TitleDraft::text() const { return withCapital(render(m_words.size())); }
+std::size_t TitleDraft::lengthAt(std::size_t position) const {
+    return characters(shownAt(position)) + (spaceBefore(position) ? 1 : 0);
+}
+
+bool TitleDraft::spaceBefore(std::size_t position) const {
+    const auto& token = m_document.words()[m_words[position]].token;
+    const bool tight = token.kind == text::TokenKind::punctuation &&
+                       isAny(m_document.written(m_words[position]), {",", ".", ";", ":", "%"});
+    return position > 0 && (token.spaceBefore || joined(position)) && !tight;
+}
+
+std::string_view TitleDraft::shownAt(std::size_t position) const {
+    const auto replaced = m_replaced.find(m_words[position]);
+    return replaced == m_replaced.end() ? m_document.written(m_words[position]) : std::string_view(replaced->second);
+}
+
+std::string TitleDraft::text() const {
+    std::string text;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (spaceBefore(i)) text += ' ';
+        text += shownAt(i);
+    }
+    return withCapital(text);
+}
 
 bool TitleDraft::startsWithPronoun() const {
     return !m_words.empty() && m_document.words()[m_words.front()].entry->pronoun;

@@ -84,7 +84,9 @@ private:
     [[nodiscard]] bool hasClauseAfter(std::size_t comma) const;
     [[nodiscard]] bool followsComplement(std::size_t position) const;
     [[nodiscard]] std::size_t lengthTo(std::size_t position) const;
-    [[nodiscard]] std::string render(std::size_t count) const;
+    [[nodiscard]] std::size_t lengthAt(std::size_t position) const; ///< with the space before it
+    [[nodiscard]] bool spaceBefore(std::size_t position) const;
+    [[nodiscard]] std::string_view shownAt(std::size_t position) const;
     [[nodiscard]] const std::string& folded(std::size_t position) const { return m_document.folded(m_words[position]); }
 
     const events::AnnotatedDocument& m_document;

@@ -15,7 +15,10 @@ using events::MarkKind;
 
 class Judge {
 public:
-    explicit Judge(const TitleDraft& draft) : m_draft(draft), m_document(draft.document()), m_words(draft.words()) {}
+    explicit Judge(const TitleDraft& draft)
+        : m_draft(draft), m_document(draft.document()), m_words(draft.words()), m_verbs(m_words.size()) {
+        for (std::size_t i = 0; i < m_words.size(); ++i) m_verbs[i] = draft.verbAt(i);
+    }
 
     Judgement run() const {
         Judgement result;
@@ -125,13 +128,13 @@ private:
         if (m_document.lexicon().mark(before.entry->folded)) return false;
         if (before.entry->determiner)
             return before.entry->pronoun && !titleLexicon(m_document.language()).isPossessive(before.entry->folded);
-        if (before.entry->preposition) return m_draft.hasVerb();
+        if (before.entry->preposition) return std::ranges::find(m_verbs, true) != m_verbs.end();
         return !before.entry->stopword &&
                !m_document.isFiniteVerb(word - 1, {sentence.firstToken, sentence.lastToken}) &&
                !titleLexicon(m_document.language()).isAdverb(before.entry->folded);
     }
 
-    bool verbAt(std::size_t position) const { return m_draft.verbAt(position); }
+    bool verbAt(std::size_t position) const { return m_verbs[position]; }
 
     double ending() const {
         const std::size_t last = m_words.size() - 1;
@@ -247,6 +250,7 @@ private:
     const TitleDraft& m_draft;
     const events::AnnotatedDocument& m_document;
     const std::vector<std::size_t>& m_words;
+    std::vector<bool> m_verbs; ///< by position
 };
 
 } // namespace
