@@ -108,7 +108,8 @@ int penalty(DayInterval days, Day anchor, const SymbolicTime& time, const Bearin
     const int after = days.first - anchor;
     const int before = anchor - days.last;
     const int distance = std::max({0, after, before});
-    const int tolerance = bearing.ofWords ? -1 : tenseTolerance;
+    // "Profit in the third quarter was" is told after that quarter has begun.
+    const int tolerance = bearing.ofWords ? -1 : time.quarter ? 0 : tenseTolerance;
     const int ahead = time.day || bearing.ofWords ? tolerance : 0; // "in March" after "will" is no March gone by
     const bool wrongWay =
         (bearing.direction == Direction::past && (after > tolerance || (bearing.ofWords && distance == 0))) ||
