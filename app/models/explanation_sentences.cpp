@@ -70,6 +70,7 @@ constexpr Sentence sentences[] = {
     SENTENCE("date.month-day-time", "“%words” names a day and a time, but no year"),
     SENTENCE("month.this", "“%words” names a month of the year of the day of speaking"),
     SENTENCE("mention.day", "“%words” is a day of the month spoken of before"),
+    SENTENCE("date.week-of", "“%words” is the week or weekend that holds that day"),
     SENTENCE("date.edge-of-year", "“%words” is the first or the last day of a year"),
     SENTENCE("date.nth-of-month", "“%words” counts the weeks or weekdays of a month"),
     SENTENCE("holiday", "“%words” is a day that returns every year"),

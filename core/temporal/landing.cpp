@@ -72,6 +72,10 @@ std::optional<Period> periodIn(const SymbolicTime& time, int year) {
     if (time.week)
         return unitPeriod(time::mondayOf({year, *time.week}) + (time.weekday.value_or(1) - 1),
                           time.weekday ? Granularity::day : Granularity::week);
+    if (time.month && time.day && (time.unit == Granularity::week || time.unit == Granularity::weekend)) {
+        const auto day = dayPeriod(time, year); // "the week of 7 June"
+        return day ? std::optional(unitPeriod(day->days.first, time.unit)) : std::nullopt;
+    }
     if (time.month && time.day) return dayPeriod(time, year);
     if (time.month) return from(*time.month, Granularity::month);
     if (time.season) return from(std::max(1, *time.season * 3), Granularity::season);

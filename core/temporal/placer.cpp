@@ -185,10 +185,31 @@ std::optional<Landing> Placer::landCalendar(const SymbolicTime& time) {
     if (!anchor) return std::nullopt;
     if (time.decade) return landDecade(time, *anchor);
     const Bearing bearing = bearingFor(time, *anchor);
-    if (ofDay) return landWeekday(time, *anchor, bearing);
+    if (ofDay) return landWeekdayOfRange(time, *anchor, bearing);
     if (isInYear(time)) return landInYear(time, *anchor, bearing);
     if (time.day) return landDayOfMonth(time, *anchor, bearing);
     return std::nullopt;
+}
+
+std::optional<Landing> Placer::landWeekdayOfRange(const SymbolicTime& time, const Anchor& anchor,
+                                                  const Bearing& bearing) {
+    const bool ahead = bearing.direction == Direction::future || bearing.filling == Filling::carried;
+    Bearing bound;
+    bound.ofWords = true;
+    if (time.rangeEnd == RangeEnd::last && ahead && !m_told.empty() && m_told.back().when) {
+        bound.direction = Direction::future;
+        return landWeekday(time, {m_told.back().when->days.first, mentionRule, Granularity::day, true}, bound);
+    }
+    const std::size_t next = m_told.size() + 1; // a part of the expressions may lack it
+    if (time.rangeEnd != RangeEnd::first || ahead || next >= m_expressions.size() ||
+        m_expressions[next].time.rangeEnd != RangeEnd::last)
+        return landWeekday(time, anchor, bearing);
+    const Expression& close = m_expressions[next];
+    const auto last = landWeekday(close.time, anchor, bearing);
+    if (!last) return std::nullopt;
+    bound.direction = Direction::past;
+    m_placement.eventWords = spanOf(m_recognised, close);
+    return landWeekday(time, {last->days.first, namedRule}, bound);
 }
 
 bool Placer::isInYear(const SymbolicTime& time) {

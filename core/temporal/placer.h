@@ -65,6 +65,9 @@ private:
     [[nodiscard]] bool isFar(const SymbolicTime& time) const;
     [[nodiscard]] std::optional<Landing> land(const SymbolicTime& time);
     [[nodiscard]] std::optional<Landing> landCalendar(const SymbolicTime& time);
+    /// "From Monday to Friday": told of the past, the first lies before the last; of what is to come, the last after the first.
+    [[nodiscard]] std::optional<Landing> landWeekdayOfRange(const SymbolicTime& time, const Anchor& anchor,
+                                                            const Bearing& bearing);
     [[nodiscard]] static bool isInYear(const SymbolicTime& time);
     /// The words' own direction, else the tense of the sentence.
     [[nodiscard]] Bearing bearingFor(const SymbolicTime& time, const Anchor& anchor);

@@ -51,7 +51,10 @@ public:
             while (auto member = rightOf(m_result.back())) m_result.push_back(std::move(*member));
         }
         takeYears();
-        for (std::size_t i = m_result.size(); i-- > 1;) borrowYear(m_result[i - 1], m_result[i]);
+        for (std::size_t i = m_result.size(); i-- > 1;) {
+            borrowYear(m_result[i - 1], m_result[i]);
+            spanWeekdays(m_result[i - 1], m_result[i]);
+        }
         return std::move(m_result);
     }
 
@@ -98,6 +101,18 @@ private:
         if (open.rule != "series.day") open.rule = "series.same-year";
         time.year = *whole.time.year - (overNewYear && !whole.time.beforeChrist ? 1 : 0);
         time.beforeChrist = whole.time.beforeChrist;
+    }
+
+    /// "from Monday to Friday": one follows the other.
+    void spanWeekdays(Expression& open, Expression& close) const {
+        const auto alone = [](const SymbolicTime& time) {
+            return time.kind == SymbolicKind::calendar && time.weekday && !time.day && !time.month && !time.week &&
+                   !time.count && !time.weekStep && time.direction == Direction::open;
+        };
+        if (!alone(open.time) || !alone(close.time) || close.first != open.last + 1) return;
+        if (joinAt(open.last) != Join::range || m_tokens[close.first].paragraphBefore) return;
+        open.time.rangeEnd = RangeEnd::first;
+        close.time.rangeEnd = RangeEnd::last;
     }
 
     static bool namesPartOfYear(const SymbolicTime& time) {

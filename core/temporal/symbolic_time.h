@@ -32,6 +32,9 @@ enum class AnchorKind {
 /// Which way the words themselves point; `open` leaves it to the tense of the sentence.
 enum class Direction { open, past, present, future };
 
+/// "Monday to Friday": which end of a range of weekdays.
+enum class RangeEnd { none, first, last };
+
 struct SymbolicTime {
     SymbolicKind kind = SymbolicKind::calendar;
 
@@ -71,6 +74,7 @@ struct SymbolicTime {
     bool fromEvent = false;       ///< a shift from what the words behind it name: "three days after the summit"
     AnchorKind anchor = AnchorKind::document;
 
+    RangeEnd rangeEnd = RangeEnd::none;
     Direction direction = Direction::open;
     time::Modifier modifier = time::Modifier::none;
     std::string_view reference; ///< TIMEX3 value of a reference
