@@ -3,6 +3,7 @@
 #include "core/ingest/article_structure.h"
 
 #include "core/ingest/article_lines.h"
+#include "core/ingest/comment_thread.h"
 #include "core/ingest/line_words.h"
 #include "core/text/sentence.h"
 #include "core/text/token.h"
@@ -10,6 +11,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -140,15 +143,18 @@ public:
 
     void apply() {
         classify();
+        findComments();
         findHeadline();
         if (m_document.title.empty()) m_document.title = titleFromLead();
         markRepeatedHeadline();
         markInsets();
         const Publishers publishers = findPublishers();
         if (m_document.source.empty()) m_document.source = publishers.best();
-        for (std::size_t i = 0; i < m_lines.size(); ++i)
+        for (std::size_t i = 0; i < m_lines.size() && m_lines[i].span.begin < m_comments; ++i)
             if (m_kinds[i] == LineKind::furniture || m_kinds[i] == LineKind::section)
-                m_document.furniture.push_back(m_lines[i].span);
+                m_document.furniture.push_back({m_lines[i].span.begin, std::min(m_lines[i].span.end, m_comments)});
+        const auto end = static_cast<std::uint32_t>(m_text.size());
+        if (m_comments < end) m_document.furniture.push_back({m_comments, end});
     }
 
 private:
@@ -263,6 +269,19 @@ private:
         }
     }
 
+    /// From the beginning of the line of the first mark on, if it is near; a comment whose end that mark is may stay.
+    void findComments() {
+        constexpr std::size_t longestStamp = 80; // bytes: "Posted by: Kari | 3 May 2021 12:01 | Report abuse"
+        const auto mark = firstComment(m_text, m_language);
+        if (!mark) return;
+        m_comments = static_cast<std::uint32_t>(*mark);
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            const auto span = m_lines[i].span;
+            if (span.begin <= *mark && *mark < span.end && *mark - span.begin <= longestStamp) m_comments = span.begin;
+            if (span.begin >= m_comments) m_kinds[i] = LineKind::furniture;
+        }
+    }
+
     /// Names the publisher where the line does, and hides what has done its work.
     [[nodiscard]] Publishers findPublishers() {
         Publishers found;
@@ -305,7 +324,8 @@ private:
     text::Language m_language;
     const LineWords& m_words;
     std::vector<Line> m_lines;
-    std::vector<LineKind> m_kinds; ///< one a line
+    std::vector<LineKind> m_kinds;                                        ///< one a line
+    std::uint32_t m_comments = std::numeric_limits<std::uint32_t>::max(); ///< where readers' comments begin
 };
 
 } // namespace

@@ -55,6 +55,49 @@ private Q_SLOTS:
         QVERIFY(!furniture.contains(QStringLiteral("Stand: 18.01.2022, 10:15 Uhr")));
     }
 
+    void readersCommentsAreFurniture_data() {
+        QTest::addColumn<QString>("thread");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("links") << QStringLiteral(
+                                      "Good.\nPosted by: kari | 3 May 2021 12:01 | Report abuse\nBad.\nPosted by: "
+                                      "jo | 3 May 2021 12:07 | Report abuse\nPosted by: ann | 4 May 2021 | "
+                                      "Report abuse\n")
+                               << QStringLiteral("Posted by: kari");
+        QTest::newRow("voices") << QStringLiteral(
+                                       "At 12:01 on 3 May, Kari wrote:\nGood.\nAt 12:07 on 3 May, Jo wrote:\nBad."
+                                       "\nAt 9:30 on 4 May, Ann wrote:\nSo what?\n")
+                                << QStringLiteral("At 12:01 on 3 May, Kari");
+        QTest::newRow("German") << QStringLiteral(
+                                       "Kari | 3. Mai 2021 | Beitrag melden\nGut.\nJo | 3. Mai 2021 | Beitrag "
+                                       "melden\nUte | 4. Mai 2021 | Beitrag melden\n")
+                                << QStringLiteral("Kari | 3. Mai");
+        QTest::newRow("behind the article on one line")
+            << QString(lead + lead + QStringLiteral(" Report abuse Good. Report abuse Bad. Report abuse"))
+            << QStringLiteral("Report abuse Good.");
+    }
+
+    void readersCommentsAreFurniture() {
+        QFETCH(QString, thread);
+        QFETCH(QString, first);
+        const bool german = thread.contains(QStringLiteral("Mai"));
+        const QString article =
+            german ? QStringLiteral(
+                         "Der Rat hat am Montagabend für den neuen Hafen gestimmt, und die Bauern waren dagegen.")
+                   : lead;
+        const auto document = structured(article + QLatin1Char('\n') + thread);
+        QVERIFY(!document.furniture.empty());
+        const auto comments = document.furniture.back();
+        QVERIFY(of(slice(document.text, comments)).startsWith(first));
+        QCOMPARE(comments.end, static_cast<std::uint32_t>(document.text.size()));
+    }
+
+    void aCommentOrTwoMayBeQuoted() {
+        const auto document =
+            structured(lead + QStringLiteral("\nAt 12:01 on 3 May, Kari wrote: good.\nAt 12:07 on 3 May, Jo "
+                                             "wrote: bad."));
+        QVERIFY(document.furniture.empty());
+    }
+
     void findsTheHeadline_data() {
         QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("headline");
