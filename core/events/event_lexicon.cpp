@@ -62,16 +62,11 @@ const std::unordered_map<std::string_view, TriggerClass>& triggerClasses() {
     return classes;
 }
 
-CountryForm countryForm(std::string_view name) {
-    if (name == "people") return CountryForm::people;
-    return name == "capital" ? CountryForm::capital : CountryForm::name;
-}
-
 } // namespace
 
 EventLexicon::EventLexicon(text::Language language)
-    : m_stopwords(text::lexiconSet(language, "event_stopwords")), m_pronouns(text::lexiconSet(language, "pronouns")),
-      m_institutions(text::lexiconSet(language, "institutions")),
+    : m_countries(&countries(language)), m_stopwords(text::lexiconSet(language, "event_stopwords")),
+      m_pronouns(text::lexiconSet(language, "pronouns")), m_institutions(text::lexiconSet(language, "institutions")),
       m_stageNouns(text::lexiconSet(language, "stage_nouns")),
       m_placePrepositions(text::lexiconSet(language, "place_prepositions")),
       m_datePrepositions(text::lexiconSet(language, "date_prepositions")),
@@ -79,11 +74,13 @@ EventLexicon::EventLexicon(text::Language language)
       m_determiners(text::lexiconSet(language, "determiners")) {
     readPhrases(language);
     readTriggers(language);
-    readCountries(language);
     readMarks(language);
     readVerbs(language);
     for (const auto& row : text::lexiconRows(language, "name_words"))
-        (row[1] == "connector" ? m_nameConnectors : m_bodyConnectors).insert(row[0]);
+        if (row[1] == "connector")
+            m_nameConnectors.insert(row[0]);
+        else if (row[1] == "body-connector")
+            m_bodyConnectors.insert(row[0]);
     m_participlePasts = text::lexiconMap(language, "statement_participles");
     for (const auto& row : text::lexiconRows(language, "counts"))
         m_counts[row[0]] = {std::stoi(std::string(row[1])), row[2] == "ordinal"};
@@ -111,11 +108,6 @@ void EventLexicon::readTriggers(text::Language language) {
         auto& trigger = m_triggers[stemPhrase(row[0], language)];
         (row[2] == "verb" ? trigger.asVerb : trigger.asNoun) = triggerClasses().at(row[1]);
     }
-}
-
-void EventLexicon::readCountries(text::Language language) {
-    for (const auto& row : text::lexiconRows(language, "countries"))
-        m_countries[row[1]] = {row[0], countryForm(row[2])};
 }
 
 void EventLexicon::readMarks(text::Language language) {
@@ -146,9 +138,6 @@ Trigger EventLexicon::trigger(const std::string& stem) const {
     return found == m_triggers.end() ? Trigger{} : found->second;
 }
 
-std::optional<CountryWord> EventLexicon::country(const std::string& asWritten) const {
-    return valueIn(m_countries, asWritten);
-}
 std::optional<MarkKind> EventLexicon::mark(const std::string& folded) const { return valueIn(m_marks, folded); }
 std::optional<Count> EventLexicon::count(const std::string& folded) const { return valueIn(m_counts, folded); }
 std::optional<std::string_view> EventLexicon::pastOf(const std::string& participle) const {

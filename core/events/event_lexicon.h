@@ -5,6 +5,7 @@
 // The words that event finding knows, read once from resources/lexicon. Phrases of several words are looked up
 // token by token: longestPhrase tells how far to try.
 
+#include "core/events/countries.h"
 #include "core/text/language.h"
 
 #include <array>
@@ -31,12 +32,6 @@ struct Trigger {
     TriggerClass asNoun = noTrigger;
 };
 
-enum class CountryForm : std::uint8_t { name, people, capital };
-struct CountryWord {
-    std::string_view country;
-    CountryForm form = CountryForm::name;
-};
-
 /// Tables of phrases, of one word or several, that are looked for word by word.
 enum class PhraseKind : std::uint8_t { personTitle, titleOpener, responseCue, bareResponseCue, jointCue, sequel };
 inline constexpr std::size_t phraseKinds = 6;
@@ -56,7 +51,9 @@ public:
 
     /// `stem` is the stem of a word, or stems joined by one space.
     [[nodiscard]] Trigger trigger(const std::string& stem) const;
-    [[nodiscard]] std::optional<CountryWord> country(const std::string& asWritten) const;
+    [[nodiscard]] std::optional<CountryWord> country(std::string_view asWritten) const {
+        return m_countries->find(asWritten);
+    }
     [[nodiscard]] std::optional<MarkKind> mark(const std::string& folded) const;
     [[nodiscard]] std::optional<Count> count(const std::string& folded) const;
     [[nodiscard]] std::optional<std::string_view> pastOf(const std::string& participle) const;
@@ -105,12 +102,11 @@ private:
     [[nodiscard]] Words& phrases(PhraseKind kind) { return m_phrases[static_cast<std::size_t>(kind)]; }
     void readPhrases(text::Language language);
     void readTriggers(text::Language language);
-    void readCountries(text::Language language);
     void readMarks(text::Language language);
     void readVerbs(text::Language language);
 
     std::unordered_map<std::string, Trigger> m_triggers;
-    std::unordered_map<std::string_view, CountryWord> m_countries;
+    const Countries* m_countries;
     std::unordered_map<std::string_view, MarkKind> m_marks;
     std::unordered_map<std::string_view, Count> m_counts;
     std::unordered_map<std::string_view, std::string_view> m_participlePasts;

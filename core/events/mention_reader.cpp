@@ -168,6 +168,16 @@ void annotate(MentionSet& set, std::span<const DocumentView> views, const JobCon
     for (auto& document : annotated) set.documents.push_back(std::move(*document));
 }
 
+/// Found on all threads, brought together in the order of the documents.
+void readNames(MentionSet& set, const JobControl& control) {
+    std::vector<std::vector<FoundName>> found(set.documents.size());
+    forEachIndex(found.size(), control, std::nullopt,
+                 [&](std::size_t i, unsigned) { found[i] = findNames(set.documents[i]); });
+    for (std::size_t i = 0; i < found.size(); ++i) set.runs.push_back(set.names.add(set.documents[i], found[i]));
+    set.names.unify();
+    for (auto& runs : set.runs) set.names.settle(runs);
+}
+
 /// Mentions name one another by their place among all, which is known when every document has been read.
 void addMentions(MentionSet& set, const JobControl& control) {
     std::vector<std::vector<Mention>> read(set.documents.size());
@@ -198,8 +208,7 @@ MentionSet readMentions(std::span<const DocumentView> views, const JobControl& c
     MentionSet set;
     annotate(set, views, control);
     if (control.cancelled()) return {};
-    for (const auto& document : set.documents) set.runs.push_back(findNames(document, set.names));
-    set.names.unify();
+    readNames(set, control);
     weighTerms(set);
     addMentions(set, control);
     if (control.cancelled()) return {};

@@ -2,369 +2,334 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/names.h"
 
+#include "core/events/event_lexicon.h"
+#include "core/events/name_spelling.h"
 #include "core/text/lexicon.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <set>
+#include <tuple>
 
 namespace dateline::events {
 
 namespace {
 
-/// Finds the runs of one document in two passes: words that are capitalised where they need not be are names for sure,
-/// and so may open a sentence.
-class NameFinder {
-public:
-    NameFinder(const AnnotatedDocument& document, NameTable& table)
-        : m_document(document), m_table(table), m_nounCapitals(!document.language().property("noun-capitals").empty()) {
-    }
-
-    std::vector<NameRun> run() {
-        for (std::size_t s = 0; s < m_document.sentences().size(); ++s)
-            if (!m_document.isTitleCase(s)) noteSureNames(m_document.wordsOf(s));
-        for (std::size_t s = 0; s < m_document.sentences().size(); ++s) readSentence(s);
-        return std::move(m_runs);
-    }
-
-private:
-    bool capital(std::size_t i) const {
-        return m_document.isWord(i) && m_document.words()[i].token.capitalised && !m_document.words()[i].timex;
-    }
-
-    void noteSureNames(WordRange range) {
-        for (std::size_t i = range.first + 1; i < range.last; ++i)
-            if (capital(i) && m_document.isWord(i - 1)) m_sure.insert(m_document.folded(i));
-    }
-
-    bool sureAtStart(std::size_t i, WordRange range) const {
-        if (m_document.words()[i].token.allCapitals || m_document.lexicon().country(std::string(m_document.written(i))))
-            return true;
-        if (m_document.words()[i].entry->stopword) return false;
-        const bool followed = i + 1 < range.last && nextOfRun(i + 1, range, false, isInstitution(i)) > i + 1;
-        return followed || m_sure.contains(m_document.folded(i));
-    }
-
-    /// First of the sentence, of a quotation or of what follows a colon: there any word has a capital.
-    bool opensSentence(std::size_t i, WordRange range) const {
-        if (i == range.first) return true;
-        static constexpr std::string_view openers = "\"'“‘„«:.—*|";
-        return !m_document.isWord(i - 1) && openers.find(m_document.written(i - 1)) != std::string_view::npos;
-    }
-
-    bool nameWord(std::size_t i, WordRange range, bool titleCase) const {
-        if (!capital(i) || (i > range.first && m_document.isMark(i - 1, "@"))) return false;
-        if (titleCase) return m_sure.contains(m_document.folded(i)) || m_document.words()[i].token.allCapitals;
-        return !opensSentence(i, range) || sureAtStart(i, range);
-    }
-
-    void readSentence(std::size_t sentence) {
-        const auto range = m_document.wordsOf(sentence);
-        const bool titleCase = m_document.isTitleCase(sentence);
-        for (std::size_t i = range.first; i < range.last;) {
-            if (!nameWord(i, range, titleCase)) {
-                ++i;
-                continue;
-            }
-            const std::size_t end = runEnd(i, range, titleCase);
-            cutRun({i, end});
-            i = end;
-        }
-    }
-
-    /// "U.S.", "Smith-Jones" and "Bank of England" go on; "Russia and Norway" does not.
-    std::size_t runEnd(std::size_t i, WordRange range, bool titleCase) const {
-        std::size_t end = i + 1;
-        bool body = isInstitution(i);
-        bool placed = false;
-        while (end < range.last) {
-            const std::size_t next = nextOfRun(end, range, titleCase, body);
-            if (next == end || (placed && isPlaced({end, next}))) break; // "the Board for Trade in Asia | in Oslo"
-            placed = placed || isPlaced({end, next});
-            for (std::size_t k = end; k < next; ++k) body = body || isInstitution(k);
-            end = next;
-        }
-        return end;
-    }
-
-    bool isPlaced(WordRange words) const {
-        for (std::size_t i = words.first; i < words.last; ++i)
-            if (m_document.lexicon().isPlacePreposition(m_document.folded(i))) return true;
-        return false;
-    }
-
-    bool isInstitution(std::size_t i) const { return m_document.lexicon().isInstitution(m_document.folded(i)); }
-
-    std::size_t nextOfRun(std::size_t end, WordRange range, bool titleCase, bool body) const {
-        const auto& words = m_document.words();
-        const auto goesOn = [&](std::size_t i) {
-            return i < range.last && (titleCase ? nameWord(i, range, true) : capital(i));
-        };
-        if (words[end].token.lineBefore) return end; // a heading and the line below are two
-        if (goesOn(end) && words[end].token.spaceBefore) return end + 1;
-        const bool initial =
-            m_document.isMark(end, ".") && !words[end].token.spaceBefore && m_document.written(end - 1).size() == 1;
-        if (initial) return end + 1;
-        if (goesOn(end) && m_document.isMark(end - 1, ".")) return end + 1;
-        if (m_document.isMark(end, "-") && !words[end].token.spaceBefore && end + 1 < range.last &&
-            !words[end + 1].token.spaceBefore)
-            if (goesOn(end + 1) || (body && m_document.isWord(end + 1))) return end + 2;
-        std::size_t after = end;
-        while (after < range.last && after < end + 2 && connects(after, body)) ++after;
-        return after > end && goesOn(after) ? after + 1 : end;
-    }
-
-    bool connects(std::size_t i, bool body) const {
-        const auto& word = m_document.folded(i);
-        return m_document.lexicon().isNameConnector(word) || (body && m_document.lexicon().isBodyConnector(word));
-    }
-
-    /// Cuts a run at titles and nationalities: "Norwegian Foreign Minister Ada Kern" is Norway and Ada Kern.
-    void cutRun(WordRange run) {
-        std::size_t begin = run.first;
-        bool titled = (run.first > 0 && m_document.isWord(run.first - 1) &&
-                       m_document.lexicon().isPersonTitle(m_document.folded(run.first - 1))) ||
-                      titledBefore(run);
-        for (std::size_t i = run.first; i < run.last;) {
-            const std::size_t title = titleAt(i, run);
-            if (title > 0) {
-                emit({begin, i}, titled);
-                i += title;
-                begin = i;
-                titled = i < run.last && capital(i); // not the body in "Director of the Agency"
-                continue;
-            }
-            const std::size_t hyphen = m_document.isMark(i, "-") && splitsAtHyphen(i, run) ? i : run.last;
-            if (hyphen == i) {
-                emit({begin, i}, titled);
-                begin = ++i;
-                titled = false;
-                continue;
-            }
-            ++i;
-        }
-        emit({begin, run.last}, titled);
-    }
-
-    /// "the director of the agency, Ada Kern": two or three words behind a title and a comma.
-    bool titledBefore(WordRange run) const {
-        constexpr std::size_t reach = 8;
-        const std::size_t length = run.last - run.first;
-        if (length < 2 || length > 3 || run.first < 2 || !m_document.isMark(run.first - 1, ",")) return false;
-        const std::size_t earliest = run.first - std::min(run.first, reach);
-        for (std::size_t i = run.first - 1; i-- > earliest;) {
-            if (!m_document.isWord(i)) return false;
-            if (m_document.lexicon().isPersonTitle(m_document.folded(i))) return i > 0 && definesOne(i, earliest);
-        }
-        return false;
-    }
-
-    /// The title stands with an article or a possessive, not with a name of its own.
-    bool definesOne(std::size_t title, std::size_t earliest) const {
-        for (std::size_t i = title; i > earliest; --i)
-            if (m_document.words()[i - 1].entry->determiner)
-                return true;
-            else if (!m_document.isWord(i - 1))
-                return false;
-        return false;
-    }
-
-    std::size_t titleAt(std::size_t i, WordRange run) const {
-        return m_document.phraseAt(i, run.last, PhraseKind::personTitle);
-    }
-
-    /// "A-B Council": two parties joined by a hyphen, each a name by itself.
-    bool splitsAtHyphen(std::size_t i, WordRange run) const {
-        if (i + 1 >= run.last) return false;
-        return standsAlone(i - 1) && standsAlone(i + 1);
-    }
-    bool standsAlone(std::size_t i) const {
-        return m_document.words()[i].token.allCapitals ||
-               m_document.lexicon().country(std::string(m_document.written(i))).has_value();
-    }
-
-    void emit(WordRange range, bool titled) {
-        const auto connector = [&](std::size_t i) { return !capital(i) && !m_document.isMark(i, "."); };
-        while (!range.empty() && connector(range.first)) ++range.first;
-        while (!range.empty() && connector(range.last - 1)) --range.last;
-        if (range.empty() || isZone(range)) return;
-        peelNationality(range);
-        if (range.empty()) return;
-        add(range, titled);
-    }
-
-    /// "GMT" behind a time of day.
-    bool isZone(WordRange range) const {
-        return range.last - range.first == 1 && m_document.words()[range.first].token.allCapitals &&
-               m_document.lexicon().isTimeZone(m_document.folded(range.first));
-    }
-
-    /// "Norwegian" before a further name is a party of its own; the rest may be a person or a body.
-    void peelNationality(WordRange& range) {
-        const auto country = m_document.lexicon().country(std::string(m_document.written(range.first)));
-        if (!country || country->form == CountryForm::capital || range.last - range.first < 2) return;
-        const auto whole = slice(m_document.document().text, m_document.spanOf(range));
-        if (m_document.lexicon().country(std::string(whole))) return;
-        add({range.first, range.first + 1}, false);
-        const bool body = isInstitution(range.last - 1);
-        if (!body) ++range.first;
-    }
-
-    /// Where every noun has a capital, one word alone is a name only if something else says so: "in Oslo", "NATO".
-    bool isNoun(WordRange range) const {
-        if (!m_nounCapitals || range.last - range.first > 1 || standsAlone(range.first)) return false;
-        return range.first == 0 || !m_document.lexicon().isPlacePreposition(m_document.folded(range.first - 1));
-    }
-
-    void add(WordRange range, bool titled) {
-        if (!titled && isNoun(range)) return;
-        const Span span = m_document.spanOf(range);
-        const Name name = m_table.add(normalised(slice(m_document.document().text, span)), m_document.language());
-        if (titled || speaks(range)) m_table.markPerson(name);
-        m_runs.push_back({range, name, roleOf(range), titled});
-    }
-
-    /// "Ada Kern said": two or three words before a verb of speech are a person.
-    bool speaks(WordRange range) const {
-        const std::size_t length = range.last - range.first;
-        if (length < 2 || length > 3 || isInstitution(range.last - 1) || range.last >= m_document.words().size())
-            return false;
-        return m_document.triggerAt(range.last, range.last + 1).asVerb == statementTrigger &&
-               m_document.isFiniteVerb(range.last, {range.first, range.last + 1});
-    }
-
-    /// White space inside a name may be a line end or a no-break space.
-    static std::string normalised(std::string_view written) {
-        std::string text;
-        for (std::size_t i = 0; i < written.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(written[i]);
-            const bool noBreak =
-                byte == 0xC2 && i + 1 < written.size() && static_cast<unsigned char>(written[i + 1]) == 0xA0;
-            if (byte <= ' ' || noBreak) {
-                if (!text.empty() && text.back() != ' ') text += ' ';
-                i += noBreak ? 1 : 0;
-            } else
-                text += written[i];
-        }
-        return text;
-    }
-
-    NameRole roleOf(WordRange range) const {
-        const auto country = m_document.lexicon().country(std::string(m_document.written(range.first)));
-        if (country && country->form == CountryForm::people) return NameRole::actor; // "in the Norwegian capital"
-        std::size_t before = range.first;
-        while (before > 0 && m_document.words()[before - 1].entry->determiner) --before;
-        if (before == 0 || !m_document.lexicon().isPlacePreposition(m_document.folded(before - 1)))
-            return NameRole::actor;
-        bool body = m_document.words()[range.first].token.allCapitals;
-        for (std::size_t i = range.first; i < range.last; ++i)
-            body = body || isInstitution(i); // also "in the Union of Northern Ports"
-        return body ? NameRole::actor : NameRole::place;
-    }
-
-    const AnnotatedDocument& m_document;
-    NameTable& m_table;
-    bool m_nounCapitals; ///< of the language
-    std::unordered_set<std::string> m_sure;
-    std::vector<NameRun> m_runs;
-};
-
-bool isInitials(const std::string& name) {
-    return name.size() > 1 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 bool containsWord(std::string_view name, std::string_view word) {
     return (' ' + std::string(name) + ' ').find(' ' + std::string(word) + ' ') != std::string::npos;
 }
 
-std::string initialsOf(const std::string& name) {
-    std::string initials;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-'))
-            initials += name[i];
-    return initials;
+/// An ISO 3166 code of a whole country.
+bool isCountryCode(std::string_view region) { return region.size() == 2 && region != "EU" && region != "UN"; }
+
+std::string keyOf(const FoundName& found, const NameLexicon& lexicon) {
+    if (!found.region.empty() && !found.capital) return std::string(found.region);
+    auto key = spellingKey(found.named);
+    // "Mr. Jordan", when nobody in the document is called more: not the country's namesake.
+    const bool shared = found.kind == NameKind::person && wordsIn(found.named) == 1 &&
+                        (lexicon.countries().find(found.named) || lexicon.isPlace(found.named));
+    return shared ? key + "\tperson" : key;
+}
+
+template <class Entry>
+bool isCompanyOrOpen(const Entry& entry) {
+    return entry.region.empty() && (entry.kind == NameKind::body || entry.kind == NameKind::unknown);
+}
+
+/// What stands between the first and the last word, as far as an initial tells it.
+char middleInitial(std::string_view key) {
+    const auto first = key.find(' ');
+    return first == key.rfind(' ') ? '\0' : key[first + 1];
 }
 
 } // namespace
 
-Name NameTable::add(const std::string& written, text::Language language) {
-    const auto [found, isNew] = m_byText.emplace(written, static_cast<Name>(m_names.size()));
-    if (isNew) {
-        Entry entry{written, found->second, std::nullopt, 0, false, language};
-        if (const auto country = eventLexicon(language).country(written))
-            entry.countryName = std::string(country->country);
-        m_names.push_back(std::move(entry));
+// ---- what the documents say
+
+std::vector<NameRun> NameTable::add(const AnnotatedDocument& document, const std::vector<FoundName>& found) {
+    const auto& lexicon = nameLexicon(document.language());
+    std::vector<NameRun> runs;
+    std::map<std::pair<std::string, Name>, std::size_t> shortForms;
+    for (const auto& each : found) {
+        const Name name = entryOf(keyOf(each, lexicon), document.language());
+        count(name, each);
+        if (each.named != each.written && !each.description) ++shortForms[{spellingKey(each.written), name}];
+        runs.push_back(
+            {each.words, name, NameRole::actor, each.titled, each.description, each.placed, each.acts, each.people});
     }
-    ++m_names[found->second].uses;
+    for (const auto& [form, uses] : shortForms) m_shortFor[form.first][form.second] += uses;
+    countLowerCase(document);
+    return runs;
+}
+
+Name NameTable::entryOf(const std::string& key, text::Language language) {
+    const auto [found, isNew] = m_byKey.emplace(key, static_cast<Name>(m_entries.size()));
+    if (isNew) {
+        Entry entry;
+        entry.key = key;
+        entry.canonical = found->second;
+        entry.language = language;
+        m_entries.push_back(std::move(entry));
+    }
     return found->second;
 }
+
+void NameTable::count(Name name, const FoundName& found) {
+    auto& entry = m_entries[name];
+    if (!found.region.empty()) entry.region = found.region;
+    entry.capital = entry.capital || found.capital;
+    ++entry.forms[found.kind == NameKind::body ? found.written : found.named]; // initials may be the usual form
+    ++entry.uses;
+    if (!found.opening) ++entry.sure;
+    if (found.placed) ++entry.placed;
+    if (found.kind == NameKind::person) ++entry.asPerson;
+    if (found.kind == NameKind::body) ++entry.asBody;
+    if (found.kind == NameKind::place) ++entry.asPlace;
+}
+
+void NameTable::countLowerCase(const AnnotatedDocument& document) {
+    for (const auto& word : document.words())
+        if (word.token.kind == text::TokenKind::word && !word.token.capitalised) ++m_lowerCase[word.token.code];
+}
+
+std::size_t NameTable::lowerCase(std::string_view word) const {
+    const auto found = m_lowerCase.find(text::wordHash(word));
+    return found == m_lowerCase.end() ? 0 : found->second;
+}
+
+// ---- forms of one name
 
 void NameTable::unify() {
-    unifyCountries();
-    unifyLastNames();
-    unifyAcronyms();
+    joinCountries();
+    decideKinds();
+    joinFullNames();
+    joinLastNames();
+    joinInitials();
+    joinCompanies();
+    joinNationalBodies();
+    followCanonical();
+    decideKinds();
+    chooseDisplays();
+    judge();
 }
 
-/// A country's own names and its people are the country; its capital stays a town, linked by country().
-void NameTable::unifyCountries() {
-    for (Name i = 0; i < m_names.size(); ++i) {
-        if (!m_names[i].countryName) continue;
-        const auto form = eventLexicon(m_names[i].language).country(m_names[i].written)->form;
-        const Name country = add(*m_names[i].countryName, m_names[i].language);
-        if (form != CountryForm::capital) m_names[i].canonical = country;
+/// A capital stays a town, linked to its country by country().
+void NameTable::joinCountries() {
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        if (!isCountryCode(m_entries[i].region)) continue;
+        const std::string region = m_entries[i].region; // the entries may move
+        const Name country = m_entries[i].capital ? entryOf(region, m_entries[i].language) : i;
+        m_entries[country].region = region;
+        m_entries[i].country = m_entries[country].country = country;
     }
 }
 
-/// "Kern" is "Ada Kern" when only one person's full name ends so.
-void NameTable::unifyLastNames() {
-    std::unordered_map<std::string, std::vector<Name>> fullNames;
-    for (Name i = 0; i < m_names.size(); ++i) {
-        const auto& written = m_names[i].written;
-        const std::size_t space = written.rfind(' ');
-        const bool shortName = std::count(written.begin(), written.end(), ' ') <= 2;
-        if (space != std::string::npos && shortName && m_names[i].canonical == i && !m_names[i].countryName)
-            fullNames[written.substr(space + 1)].push_back(i);
-    }
-    for (Name i = 0; i < m_names.size(); ++i) {
-        const auto found = fullNames.find(m_names[i].written);
-        if (found == fullNames.end() || m_names[i].countryName || isInitials(m_names[i].written)) continue;
-        const auto persons =
-            std::count_if(found->second.begin(), found->second.end(), [&](Name n) { return m_names[n].person; });
-        for (const Name full : found->second)
-            if (persons == 1 && m_names[full].person) m_names[i].canonical = full;
+/// What most uses say; without any word of its own, a name that stands behind "in" every third time is a place's.
+void NameTable::decideKinds() {
+    constexpr std::size_t shareOfPlaces = 3;
+    for (auto& entry : m_entries) {
+        const auto most = std::max({entry.asPerson, entry.asBody, entry.asPlace});
+        if (!entry.region.empty() && !entry.capital && isCountryCode(entry.region))
+            entry.kind = NameKind::country;
+        else if (most > 0)
+            entry.kind = most == entry.asBody    ? NameKind::body
+                         : most == entry.asPlace ? NameKind::place
+                                                 : NameKind::person;
+        else
+            entry.kind = !entry.region.empty()                        ? NameKind::country
+                         : entry.placed * shareOfPlaces >= entry.uses ? NameKind::place
+                                                                      : NameKind::unknown;
     }
 }
 
-void NameTable::unifyAcronyms() {
-    for (auto& entry : m_names) {
-        const auto acronym = m_byText.find(initialsOf(entry.written));
-        if (entry.written.find(' ') == std::string::npos || entry.person || acronym == m_byText.end()) continue;
-        if (acronym->first.size() >= 3) entry.canonical = m_names[acronym->second].canonical;
+void NameTable::joinInto(Name name, Name stands) {
+    while (m_entries[stands].canonical != stands) stands = m_entries[stands].canonical;
+    if (stands != name) m_entries[name].canonical = stands;
+}
+
+/// "Ada M. Kern" and "Maria Ada Kern" are Ada Kern; "Ada M. Kern" and "Ada R. Kern" are two.
+void NameTable::joinFullNames() {
+    std::map<std::pair<std::string, std::string>, std::vector<Name>> byEnds;
+    for (Name i = 0; i < m_entries.size(); ++i)
+        if (m_entries[i].kind == NameKind::person && wordsIn(m_entries[i].key) > 1)
+            byEnds[{firstWord(m_entries[i].key), lastWord(m_entries[i].key)}].push_back(i);
+    for (const auto& [ends, names] : byEnds)
+        if (names.size() > 1) joinVariants(names);
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        const auto& key = m_entries[i].key;
+        if (m_entries[i].kind != NameKind::person || wordsIn(key) < 3) continue;
+        const auto shorter = m_byKey.find(key.substr(key.find(' ') + 1));
+        if (shorter != m_byKey.end() && m_entries[shorter->second].kind == NameKind::person)
+            joinInto(i, shorter->second);
     }
 }
 
-std::optional<Name> NameTable::country(Name name) const {
-    const auto& country = m_names[m_names[name].canonical].countryName;
-    if (!country) return std::nullopt;
-    const auto found = m_byText.find(*country);
-    if (found == m_byText.end()) return std::nullopt;
-    return found->second;
+void NameTable::joinVariants(const std::vector<Name>& sameEnds) {
+    std::set<char> middles;
+    for (const Name name : sameEnds) middles.insert(middleInitial(m_entries[name].key));
+    middles.erase('\0');
+    if (middles.size() > 1) return;
+    const auto stands = *std::ranges::max_element(
+        sameEnds, {}, [&](Name name) { return std::tuple(m_entries[name].uses, m_entries[name].key); });
+    for (const Name name : sameEnds) joinInto(name, stands);
 }
+
+/// "Kern" in a document that says no more is the Kern of the pile, if it has only one, or one of whom it tells far more often.
+void NameTable::joinLastNames() {
+    std::unordered_map<std::string, std::map<Name, std::size_t>> persons; // by last word
+    for (Name i = 0; i < m_entries.size(); ++i)
+        if (m_entries[i].kind == NameKind::person && wordsIn(m_entries[i].key) > 1)
+            persons[lastWord(m_entries[i].key)][canonical(i)] += m_entries[i].uses;
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        auto& entry = m_entries[i];
+        const bool open = entry.kind == NameKind::person || entry.kind == NameKind::unknown;
+        if (!open || wordsIn(entry.key) != 1 || !entry.region.empty()) continue;
+        const auto named = persons.find(entry.key.substr(0, entry.key.find('\t')));
+        if (named == persons.end()) continue;
+        if (const auto stands = dominant(named->second)) joinInto(i, *stands);
+    }
+}
+
+std::optional<Name> NameTable::dominant(const std::map<Name, std::size_t>& candidates) const {
+    constexpr std::size_t times = 4;
+    std::size_t all = 0;
+    for (const auto& [name, uses] : candidates) all += uses;
+    for (const auto& [name, uses] : candidates)
+        if (uses >= times * (all - uses)) return name;
+    return std::nullopt;
+}
+
+void NameTable::joinInitials() {
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].kind != NameKind::body) continue;
+        const auto meant = m_shortFor.find(m_entries[i].key);
+        if (meant == m_shortFor.end()) continue;
+        if (const auto stands = dominant(meant->second)) joinInto(i, *stands);
+    }
+}
+
+/// "Arbor Mills Inc" and "Arbor Mills" are one.
+void NameTable::joinCompanies() {
+    std::map<std::string, std::vector<Name>> byBase;
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        const auto& entry = m_entries[i];
+        const auto space = entry.key.rfind(' ');
+        if (space == std::string::npos || entry.kind != NameKind::body) continue;
+        if (nameLexicon(entry.language).isCompanySuffix(entry.key.substr(space + 1)))
+            byBase[entry.key.substr(0, space)].push_back(i);
+    }
+    for (const auto& [base, names] : byBase) {
+        const auto plain = m_byKey.find(base);
+        const bool known = plain != m_byKey.end() && isCompanyOrOpen(m_entries[plain->second]);
+        const Name stands = known ? plain->second : names.front();
+        if (known) m_entries[stands].asBody += m_entries[stands].uses;
+        for (const Name name : names) joinInto(name, stands);
+    }
+}
+
+/// "Norwegian Coast Guard" and "Coast Guard", where the pile knows of hardly any other country's.
+void NameTable::joinNationalBodies() {
+    std::map<std::string, std::map<Name, std::size_t>> byBody;
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        const auto& entry = m_entries[i];
+        if (entry.kind != NameKind::body || entry.forms.empty()) continue;
+        const auto& written = entry.forms.begin()->first;
+        const std::size_t space = written.find(' ');
+        if (space == std::string::npos) continue;
+        const auto country = nameLexicon(entry.language).countries().find(written.substr(0, space));
+        if (country && country->isCountry()) byBody[entry.key.substr(entry.key.find(' ') + 1)][i] += entry.uses;
+    }
+    for (const auto& [key, nations] : byBody) {
+        const auto plain = m_byKey.find(key);
+        if (plain == m_byKey.end() || m_entries[plain->second].kind != NameKind::body || wordsIn(key) < 2) continue;
+        if (const auto stands = dominant(nations)) joinInto(plain->second, *stands);
+    }
+}
+
+/// Ends chains, and gives what stands for several the counts of all.
+void NameTable::followCanonical() {
+    for (Name i = 0; i < m_entries.size(); ++i) {
+        while (m_entries[m_entries[i].canonical].canonical != m_entries[i].canonical)
+            m_entries[i].canonical = m_entries[m_entries[i].canonical].canonical;
+        const auto& form = m_entries[i];
+        auto& entry = m_entries[form.canonical];
+        if (form.canonical == i) continue;
+        entry.uses += form.uses;
+        entry.sure += form.sure;
+        entry.placed += form.placed;
+        entry.asPerson += form.asPerson;
+        entry.asBody += form.asBody;
+        entry.asPlace += form.asPlace;
+        for (const auto& [written, uses] : form.forms) entry.forms[written] += uses;
+    }
+}
+
+void NameTable::chooseDisplays() {
+    for (auto& entry : m_entries) {
+        if (!entry.region.empty() && !entry.capital) {
+            entry.display = nameLexicon(entry.language).countries().nameOf(entry.region);
+            if (!entry.display.empty()) continue;
+        }
+        const bool person = entry.kind == NameKind::person;
+        const auto worth = [&](const auto& form) {
+            const auto words = wordsIn(form.first);
+            return std::tuple(!isShouted(form.first), person && words > 1, form.second, words);
+        };
+        const auto best = std::ranges::max_element(entry.forms, {}, worth);
+        if (best != entry.forms.end())
+            entry.display = isShouted(best->first) ? withoutShouting(best->first) : best->first;
+    }
+}
+
+// ---- what is no name
+
+void NameTable::judge() {
+    for (auto& entry : m_entries) entry.isName = isName(entry);
+}
+
+/// A word that the pile writes without a capital just as often ("Police", "Update") is none, nor are words that only ever open
+/// sentences.
+bool NameTable::isName(const Entry& entry) const {
+    constexpr std::size_t clearlyMore = 20;
+    constexpr std::size_t few = 3;
+    if (!entry.region.empty()) return true;
+    const auto words = wordsIn(entry.key);
+    const auto lower = lowerCase(entry.key);
+    if (words == 1 && entry.kind == NameKind::person) return lower <= clearlyMore * entry.asPerson;
+    if (words == 1) return (entry.sure > 0 || entry.asPlace > 0) && 2 * lower <= std::max(entry.sure, entry.asPlace);
+    if (entry.kind != NameKind::unknown) return true;
+    std::size_t leastCommon = lowerCase(firstWord(entry.key));
+    for (std::size_t space = entry.key.find(' '); space != std::string::npos; space = entry.key.find(' ', space + 1))
+        leastCommon = std::min(leastCommon, lowerCase(firstWord(std::string_view(entry.key).substr(space + 1))));
+    return entry.sure > 0 && (leastCommon <= entry.sure || entry.sure >= few);
+}
+
+void NameTable::settle(std::vector<NameRun>& runs) const {
+    std::erase_if(runs, [&](const NameRun& run) { return !m_entries[canonical(run.name)].isName; });
+    for (auto& run : runs) {
+        const auto& entry = m_entries[canonical(run.name)];
+        const bool state = entry.kind == NameKind::country || entry.capital || !entry.region.empty();
+        if (entry.kind == NameKind::country)
+            run.role = run.placed && !run.people ? NameRole::place : NameRole::actor;
+        else if (entry.kind == NameKind::place)
+            run.role = state && run.acts && !run.placed ? NameRole::actor : NameRole::place;
+        else
+            run.role = run.placed && entry.kind == NameKind::unknown ? NameRole::place : NameRole::actor;
+    }
+}
+
+// ---- questions
 
 bool NameTable::isAcronym(Name name) const { return isInitials(display(name)) && !country(name); }
 
 bool NameTable::areNamesakes(Name a, Name b) const {
     const std::string_view first = display(a);
     const std::string_view second = display(b);
-    const std::size_t space = first.rfind(' ');
-    const std::size_t otherSpace = second.rfind(' ');
-    if (space == std::string_view::npos || otherSpace == std::string_view::npos || country(a) || country(b))
+    if (wordsIn(first) < 2 || wordsIn(second) < 2 || country(a) || country(b)) return false;
+    const auto last = lastWord(first);
+    if (last != lastWord(second) || eventLexicon(m_entries[a].language).isInstitution(text::foldedCase(last)))
         return false;
-    const auto last = first.substr(space + 1);
-    if (last != second.substr(otherSpace + 1) ||
-        eventLexicon(m_names[a].language).isInstitution(text::foldedCase(last)))
-        return false;
-    const auto given = first.substr(0, first.find(' '));
-    const auto otherGiven = second.substr(0, second.find(' '));
+    const auto given = firstWord(first);
+    const auto otherGiven = firstWord(second);
     const bool initial =
         (given.size() <= 2 || otherGiven.size() <= 2) && given.front() == otherGiven.front(); // "J. Grey"
     return !initial && !containsWord(first, otherGiven) && !containsWord(second, given);
@@ -372,12 +337,7 @@ bool NameTable::areNamesakes(Name a, Name b) const {
 
 std::string NameTable::shortDisplay(Name name) const {
     const auto& full = display(name);
-    const std::size_t space = full.rfind(' ');
-    return isPerson(name) && space != std::string::npos ? full.substr(space + 1) : full;
-}
-
-std::vector<NameRun> findNames(const AnnotatedDocument& document, NameTable& table) {
-    return NameFinder(document, table).run();
+    return isPerson(name) ? lastWord(full) : full;
 }
 
 } // namespace dateline::events

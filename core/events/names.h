@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Who and where: runs of capitalised words, split at people's titles and nationalities, told apart by the small words
-// before them. Forms of one name ("Ada Kern" and "Kern", "Norwegian" and "Norway", "ILO" and "International Labour
-// Organization") are brought together when all documents have been seen.
+// Who and where, over a whole pile. Every document says what it names and by which forms (name_finder.h); here the forms
+// of one name are brought together ("Ada Kern" and "Kern", "Norwegian" and "Norway", "ILO" and "International Labour
+// Organization"), and it is settled what each names and whether it acts or is where something happens. Words that the
+// pile writes without a capital just as well are no names.
 
-#include "core/events/annotated_document.h"
+#include "core/events/name_finder.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,50 +27,84 @@ struct NameRun {
     WordRange words;
     Name name = 0;
     NameRole role = NameRole::actor;
-    bool titled = false; ///< a person's title stood before it
+    bool titled = false;      ///< a person's title stood before it
+    bool description = false; ///< no name but a title ("the secretary general") that means the person
+    bool placed = false;      ///< behind "in", "at", "near"
+    bool acts = false;        ///< before a verb
+    bool people = false;      ///< a country, by its people's name
 };
 
-/// Names of all documents of one build.
+/// Names of all documents of one build. The result does not hang on the order in which documents are added, but for the
+/// numbers of the names.
 class NameTable {
 public:
-    Name add(const std::string& written, text::Language language);
-    void markPerson(Name name) { m_names[name].person = true; }
-    /// Brings forms together; call once, when every document has been added.
+    /// Takes what one document names. The runs are complete after settle().
+    std::vector<NameRun> add(const AnnotatedDocument& document, const std::vector<FoundName>& found);
+    /// Brings forms together; call once, when every document has been added. O(names · log).
     void unify();
+    /// Gives the runs of one document, in their order as found, their roles, and drops those that are no names.
+    void settle(std::vector<NameRun>& runs) const;
 
     /// The name that stands for all its forms.
-    [[nodiscard]] Name canonical(Name name) const { return m_names[name].canonical; }
-    [[nodiscard]] const std::string& display(Name name) const { return m_names[m_names[name].canonical].written; }
+    [[nodiscard]] Name canonical(Name name) const { return m_entries[name].canonical; }
+    /// The fullest form of a person, the most usual one of anything else.
+    [[nodiscard]] const std::string& display(Name name) const { return m_entries[canonical(name)].display; }
     /// How a headline calls it: a person's last name, else the whole.
     [[nodiscard]] std::string shortDisplay(Name name) const;
     /// The country whose name, people or capital this is, as a canonical name.
-    [[nodiscard]] std::optional<Name> country(Name name) const;
-    [[nodiscard]] bool isPerson(Name name) const { return m_names[m_names[name].canonical].person; }
+    [[nodiscard]] std::optional<Name> country(Name name) const { return m_entries[canonical(name)].country; }
+    [[nodiscard]] bool isPerson(Name name) const { return kind(name) == NameKind::person; }
+    [[nodiscard]] NameKind kind(Name name) const { return m_entries[canonical(name)].kind; }
     /// What stands for it is a body's initials; a country's ("US") are not meant.
     [[nodiscard]] bool isAcronym(Name name) const;
     /// "Ada Kern" and "Ida Kern": two people, not two ways to write one.
     [[nodiscard]] bool areNamesakes(Name a, Name b) const;
-    [[nodiscard]] std::size_t size() const { return m_names.size(); }
+    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
 private:
     struct Entry {
-        std::string written;
+        std::string key;                          ///< spelling, or region
+        std::map<std::string, std::size_t> forms; ///< uses by spelling
+        std::string region;                       ///< of a country or a part of it; of a capital its country's
+        std::string display;
         Name canonical = 0;
-        std::optional<std::string> countryName;
-        std::size_t uses = 0;
-        bool person = false;
+        std::optional<Name> country;
+        NameKind kind = NameKind::unknown;
         text::Language language; ///< of the document that named it first
+        std::size_t uses = 0;
+        std::size_t sure = 0; ///< uses where a capital says something
+        std::size_t placed = 0;
+        std::size_t asPerson = 0;
+        std::size_t asBody = 0;
+        std::size_t asPlace = 0;
+        bool capital = false;
+        bool isName = true;
     };
 
-    void unifyLastNames();
-    void unifyAcronyms();
-    void unifyCountries();
+    Name entryOf(const std::string& key, text::Language language);
+    void count(Name name, const FoundName& found);
+    void countLowerCase(const AnnotatedDocument& document);
+    void decideKinds();
+    void joinCountries();
+    void joinFullNames();
+    void joinVariants(const std::vector<Name>& sameEnds);
+    void joinLastNames();
+    void joinInitials();
+    void joinCompanies();
+    void joinNationalBodies();
+    void joinInto(Name name, Name stands);
+    void followCanonical();
+    void chooseDisplays();
+    void judge();
+    [[nodiscard]] bool isName(const Entry& entry) const;
+    [[nodiscard]] std::size_t lowerCase(std::string_view word) const;
+    [[nodiscard]] std::optional<Name> dominant(const std::map<Name, std::size_t>& candidates) const;
 
-    std::vector<Entry> m_names;
-    std::unordered_map<std::string, Name> m_byText;
+    std::vector<Entry> m_entries;
+    std::unordered_map<std::string, Name> m_byKey;
+    std::unordered_map<std::string, std::map<Name, std::size_t>>
+        m_shortFor; ///< documents' uses of a short form, by what it stood for
+    std::unordered_map<std::uint32_t, std::size_t> m_lowerCase; ///< uses of a word without a capital, by its hash
 };
-
-/// Runs of one document, by position. `table` collects the names; roles and titles are per run.
-[[nodiscard]] std::vector<NameRun> findNames(const AnnotatedDocument& document, NameTable& table);
 
 } // namespace dateline::events

@@ -33,11 +33,11 @@ const WordEntry& Vocabulary::entry(std::string_view written, bool isWord, text::
     if (slot) return *slot;
     slot = lookUp(written, language);
     if (!isWord) return *slot;
-    const auto country = eventLexicon(language).country(std::string(written));
+    const auto country = eventLexicon(language).country(written);
     if (country) slot->stopword = slot->pronoun = false; // "US" is a country, not "us"
     if (slot->stopword) return *slot;
-    const bool sameTerm = country && country->form != CountryForm::capital;
-    m_counted.push_back({sameTerm ? country->country : std::string_view(slot->stem), slot.get()});
+    const bool sameTerm = country && country->isCountry();
+    m_counted.push_back({sameTerm ? country->region : std::string_view(slot->stem), slot.get()});
     return *slot;
 }
 

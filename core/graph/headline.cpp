@@ -26,7 +26,7 @@ void toSentenceCase(TitleDraft& draft, const events::AnnotatedDocument& document
     for (const std::size_t word : draft.words()) {
         const auto& token = document.words()[word].token;
         const bool name = token.allCapitals || names.contains(document.folded(word)) ||
-                          document.lexicon().country(std::string(document.written(word)));
+                          document.lexicon().country(document.written(word));
         if (token.capitalised && !name) draft.replace(word, document.folded(word));
     }
 }

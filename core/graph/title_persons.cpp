@@ -30,7 +30,7 @@ bool TitlePersons::shortens(const events::NameRun& run) const {
     const bool whole = run.words.last >= m_document.words().size() || m_document.written(run.words.last) != "-";
     const bool body = m_document.lexicon().isInstitution(m_document.folded(run.words.last - 1)) ||
                       m_document.words()[run.words.last - 1].token.allCapitals;
-    return whole && !body && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) &&
+    return whole && !body && !run.description && m_set.names.isPerson(run.name) && !m_set.names.country(run.name) &&
            (run.titled || run.words.last - run.words.first == 2);
 }
 
