@@ -70,21 +70,18 @@ void Countries::readIcu(text::Language language) {
     std::ranges::for_each(groups, take);
 }
 
-/// With the spellings of newspapers: "Bosnia and Herzegovina", "Saint Lucia", a typewriter's apostrophe.
+/// Also with a typewriter's apostrophe.
 void Countries::addName(std::string_view region, std::string name) {
     const bool glossed = name.find('(') != std::string::npos || name.find(" SAR ") != std::string::npos;
     const std::string_view code = m_texts.emplace_back(region);
     m_names.emplace(code, m_texts.emplace_back(name));
     if (glossed) return; // "Myanmar (Burma)" is no article's word
-    for (const auto& spelling :
-         {name, replaced(name, " & ", " and "), replaced(name, "St. ", "Saint "), replaced(name, "’", "'")})
+    for (const auto& spelling : {name, replaced(name, "’", "'")})
         m_words.emplace(m_texts.emplace_back(spelling), CountryWord{code, CountryForm::name});
 }
 
 std::optional<CountryWord> Countries::find(std::string_view written) const {
-    auto found = m_words.find(written);
-    constexpr std::string_view article = "The ";
-    if (found == m_words.end() && written.starts_with(article)) found = m_words.find(written.substr(article.size()));
+    const auto found = m_words.find(written);
     if (found == m_words.end()) return std::nullopt;
     return found->second;
 }

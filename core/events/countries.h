@@ -31,7 +31,7 @@ class Countries {
 public:
     explicit Countries(text::Language language);
 
-    /// By any of its forms, as written; "The Bahamas" needs no article. What is a country and a part of another
+    /// By any of its forms, as written, without an article ("Bahamas"). What is a country and a part of another
     /// ("Georgia") is the country.
     [[nodiscard]] std::optional<CountryWord> find(std::string_view written) const;
     /// The state or province of that name, also where a country or a capital has it too.

@@ -41,6 +41,7 @@ private:
         const bool titleCase = m_document.isTitleCase(sentence);
         bool sure = false; // a capital behind a word without one, and those that follow it
         for (std::size_t i = range.first; i < range.last; ++i) {
+            if (entry(i).stopword && isLastNameBehindGivenName(i)) m_lastNames.insert(token(i).code);
             if (!m_document.isWord(i)) {
                 sure = false;
             } else if (!token(i).capitalised) {
@@ -48,6 +49,8 @@ private:
                 sure = !m_document.words()[i].timex;
             } else if (sure && !titleCase && !m_document.words()[i].timex) {
                 m_sure.insert(token(i).code);
+            } else {
+                sure = true; // of those that follow the first word of a sentence
             }
         }
     }
@@ -65,12 +68,20 @@ private:
     bool opensSentence(std::size_t i, WordRange range) const {
         if (i == range.first || token(i - 1).kind == text::TokenKind::number) return true;
         if (m_document.words()[i - 1].timex || m_document.isDash(i - 1)) return true;
+        if (isShortened(i - 1)) return false; // "Mr. Kern"
         static constexpr std::string_view openers = "\"'“‘„«:.)—*|[>";
         return !m_document.isWord(i - 1) && openers.find(m_document.written(i - 1)) != std::string_view::npos;
     }
 
+    /// The full stop of a title.
+    bool isShortened(std::size_t i) const {
+        return i > 0 && m_document.isMark(i, ".") && !token(i).spaceBefore && token(i - 1).capitalised &&
+               m_document.lexicon().isPersonTitle(m_document.folded(i - 1));
+    }
+
     bool sureAtStart(std::size_t i, WordRange range) const {
-        if (isCountry(i) || beginsPlace(i, range)) return true;
+        const bool title = i + 1 < range.last && m_document.phraseAt(i, range.last, PhraseKind::personTitle) > 0;
+        if (isCountry(i) || beginsPlace(i, range) || (title && capital(i + 1))) return true;
         if (m_lower.contains(token(i).code)) return false;
         if (token(i).allCapitals || m_sure.contains(token(i).code)) return true;
         const bool verb = m_document.lexicon().hasPastSuffix(m_document.folded(i)) ||
@@ -93,12 +104,24 @@ private:
     /// A capital that can be part of a name: no "The" or "At", no letter alone.
     bool goesOn(std::size_t i) const {
         if (!capital(i) || isSignature(i)) return false;
-        const bool followed = i + 1 < m_document.words().size() && capital(i + 1) && !entry(i + 1).stopword;
         if (isInitial(i) && token(i).span.size() == 1) return true;
-        if (entry(i).stopword)
-            return token(i).allCapitals ? !m_titleCase && token(i).span.size() > 1 && !entry(i).pronoun
-                                        : followed && m_lexicon.isGivenName(m_document.folded(i));
+        if (entry(i).stopword && !token(i).allCapitals) return isNameOfStopword(i);
+        if (entry(i).stopword) return !m_titleCase && token(i).span.size() > 1 && !entry(i).pronoun;
         return token(i).span.size() > 1;
+    }
+
+    /// "Will Berg", "Ada May", and "May" before a verb where the document names Ada May.
+    bool isNameOfStopword(std::size_t i) const {
+        const bool followed = i + 1 < m_document.words().size() && capital(i + 1) && !entry(i + 1).stopword;
+        if (followed && m_lexicon.isGivenName(m_document.folded(i))) return true;
+        if (isLastNameBehindGivenName(i)) return true;
+        return m_lastNames.contains(token(i).code) && i + 1 < m_document.words().size() &&
+               m_document.isFiniteVerb(i + 1, {i, i + 2});
+    }
+
+    bool isLastNameBehindGivenName(std::size_t i) const {
+        return i > 0 && capital(i) && token(i - 1).capitalised && !entry(i - 1).stopword && !entry(i).pronoun &&
+               !entry(i).determiner && !entry(i).preposition && m_lexicon.isGivenName(m_document.folded(i - 1));
     }
 
     /// "Posted by" between what was said and who said it.
@@ -371,7 +394,8 @@ private:
         auto name = m_classifier.classified(range, title);
         name.opening = opening;
         const bool noun = m_nounCapitals && name.title.empty() && isNoun(range, name);
-        if (!noun && m_classifier.isName(name)) m_names.push_back(std::move(name));
+        const bool lastName = range.last - range.first == 1 && m_lastNames.contains(token(range.first).code);
+        if (!noun && (lastName || m_classifier.isName(name))) m_names.push_back(std::move(name));
     }
 
     /// Where every noun has a capital, one word alone is a name only if something else says so: "in Oslo", "NATO".
@@ -386,8 +410,9 @@ private:
     bool m_nounCapitals; ///< of the language
     bool m_titleCase = false;
     bool m_opening = false;
-    std::unordered_set<std::uint32_t> m_sure;  ///< codes of words
-    std::unordered_set<std::uint32_t> m_lower; ///< of those that also stand without a capital
+    std::unordered_set<std::uint32_t> m_sure;      ///< codes of words
+    std::unordered_set<std::uint32_t> m_lower;     ///< of those that also stand without a capital
+    std::unordered_set<std::uint32_t> m_lastNames; ///< of common words behind a given name: "Ada May"
     std::vector<FoundName> m_names;
 };
 

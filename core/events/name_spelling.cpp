@@ -43,10 +43,11 @@ std::size_t wordsIn(std::string_view name) {
 std::string firstWord(std::string_view name) { return std::string(name.substr(0, name.find(' '))); }
 
 std::string lastWord(std::string_view name) {
-    for (const std::string_view junior : {" Jr.", " Jr", " Sr.", " Sr", " II", " III"})
-        if (name.ends_with(junior) && wordsIn(name) > 2) return lastWord(name.substr(0, name.size() - junior.size()));
     const std::size_t space = name.rfind(' ');
-    return std::string(space == std::string_view::npos ? name : name.substr(space + 1));
+    if (space == std::string_view::npos) return std::string(name);
+    const auto last = name.substr(space + 1);
+    const bool numeral = last.find_first_not_of("IVX") == std::string_view::npos;
+    return wordsIn(name) > 2 && (numeral || last.ends_with('.')) ? lastWord(name.substr(0, space)) : std::string(last);
 }
 
 bool isInitials(std::string_view name) { return name.size() > 1 && std::ranges::all_of(name, isUpper); }

@@ -12,7 +12,7 @@ namespace dateline::events {
 
 [[nodiscard]] std::size_t wordsIn(std::string_view name); ///< parts between spaces
 [[nodiscard]] std::string firstWord(std::string_view name);
-[[nodiscard]] std::string lastWord(std::string_view name); ///< without "Jr." behind it
+[[nodiscard]] std::string lastWord(std::string_view name); ///< without "Jr." or "II" behind it
 /// Two capitals or more and nothing else.
 [[nodiscard]] bool isInitials(std::string_view name);
 /// Of the words with a capital: "ILO" of "International Labour Organization".

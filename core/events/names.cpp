@@ -79,7 +79,7 @@ void NameTable::count(Name name, const FoundName& found) {
     entry.capital = entry.capital || found.capital;
     ++entry.forms[found.kind == NameKind::body ? found.written : found.named]; // initials may be the usual form
     ++entry.uses;
-    if (!found.opening) ++entry.sure;
+    if (!found.opening || (found.acts && !found.description)) ++entry.sure;
     if (found.placed) ++entry.placed;
     if (found.kind == NameKind::person) ++entry.asPerson;
     if (found.kind == NameKind::body) ++entry.asBody;
@@ -271,12 +271,27 @@ void NameTable::chooseDisplays() {
         }
         const bool person = entry.kind == NameKind::person;
         const auto worth = [&](const auto& form) {
-            const auto words = wordsIn(form.first);
-            return std::tuple(!isShouted(form.first), person && words > 1, form.second, words);
+            const auto words = static_cast<int>(wordsIn(form.first));
+            return std::tuple(!isShouted(form.first), person && words > 1, form.second, person ? words : -words);
         };
         const auto best = std::ranges::max_element(entry.forms, {}, worth);
         if (best != entry.forms.end())
             entry.display = isShouted(best->first) ? withoutShouting(best->first) : best->first;
+    }
+    spellOutShared();
+}
+
+/// Two bodies of the same initials are shown by their full names.
+void NameTable::spellOutShared() {
+    std::unordered_map<std::string, std::size_t> bodies;
+    for (Name i = 0; i < m_entries.size(); ++i)
+        if (canonical(i) == i && isInitials(m_entries[i].display)) ++bodies[m_entries[i].display];
+    for (auto& entry : m_entries) {
+        const auto shared = bodies.find(entry.display);
+        if (shared == bodies.end() || shared->second < 2 || entry.forms.empty()) continue;
+        entry.display = std::ranges::max_element(entry.forms, {}, [](const auto& form) {
+                            return std::pair(wordsIn(form.first), form.second);
+                        })->first;
     }
 }
 
@@ -318,6 +333,17 @@ void NameTable::settle(std::vector<NameRun>& runs) const {
 }
 
 // ---- questions
+
+bool NameTable::isSpot(Name name) const {
+    const auto& entry = m_entries[canonical(name)];
+    return entry.kind == NameKind::place && entry.region.empty() && wordsIn(entry.display) > 1 &&
+           !nameLexicon(entry.language).isPlace(entry.display);
+}
+
+bool NameTable::isWide(Name name) const {
+    const auto& entry = m_entries[canonical(name)];
+    return entry.kind == NameKind::country || (!entry.region.empty() && !entry.capital);
+}
 
 bool NameTable::isAcronym(Name name) const { return isInitials(display(name)) && !country(name); }
 

@@ -55,6 +55,10 @@ public:
     [[nodiscard]] std::optional<Name> country(Name name) const { return m_entries[canonical(name)].country; }
     [[nodiscard]] bool isPerson(Name name) const { return kind(name) == NameKind::person; }
     [[nodiscard]] NameKind kind(Name name) const { return m_entries[canonical(name)].kind; }
+    /// A country, a state or province of one, a part of the world: it has towns in it.
+    [[nodiscard]] bool isWide(Name name) const;
+    /// A street, a park, a county: not known for a town, so it may lie in one or around one.
+    [[nodiscard]] bool isSpot(Name name) const;
     /// What stands for it is a body's initials; a country's ("US") are not meant.
     [[nodiscard]] bool isAcronym(Name name) const;
     /// "Ada Kern" and "Ida Kern": two people, not two ways to write one.
@@ -95,6 +99,7 @@ private:
     void joinInto(Name name, Name stands);
     void followCanonical();
     void chooseDisplays();
+    void spellOutShared();
     void judge();
     [[nodiscard]] bool isName(const Entry& entry) const;
     [[nodiscard]] std::size_t lowerCase(std::string_view word) const;

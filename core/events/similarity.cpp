@@ -115,10 +115,11 @@ bool SimilarityMeasure::townStandsIn(const std::vector<Name>& places, const std:
 
 /// Two towns clash; a country and a town, or places that some sentence names together ("Graz, Styria"), need not.
 bool SimilarityMeasure::placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const {
-    if (a.empty() || b.empty()) return false;
-    const auto isCountry = [&](Name name) { return m_set.names.country(name) == name; };
-    const bool wideA = std::any_of(a.begin(), a.end(), isCountry);
-    const bool wideB = std::any_of(b.begin(), b.end(), isCountry);
+    const auto isSpot = [&](Name name) { return m_set.names.isSpot(name); };
+    if (std::ranges::all_of(a, isSpot) || std::ranges::all_of(b, isSpot)) return false;
+    const auto isWide = [&](Name name) { return m_set.names.isWide(name); };
+    const bool wideA = std::any_of(a.begin(), a.end(), isWide);
+    const bool wideB = std::any_of(b.begin(), b.end(), isWide);
     if (wideA != wideB) return false;
     return std::none_of(a.begin(), a.end(), [&](Name p) {
         return std::any_of(b.begin(), b.end(), [&](Name q) { return m_together.contains(std::minmax(p, q)); });
