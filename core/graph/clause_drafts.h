@@ -5,7 +5,7 @@
 // What a clause says, as the words that a title may begin with: its own, with the subject that stands elsewhere in the
 // sentence put before them.
 
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include "core/events/mention.h"
 

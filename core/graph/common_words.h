@@ -5,7 +5,7 @@
 // The words that the reports of an event have in common, each report with the same voice. What is most like them says best
 // what all are about.
 
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include "core/events/clustering.h"
 

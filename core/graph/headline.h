@@ -5,7 +5,7 @@
 // The headline of an article as a title: of words that only a headline writes with a capital the capital goes, by what
 // the body of the same article shows.
 
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include <optional>
 

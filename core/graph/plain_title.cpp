@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/plain_title.h"
 
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include <string_view>
 

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include "core/graph/title_lexicon.h"
-
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -19,33 +16,7 @@ bool isAny(std::string_view mark, std::initializer_list<std::string_view> marks)
     return std::find(marks.begin(), marks.end(), mark) != marks.end();
 }
 
-/// How good it is to end a title before a word, best highest; 0 is not at all.
-enum Quality { never = 0, beforePhrase = 1, beforeSecondVerb = 2, beforeClause = 3, atComma = 4, atEnd = 5 };
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string withCapital(const std::string& text) {
-    auto unicode = icu::UnicodeString::fromUTF8(text);
-    if (unicode.isEmpty()) return text;
-    const auto end = unicode.moveIndex32(0, 1);
-    auto first = icu::UnicodeString(unicode, 0, end).toUpper(icu::Locale::getRoot());
-    unicode.replace(0, end, first);
-    std::string result;
-    return unicode.toUTF8String(result);
-}
-
 } // namespace
-
-TitleDraft::TitleDraft(const events::AnnotatedDocument& document, events::WordRange words) : m_document(document) {
-    append(words);
-}
-
-void TitleDraft::append(events::WordRange words) {
-    for (std::size_t i = words.first; i < words.last; ++i) m_words.push_back(i);
-}
 
 void TitleDraft::clean(std::optional<std::size_t> ownDate) {
     removeStamp();
@@ -60,29 +31,6 @@ void TitleDraft::clean(std::optional<std::size_t> ownDate) {
     removeAdverbs();
     tidyEnds();
     removePossessive();
-}
-
-void TitleDraft::eraseFirst(std::size_t count) {
-    m_words.erase(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(std::min(count, m_words.size())));
-}
-
-bool TitleDraft::keyWithin(std::size_t first, std::size_t last) const {
-    return std::any_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) {
-        return std::find(m_words.begin() + static_cast<std::ptrdiff_t>(first),
-                         m_words.begin() + static_cast<std::ptrdiff_t>(last),
-                         key) != m_words.begin() + static_cast<std::ptrdiff_t>(last);
-    });
-}
-
-bool TitleDraft::verbWithin(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < std::min(last, m_words.size()); ++i)
-        if (verbAt(i)) return true;
-    return false;
-}
-
-std::size_t TitleDraft::commaFrom(std::size_t position) const {
-    while (position < m_words.size() && !m_document.isMark(m_words[position], ",")) ++position;
-    return position;
 }
 
 /// "[Update 10 a.m. in Cairo, 3 a.m. ET] Police …", "10:13 p.m. ET In Cairo, police …": when a live report was written.
@@ -167,6 +115,20 @@ void TitleDraft::removeDates(std::optional<std::size_t> ownDate) {
         if (!possessive) kept.push_back(word);
     }
     m_words = std::move(kept);
+    removeLeftOver();
+}
+
+/// What led to a date that is gone: "set to visit the coast [Monday] and [Tuesday], plans", "an appeal for [the day] was".
+void TitleDraft::removeLeftOver() {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        const auto& entry = *m_document.words()[m_words[i]].entry;
+        const bool gap = i + 1 < m_words.size() && joined(i + 1);
+        const bool joins = m_document.lexicon().mark(entry.folded) == events::MarkKind::conjunction;
+        const bool stops = gap && !m_document.isWord(m_words[i + 1]);
+        if (!(joins && stops) && !(gap && entry.preposition && verbAt(i + 1))) kept.push_back(m_words[i]);
+    }
+    m_words = std::move(kept);
 }
 
 /// "@account: what it says" is what it says; then every sign that is no punctuation of a sentence.
@@ -180,7 +142,7 @@ void TitleDraft::removeSigns() {
     std::erase_if(m_words, [&](std::size_t word) {
         if (m_document.isWord(word)) return false;
         return isAny(m_document.written(word),
-                     {"\"", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
+                     {"\"", "`", "“", "”", "„", "«", "»", "‘", "#", "@", "*", "|", "(", ")", "[", "]"});
     });
     std::vector<std::size_t> kept;
     for (const std::size_t word : m_words) {
@@ -310,175 +272,6 @@ void TitleDraft::tidyEnds() {
                m_document.lexicon().mark(folded).has_value() || titleLexicon(m_document.language()).isLoose(folded);
     };
     while (!m_words.empty() && loose(m_words.back())) m_words.pop_back();
-}
-
-bool TitleDraft::verbAt(std::size_t position) const {
-    if (position == 0 || position >= m_words.size()) return false;
-    const std::size_t word = m_words[position];
-    if (m_document.isFiniteVerb(word, {m_words.front(), m_words.back() + 1})) return true;
-    const auto& before = *m_document.words()[m_words[position - 1]].entry;
-    if (joined(position) && m_document.isParticiple(word) && !before.determiner && !before.preposition &&
-        m_document.isWord(m_words[position - 1]))
-        return true;
-    if (before.determiner || before.preposition || before.auxiliary || m_document.words()[word].token.capitalised ||
-        m_document.words()[word].entry->preposition)
-        return false;
-    return titleLexicon(m_document.language()).isHeadlineVerb(m_document.folded(word)) &&
-           !m_document.isParticiple(word);
-}
-
-bool TitleDraft::hasVerb() const {
-    for (std::size_t i = 0; i < m_words.size(); ++i)
-        if (verbAt(i)) return true;
-    return false;
-}
-
-int TitleDraft::cutQuality(std::size_t position) const {
-    if (position == m_words.size()) return atEnd;
-    const std::size_t word = m_words[position];
-    if (m_document.phraseAt(word, m_words.back() + 1, events::PhraseKind::responseCue) > 0) return beforeClause;
-    const auto mark = m_document.lexicon().mark(folded(position));
-    const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
-    if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") ||
-        m_document.isDash(word))
-        return atComma;
-    if (mark == events::MarkKind::relative || mark == events::MarkKind::coordinate ||
-        mark == events::MarkKind::subordinate)
-        return beforeClause;
-    if (mark == events::MarkKind::that) return beforeClause;
-    if (mark == events::MarkKind::conjunction && position + 1 < m_words.size() && verbAt(position + 1))
-        return beforeSecondVerb;
-    if (m_document.isParticiple(word) && m_document.leadsToAgent(word, m_words.back() + 1) && !verbAt(position))
-        return beforeClause;
-    const bool freeGerund = m_document.lexicon().hasGerundSuffix(folded(position)) &&
-                            !m_document.words()[m_words[position - 1]].entry->preposition &&
-                            !m_document.words()[m_words[position - 1]].entry->determiner &&
-                            !m_document.words()[m_words[position - 1]].entry->auxiliary;
-    if (freeGerund) return afterComma ? beforeClause : beforePhrase;
-    if (verbAt(position - 1) || m_document.isParticiple(m_words[position - 1]))
-        return never; // "were scheduled | to start"
-    if (m_document.words()[word].entry->preposition)
-        return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
-    return never;
-}
-
-/// The first place where a comma or a clause ends a full statement, if all that follows is detail; else, when it is too
-/// long, the best place that fits.
-bool TitleDraft::cut(std::size_t room) {
-    constexpr std::size_t fewestWords = 4;
-    std::size_t best = 0;
-    int bestQuality = never;
-    int chosen = never;
-    bool verb = false;
-    std::size_t words = 0;
-    std::size_t length = 0;
-    for (std::size_t i = 1; i <= m_words.size(); ++i) {
-        verb = verb || verbAt(i - 1);
-        if (m_document.isWord(m_words[i - 1])) ++words;
-        length += lengthAt(i - 1);
-        if (length > room) break;
-        const int quality = cutQuality(i);
-        if (quality == never || (words < fewestWords && quality != atEnd) || clauseOpenAt(i)) continue;
-        if (quality == atComma && i + 1 < m_words.size() && !hasClauseAfter(i)) continue; // the next of a list
-        if (quality >= beforeClause && verb && quality != atEnd && !followsComplement(i)) {
-            best = i, chosen = quality;
-            break;
-        }
-        if (quality >= bestQuality || quality == beforePhrase)
-            best = i, chosen = quality, bestQuality = std::max(quality, bestQuality);
-    }
-    if (best == 0) return false;
-    m_cut = m_cut || (best < m_words.size() && chosen == beforePhrase);
-    m_words.resize(best);
-    tidyEnds();
-    return !m_words.empty();
-}
-
-void TitleDraft::shorten(std::size_t room) {
-    std::size_t size = length();
-    for (; !m_words.empty() && size > room; m_words.pop_back()) size -= lengthAt(m_words.size() - 1);
-    tidyEnds();
-}
-
-/// "said that the minister |": what "that" opens has no verb yet.
-bool TitleDraft::clauseOpenAt(std::size_t position) const {
-    if (position == m_words.size()) return false;
-    for (std::size_t i = position; i-- > 1;) {
-        if (verbAt(i)) return false;
-        const auto mark = m_document.lexicon().mark(folded(i));
-        if (mark == events::MarkKind::that || mark == events::MarkKind::relative) return true;
-        if (mark == events::MarkKind::subordinate && !m_document.words()[m_words[i]].entry->preposition) return true;
-    }
-    return false;
-}
-
-/// After a comma comes a clause or an aside, not the next of a list of names.
-bool TitleDraft::hasClauseAfter(std::size_t comma) const {
-    std::size_t first = comma + 1;
-    while (first + 1 < m_words.size() && m_document.words()[m_words[first]].entry->determiner) ++first;
-    for (std::size_t i = first; i < m_words.size(); ++i) {
-        if (m_document.isMark(m_words[i], ",")) return i == first;
-        if (verbAt(i) || m_document.lexicon().mark(folded(i)) == events::MarkKind::relative) return true;
-        if (m_document.lexicon().mark(folded(i)) == events::MarkKind::conjunction) return false;
-        if (m_document.lexicon().hasGerundSuffix(folded(i)) || !m_document.words()[m_words[first]].token.capitalised)
-            return true;
-    }
-    return false;
-}
-
-/// "made clear that", "demanded that": what follows is the point.
-bool TitleDraft::followsComplement(std::size_t position) const {
-    if (position >= m_words.size() || m_document.lexicon().mark(folded(position)) != events::MarkKind::that)
-        return false;
-    const std::size_t before = m_words[position - 1];
-    return verbAt(position - 1) || m_document.isParticiple(before) ||
-           m_document.triggerAt(before, m_words[position]).asVerb != events::noTrigger;
-}
-
-std::size_t TitleDraft::lengthTo(std::size_t position) const {
-    std::size_t length = 0;
-    for (std::size_t i = 0; i < std::min(position, m_words.size()); ++i) length += lengthAt(i);
-    return length;
-}
-
-std::size_t TitleDraft::lengthAt(std::size_t position) const {
-    return characters(shownAt(position)) + (spaceBefore(position) ? 1 : 0);
-}
-
-bool TitleDraft::spaceBefore(std::size_t position) const {
-    const auto& token = m_document.words()[m_words[position]].token;
-    const bool tight = token.kind == text::TokenKind::punctuation &&
-                       isAny(m_document.written(m_words[position]), {",", ".", ";", ":", "%"});
-    return position > 0 && (token.spaceBefore || joined(position)) && !tight;
-}
-
-std::string_view TitleDraft::shownAt(std::size_t position) const {
-    const auto replaced = m_replaced.find(m_words[position]);
-    return replaced == m_replaced.end() ? m_document.written(m_words[position]) : std::string_view(replaced->second);
-}
-
-std::string TitleDraft::text() const {
-    std::string text;
-    for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (spaceBefore(i)) text += ' ';
-        text += shownAt(i);
-    }
-    return withCapital(text);
-}
-
-bool TitleDraft::startsWithPronoun() const {
-    return !m_words.empty() && m_document.words()[m_words.front()].entry->pronoun;
-}
-
-bool TitleDraft::speaksOfItself() const {
-    return std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
-        return m_document.lexicon().isFirstPerson(m_document.folded(word)) && m_document.words()[word].entry->stopword;
-    });
-}
-
-std::size_t TitleDraft::wordCount() const {
-    return static_cast<std::size_t>(
-        std::count_if(m_words.begin(), m_words.end(), [&](std::size_t word) { return m_document.isWord(word); }));
 }
 
 } // namespace dateline::graph

@@ -36,12 +36,14 @@ private:
     const events::WordEntry& entry(std::size_t position) const { return *m_document.words()[m_words[position]].entry; }
     bool capital(std::size_t position) const { return m_document.words()[m_words[position]].token.capitalised; }
 
-    /// A verb outside "what the tanker spilled".
+    /// A verb outside "what the tanker spilled" and "before the tanker sank".
     bool draftStates() const {
         bool open = false;
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             const auto mark = m_document.lexicon().mark(folded(i));
-            if (mark == MarkKind::that || mark == MarkKind::relative || question(i)) open = true;
+            const bool clause = mark == MarkKind::subordinate && i + 1 < m_words.size() &&
+                                (entry(i + 1).determiner || entry(i + 1).pronoun); // "before a cap was put on"
+            if (mark == MarkKind::that || mark == MarkKind::relative || clause || question(i)) open = true;
             if (!verbAt(i)) continue;
             if (!open) return true;
             open = i + 1 < m_words.size() && entry(i).auxiliary;
@@ -207,12 +209,19 @@ private:
         for (std::size_t i = 0; i < m_words.size(); ++i)
             if (m_document.isMark(m_words[i], ":") || m_document.isMark(m_words[i], "?")) score -= 0.5;
         if (isSpliced()) score -= 1;
+        if (foresees()) score -= 0.5;
         if (m_document.isMark(sentence().last - 1, "?")) score -= 2;
         if (shouts()) score -= 1;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
             return titleLexicon(m_document.language()).isPluperfect(m_document.folded(word));
         });
         return score - (pluperfect ? 0.25 : 0) - attribution() - (saysNothing() ? 1.5 : 0);
+    }
+
+    /// "Kern will meet", "Kern would meet": what it was to be, when others may tell what it was.
+    bool foresees() const {
+        const auto verb = std::ranges::find(m_verbs, true) - m_verbs.begin();
+        return static_cast<std::size_t>(verb) < m_words.size() && entry(static_cast<std::size_t>(verb)).modal;
     }
 
     /// "NEW CAP FOR WELL, Kern placed": a headline above a caption.

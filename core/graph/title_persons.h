@@ -4,7 +4,7 @@
 
 // Persons in a title: "he" becomes the one named last, and "Foreign Minister Ada Kern" becomes "Kern" where room is scarce.
 
-#include "core/graph/title_cleaner.h"
+#include "core/graph/title_draft.h"
 
 #include "core/events/mention.h"
 

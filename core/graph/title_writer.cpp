@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace dateline::graph {
 
@@ -41,6 +43,7 @@ public:
         const auto reports = centralReports();
         for (const auto& [centrality, report] : reports) {
             m_centrality = ofCentrality * centrality;
+            m_report = report;
             if (hasOwnWords(*report)) consider(*report);
         }
         if (m_best.score < cleanStatement)
@@ -72,9 +75,18 @@ private:
     /// `worth` is of the line itself; what report it is from adds `preference`.
     void offer(const std::string& text, double worth, double preference = 0) {
         if (text.empty() || text.size() > longestTitle * 2) return;
-        const double score = worth + preference;
+        const double score = worth + preference + agreement(text);
         const bool better = score > m_best.score || (score == m_best.score && text < m_best.text);
         if (m_best.text.empty() || better) m_best = {text, score, worth >= cleanStatement};
+    }
+
+    /// What several reports say in the same words, each adds to.
+    double agreement(const std::string& text) {
+        constexpr double ofAnother = 0.25;
+        constexpr double most = 1;
+        auto& reports = m_proposed[text];
+        if (reports.empty() || reports.back() != m_report) reports.push_back(m_report);
+        return std::min(most, ofAnother * static_cast<double>(reports.size() - 1));
     }
 
     /// Cleaned; whole, and cut to what a card shows.
@@ -89,7 +101,8 @@ private:
 
     /// What the reports have in common should be in the line itself.
     double saying(const TitleDraft& draft) const {
-        return m_cluster.members.size() < several ? 0 : ofSaying * m_common.likeness(draft);
+        const std::size_t reports = m_cluster.members.size();
+        return reports < several ? 0 : (reports < many ? ofSaying : ofSayingOfMany) * m_common.likeness(draft);
     }
 
     /// The words that make the mention this event must be told.
@@ -287,8 +300,10 @@ private:
     static constexpr double cleanStatement = 2.5; ///< subject and verb, of a fair length, without a flaw
     static constexpr double ofCentrality = 1;
     static constexpr double ofSaying = 4;
+    static constexpr double ofSayingOfMany = 6;
     static constexpr std::size_t several = 3; ///< reports
-    static constexpr double ofPlan = 1;       ///< what happened tells more than that it was to happen
+    static constexpr std::size_t many = 8;
+    static constexpr double ofPlan = 1; ///< what happened tells more than that it was to happen
     static constexpr double untoldKey = -1.5;
     static constexpr std::size_t leadSentences = 3;
 
@@ -297,7 +312,9 @@ private:
     const events::Cluster& m_cluster;
     CommonWords m_common;
     Candidate m_best;
-    double m_centrality = 0; ///< of the mention in hand
+    double m_centrality = 0;                                                        ///< of the report in hand
+    const events::Member* m_report = nullptr;                                       ///< the report in hand
+    std::unordered_map<std::string, std::vector<const events::Member*>> m_proposed; ///< by which reports, a title
 };
 
 } // namespace

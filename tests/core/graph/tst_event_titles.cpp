@@ -60,6 +60,13 @@ void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
         "Lund: raids on trawlers would be examined");
     row("a sentence that points at another", "Here is what happened: Norway seized two trawlers off Tromso on May 13.",
         "Norway seized two trawlers off Tromso");
+    row("what led to dates goes with them",
+        "Trawlers landed cod in Tromso on May 13 and May 14, the harbour master said.",
+        "Trawlers landed cod in Tromso");
+    row("a number is not cut",
+        "On May 13 trawlers landed 60,000 crates of fish at the new harbour of Tromso, which was a "
+        "record for the month, and the market could not hold it.",
+        "Trawlers landed 60,000 crates of fish at the new harbour of Tromso");
     row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.",
         "The dispute between Norway and Iceland broke out");
 }

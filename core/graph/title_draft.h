@@ -65,6 +65,7 @@ public:
 private:
     void removeStamp();
     void removeDates(std::optional<std::size_t> ownDate);
+    void removeLeftOver();
     void removeAdjunct();
     void openClause();
     void removeAppositions();
@@ -81,6 +82,7 @@ private:
     void removeAsides();
     void tidyEnds();
     [[nodiscard]] int cutQuality(std::size_t position) const;
+    [[nodiscard]] bool insideNumber(std::size_t position) const;
     [[nodiscard]] bool hasClauseAfter(std::size_t comma) const;
     [[nodiscard]] bool followsComplement(std::size_t position) const;
     [[nodiscard]] std::size_t lengthTo(std::size_t position) const;
