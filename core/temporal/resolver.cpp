@@ -102,13 +102,21 @@ private:
         const Bound* bound = boundOf(expression);
         timex.use = useOf(expression, bound);
         timex.value = symbolicValue(time);
-        timex.modifier = time.modifier;
+        timex.modifier = modifierOf(time);
         if (bound && timex.modifier == Modifier::none && timex.type != TimexType::duration && !endsOffset(expression))
             timex.modifier = bound->modifier;
         timex.planned = m_tense.direction == Direction::future;
         timex.why.reserve(4); // as many steps as most dates need
         timex.why.push_back({std::string(expression.rule), timex.span, {}, {}, {}, timex.value});
         return timex;
+    }
+
+    /// "The second half of the 1990s" is late in them.
+    static Modifier modifierOf(const SymbolicTime& time) {
+        const bool ofEra = time.century || time.unit == Granularity::decade;
+        if (!ofEra || (!time.half && !time.quarter)) return time.modifier;
+        if (time.half == 1 || time.quarter == 1) return Modifier::start;
+        return time.half == 2 || time.quarter == 4 ? Modifier::end : Modifier::mid;
     }
 
     static TimexType typeOf(const SymbolicTime& time) {
@@ -121,9 +129,7 @@ private:
 
     void place(Timex& timex, const Placement& placement, const SymbolicTime& time) const {
         const Landing& landing = *placement.landing;
-        const bool narrow = landing.granularity >= Granularity::decade && (time.half || time.quarter); // to that part
-        When when{narrow ? landing.days : narrowed(landing.days, time.modifier), landing.granularity, time.modifier,
-                  std::nullopt};
+        When when{narrowed(landing.days, time.modifier), landing.granularity, time.modifier, std::nullopt};
         timex.stated = !landing.anchor;
         if (time.fromEvent) timex.type = TimexType::date;
         if (landing.anchor) explainAnchor(timex, placement);
