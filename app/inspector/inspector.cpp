@@ -8,6 +8,7 @@
 #include "app/models/fonts.h"
 #include "app/models/importance_text.h"
 #include "app/models/source_label.h"
+#include "app/models/status_text.h"
 #include "app/models/theme.h"
 
 #include <QEvent>
@@ -96,6 +97,7 @@ void Inspector::rebuild() {
         addHeader(*layout, event);
         addImportance(*layout, event);
         addDisputed(*layout, event);
+        addDifferences(*layout, event);
         addRelations(*layout);
         addPassages(*layout, event);
     }
@@ -129,7 +131,7 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
     if (event.independentSources != event.sources)
         facts.back() += tr(", %n independent", nullptr, event.independentSources);
-    if (event.status == graph::Status::planned) facts << tr("announced, not reported as done");
+    if (event.status != graph::Status::happened) facts << statusInWords(event.status);
     auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
     line->setObjectName(QStringLiteral("eventFacts"));
     line->setWordWrap(true);
@@ -163,6 +165,26 @@ void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
                             layout.parentWidget());
     label->setWordWrap(true);
     layout.addWidget(label);
+}
+
+void Inspector::addDifferences(QVBoxLayout& layout, const graph::Event& event) {
+    for (const auto& difference : event.differences) {
+        QStringList positions;
+        for (const auto& position : difference.positions) {
+            QStringList names;
+            for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
+            positions << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), toQString(position.value));
+        }
+        const QString list = positions.join(QStringLiteral("; "));
+        const bool place = difference.kind == graph::Difference::Kind::place;
+        auto* label =
+            textLabel(place ? tr("Sources differ on the place: %1").arg(list)
+                            : tr("Sources differ on the number (%1): %2").arg(toQString(difference.about), list),
+                      "warning", layout.parentWidget());
+        label->setObjectName(QStringLiteral("eventDifference"));
+        label->setWordWrap(true);
+        layout.addWidget(label);
+    }
 }
 
 void Inspector::addRelations(QVBoxLayout& layout) {

@@ -48,6 +48,7 @@ private:
     void addHeader(QVBoxLayout& layout, const graph::Event& event);
     void addImportance(QVBoxLayout& layout, const graph::Event& event);
     void addDisputed(QVBoxLayout& layout, const graph::Event& event);
+    void addDifferences(QVBoxLayout& layout, const graph::Event& event);
     void addRelations(QVBoxLayout& layout);
     void addPassages(QVBoxLayout& layout, const graph::Event& event);
     void showMorePassages();

@@ -9,6 +9,7 @@
 #include "app/models/passage_quote.h"
 #include "app/models/source_colors.h"
 #include "app/models/source_label.h"
+#include "app/models/status_text.h"
 #include "app/models/theme.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,7 @@ PassageCard::PassageCard(const project::Project& project, const graph::Event& ev
     layout->setContentsMargins(14, 8, 10, 7);
     layout->setSpacing(4);
     addHeader(project);
+    addStatus(event);
     addText(project);
     addExplanation(project, event);
 }
@@ -88,6 +90,16 @@ void PassageCard::addHeader(const project::Project& project) {
     row->addWidget(name, 1);
     row->addWidget(date);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+/// Where the passage says it otherwise than the event: an announcement among reports.
+void PassageCard::addStatus(const graph::Event& event) {
+    if (m_passage.status == event.status) return;
+    auto* status = new QLabel(statusInWords(m_passage.status), this);
+    status->setObjectName(QStringLiteral("passageStatus"));
+    status->setProperty("role", QStringLiteral("muted"));
+    status->setWordWrap(true);
+    layout()->addWidget(status);
 }
 
 void PassageCard::addText(const project::Project& project) {

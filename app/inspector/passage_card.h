@@ -38,6 +38,7 @@ protected:
 
 private:
     void addHeader(const project::Project& project);
+    void addStatus(const graph::Event& event);
     void addText(const project::Project& project);
     void addExplanation(const project::Project& project, const graph::Event& event);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_text.h"
 
+#include "app/models/status_text.h"
+
 #include <QCoreApplication>
 #include <QDate>
 
@@ -216,12 +218,16 @@ QString TimelineText::rangeName(layout::TimeRange range) const {
 QString TimelineText::sentence(const project::Project& project, EventId id) const {
     const graph::Event& event = project.at(id);
     QStringList parts{longDate(event.when), QString::fromStdString(event.title)};
-    if (event.status == graph::Status::planned) parts << tr("planned");
+    if (event.status == graph::Status::planned)
+        parts << tr("planned");
+    else if (event.status != graph::Status::happened)
+        parts << statusInWords(event.status);
     if (event.sources == 1)
         parts << tr("1 source");
     else
         parts << trCount("%n sources", event.sources);
     if (!event.disputed.empty()) parts << tr("sources disagree on the date");
+    if (!event.differences.empty()) parts << tr("sources differ in what they tell");
     for (const graph::Relation& relation : project.graph.relations)
         if (relation.kind == graph::RelationKind::partOf && relation.source == id)
             parts << tr("part of %1").arg(QString::fromStdString(project.at(relation.target).title));

@@ -93,8 +93,7 @@ Mention describeMention(const MentionSet& set, std::size_t documentIndex, std::s
     mention.triggerWord = predicate.triggerWord;
     mention.verb = predicate.verb;
     mention.acts = actsIn(document, words);
-    mention.negated = predicate.negated;
-    mention.planned = predicate.planned;
+    mention.status = predicate.status;
     if (predicate.triggerWord) mention.triggerTerm = document.words()[*predicate.triggerWord].entry->term;
     if (predicate.trigger == statementTrigger && predicate.verb && kind != ClauseKind::nominal)
         mention.speaker = speakerOf(document, set.runs[documentIndex], set.names, words, *predicate.verb);

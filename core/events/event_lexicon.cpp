@@ -126,8 +126,11 @@ void EventLexicon::readVerbs(text::Language language) {
                                                              {"past-suffix", &m_pastSuffixes},
                                                              {"gerund-suffix", &m_gerundSuffixes}};
     for (const auto& row : text::lexiconRows(language, "verb_forms")) kinds.at(row[1])->insert(row[0]);
-    for (const auto& row : text::lexiconRows(language, "polarity"))
-        (row[1] == "modal" ? m_modals : m_negations).insert(row[0]);
+    const std::unordered_map<std::string_view, Words*> polarities{
+        {"modal", &m_modals},         {"possible", &m_possibilities}, {"negation", &m_negations},
+        {"condition", &m_conditions}, {"denial", &m_denials},         {"habit", &m_habits}};
+    for (const auto& row : text::lexiconRows(language, "polarity")) polarities.at(row[1])->insert(row[0]);
+    m_modals.insert(m_possibilities.begin(), m_possibilities.end());
 }
 
 bool EventLexicon::hasPastSuffix(std::string_view folded) const { return endsWithOne(folded, m_pastSuffixes); }

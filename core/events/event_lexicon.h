@@ -93,6 +93,11 @@ public:
     [[nodiscard]] bool isFirstPerson(const std::string& folded) const { return m_firstPerson.contains(folded); }
     [[nodiscard]] bool hasGerundSuffix(std::string_view folded) const;
     [[nodiscard]] bool isModal(const std::string& folded) const { return m_modals.contains(folded); }
+    /// "may": one of the modals.
+    [[nodiscard]] bool isPossibility(const std::string& folded) const { return m_possibilities.contains(folded); }
+    [[nodiscard]] bool isCondition(const std::string& folded) const { return m_conditions.contains(folded); }
+    [[nodiscard]] bool isDenial(const std::string& folded) const { return m_denials.contains(folded); }
+    [[nodiscard]] bool isHabit(const std::string& folded) const { return m_habits.contains(folded); }
     [[nodiscard]] bool isNegation(const std::string& folded) const { return m_negations.contains(folded); }
 
 private:
@@ -115,7 +120,7 @@ private:
     Words m_stopwords, m_pronouns, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
     Words m_prepositions, m_determiners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite,
         m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones, m_perfects,
-        m_firstPerson;
+        m_possibilities, m_conditions, m_denials, m_habits, m_firstPerson;
 };
 
 /// Made on first use; safe from any thread.

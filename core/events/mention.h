@@ -9,6 +9,7 @@
 #include "core/events/annotated_document.h"
 #include "core/events/clauses.h"
 #include "core/events/names.h"
+#include "core/events/status.h"
 #include "core/time/when.h"
 
 #include <optional>
@@ -31,8 +32,7 @@ struct Mention {
     time::When when;
     ClauseKind kind = ClauseKind::main;
     std::optional<std::size_t> host; ///< the mention of the same sentence in which this one is embedded
-    bool planned = false;
-    bool negated = false;
+    Status status = Status::happened;
     bool post = false; ///< words of a quoted post: a voice of its own inside the document
     TriggerClass trigger = noTrigger;
     std::uint32_t acts =

@@ -83,9 +83,19 @@ private:
         }
         const auto& timex = m_document.reading().timexes[clause.timex];
         mention.when = *timex.when;
-        mention.planned = mention.planned || timex.planned;
+        if (mention.status == Status::happened && timex.planned) mention.status = Status::planned;
+        if (mention.status == Status::happened && repeats(clause.words)) mention.status = Status::habitual;
         if (const auto* post = postOf(sentence)) signBy(mention, *post);
         return mention;
+    }
+
+    /// "met every Friday in May": what is dated is a habit.
+    bool repeats(WordRange words) const {
+        for (std::size_t i = words.first; i < words.last; ++i)
+            if (const auto timex = m_document.words()[i].timex;
+                timex && m_document.reading().timexes[*timex].type == temporal::TimexType::set)
+                return true;
+        return false;
     }
 
     /// ", followed by X in 2004": X did what the clause before says.

@@ -20,9 +20,10 @@ public:
         const auto finite = governingVerb();
         if (finite) {
             m_result.verb = mainVerbFrom(*finite);
-            readPolarity(*finite);
+            m_result.status = statusFrom(*finite);
             m_result.trigger = m_document.triggerAt(*m_result.verb, m_clause.last).asVerb;
             m_result.triggerWord = m_result.verb;
+            readDenial();
             if (m_result.trigger != noTrigger) speaksThroughNoun();
         }
         if (m_result.trigger == noTrigger) takeNearestNoun();
@@ -61,17 +62,48 @@ private:
         return finite;
     }
 
-    void readPolarity(std::size_t finite) {
-        m_result.planned = m_document.words()[finite].entry->modal;
+    Status statusFrom(std::size_t finite) const {
+        if (negated(finite)) return Status::denied;
+        const auto& lexicon = m_document.lexicon();
+        for (std::size_t i = m_clause.first; i < finite; ++i)
+            if (lexicon.isCondition(m_document.folded(i))) return Status::hypothetical;
+        if (lexicon.isPossibility(m_document.folded(finite)) && !m_document.words()[finite].timex)
+            return Status::hypothetical;
+        if (m_document.words()[finite].entry->modal) return Status::planned;
+        const std::size_t before = finite > m_clause.first ? finite - 1 : finite; // "usually met", "would often meet"
+        for (std::size_t i = before; i <= *m_result.verb; ++i)
+            if (lexicon.isHabit(m_document.folded(i))) return Status::habitual;
+        return Status::happened;
+    }
+
+    bool negated(std::size_t finite) const {
         const std::size_t afterVerb = m_document.words()[*m_result.verb].entry->auxiliary
                                           ? 3
                                           : 1; // "did not attend": the verb may be one no table has
         const std::size_t end = std::min(*m_result.verb + afterVerb, m_clause.last);
         const std::size_t adverb = finite > m_clause.first ? finite - 1 : finite; // "never met"
         for (std::size_t i = adverb; i < end; ++i)
-            m_result.negated = m_result.negated || m_document.lexicon().isNegation(m_document.folded(i));
-        m_result.negated =
-            m_result.negated || m_document.lexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
+            if (m_document.lexicon().isNegation(m_document.folded(i))) return true;
+        return m_document.lexicon().isNegation(m_document.folded(m_clause.first)); // "No minister met"
+    }
+
+    /// "denied meeting the envoy on 3 May", "denied that the two had met on 3 May": the date is that of what is denied.
+    /// "denied on 5 May that …" dates the denial.
+    void readDenial() {
+        const std::size_t date = m_timex ? m_timex->first : m_clause.first;
+        std::optional<std::size_t> denial;
+        for (std::size_t i = m_clause.first; i < date; ++i)
+            if (m_document.lexicon().isDenial(m_document.folded(i))) denial = i;
+        if (!denial) return;
+        for (std::size_t i = *denial + 1; i < date; ++i) {
+            const auto trigger = m_document.triggerAt(i, m_clause.last);
+            const auto act = trigger.asVerb != noTrigger ? trigger.asVerb : trigger.asNoun;
+            if (act == noTrigger || act == statementTrigger) continue;
+            m_result.status = Status::denied;
+            m_result.trigger = act;
+            m_result.triggerWord = i;
+            return;
+        }
     }
 
     /// "released a statement", "signed a statement": the noun says what kind of act it is.

@@ -13,8 +13,7 @@ struct Predicate {
     std::optional<std::size_t> verb;        ///< main verb, not its auxiliary
     std::optional<std::size_t> triggerWord; ///< the word that gives the class
     TriggerClass trigger = noTrigger;
-    bool planned = false;
-    bool negated = false;
+    Status status = Status::happened;
 };
 
 /// The governing verb is the last finite one before the date, else the first after it; where its own meaning is light

@@ -46,7 +46,8 @@ public:
             for (const auto& member : clusters[c].members) {
                 const auto& mention = set.mentions[member.mention];
                 m_told[mention.document].push_back(c);
-                if (clusters[c].when.isExactDay() && member.membership == Membership::dated && !mention.planned)
+                if (clusters[c].when.isExactDay() && member.membership == Membership::dated &&
+                    mention.status == Status::happened)
                     m_dated[mention.document].push_back({c, member.mention});
             }
     }
@@ -76,7 +77,7 @@ private:
             if (document.inFurniture(span.begin) || document.isDated(document.wordsOf(s))) continue;
             const auto words = contentOf(document, document.wordsOf(s));
             auto mention = describeMention(m_set, index, s, words, std::nullopt);
-            if (mention.acts == 0 || mention.planned) continue;
+            if (mention.acts == 0 || mention.status != Status::happened) continue;
             mention.passage = span;
             acts.push_back(std::move(mention));
         }

@@ -128,7 +128,8 @@ bool SimilarityMeasure::placesClash(const std::vector<Name>& a, const std::vecto
 
 /// What did not happen is not what happened; and two parties of which neither report names the other's acted each by itself.
 bool SimilarityMeasure::contradict(const Mention& a, const Mention& b) const {
-    return a.negated != b.negated || differentCountriesAct(a, b) || namesakesAct(a, b);
+    return (a.status == Status::denied) != (b.status == Status::denied) || differentCountriesAct(a, b) ||
+           namesakesAct(a, b);
 }
 
 std::set<Name> SimilarityMeasure::countriesIn(const std::vector<Name>& names) const {
@@ -163,6 +164,13 @@ bool SimilarityMeasure::namesakesAct(const Mention& a, const Mention& b) const {
     return false;
 }
 
+/// What was announced for a day and reported of it is one event, and each passage keeps its status. A denial against a report
+/// is a contradiction.
+double SimilarityMeasure::statusAgreement(Status a, Status b) {
+    const auto certain = [](Status status) { return status <= Status::denied; };
+    return a == b || (certain(a) && certain(b)) ? 0 : -0.5;
+}
+
 /// A sixth of the weight of two profiles in common makes one affair beyond doubt.
 double SimilarityMeasure::affairAgreement(double likeness) { return std::min(2.0, 12 * likeness); }
 
@@ -176,6 +184,7 @@ Similarity SimilarityMeasure::compare(const Mention& a, const Mention& b) const 
     if (shareNumber(a.numbers, b.numbers)) result.numbers = 0.5;
     if (contradict(a, b)) result.contradiction = -8;
     if (a.document != b.document) result.articles = affairAgreement(m_articles.between(a.document, b.document));
+    result.status = statusAgreement(a.status, b.status);
     if (a.document == b.document && !a.post && !b.post) result.document = -0.5;
     if (!a.exact() && !b.exact() && !a.isWhole() && !b.isWhole()) result.date = -1;
     return result;

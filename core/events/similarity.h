@@ -27,11 +27,13 @@ struct Similarity {
     double contradiction =
         0; ///< −8 happened against did not happen, or other parties acting: no agreement makes up for it
     double articles = 0; ///< 0–2: the articles around them are about one affair, by the rare words of the whole
+    double status = 0;   ///< −.5 only one of the two supposed, or told as a habit
     double document = 0; ///< −.5 in one document: an article seldom reports one event as two
     double date = 0;     ///< −1 for two dates of a month or a year, which agree by chance
 
     [[nodiscard]] double total() const {
-        return words + trigger + speaker + places + actors + numbers + contradiction + articles + document + date;
+        return words + trigger + speaker + places + actors + numbers + contradiction + articles + status + document +
+               date;
     }
 };
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] double nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const;
 
 private:
+    [[nodiscard]] static double statusAgreement(Status a, Status b);
     [[nodiscard]] static double affairAgreement(double likeness);
     [[nodiscard]] double triggerAgreement(const Mention& a, const Mention& b) const;
     [[nodiscard]] double placeAgreement(const Mention& a, const Mention& b) const;

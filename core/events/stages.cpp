@@ -50,7 +50,7 @@ void becomeWhole(const MentionSet& set, const std::vector<Mention>& mentions, Me
     }
     whole.steps.push_back(
         {"event.stage-range", whole.passage, {}, {}, before, time::toIso(days.first) + "/" + time::toIso(days.last)});
-    whole.planned = false;
+    whole.status = Status::happened;
     whole.stages = std::move(stages);
 }
 

@@ -3,6 +3,7 @@
 #include "core/exchange/graph_json.h"
 
 #include "core/exchange/json_parts.h"
+#include "core/project/stored_names.h"
 
 #include <unordered_map>
 
@@ -68,6 +69,7 @@ private:
         m_json.key("id").string(event.key).key("title").string(event.title);
         m_json.key("when");
         writeWhen(m_json, event.when);
+        m_json.key("status").string(project::storedName(event.status));
         m_json.key("importance").number(event.importance);
         m_json.key("actors");
         writeStrings(m_json, event.actors);
@@ -77,7 +79,9 @@ private:
         m_json.key("passages").beginArray();
         for (const auto& passage : event.passages) writePassage(passage);
         m_json.endArray().key("disputed").beginArray();
-        for (const auto& position : event.disputed) writePosition(position);
+        for (const auto& position : event.disputed) writePosition(event, position);
+        m_json.endArray().key("differences").beginArray();
+        for (const auto& difference : event.differences) writeDifference(difference);
         m_json.endArray().endObject();
     }
 
@@ -86,6 +90,7 @@ private:
         m_json.beginObject().key("document").string(source.document.key);
         m_json.key("begin").integer(passage.span.begin).key("end").integer(passage.span.end);
         m_json.key("text").string(slice(source.document.text, passage.span));
+        m_json.key("status").string(project::storedName(passage.status));
         m_json.key("timex");
         if (passage.timex && *passage.timex < source.reading.timexes.size()) {
             m_json.beginObject();
@@ -99,12 +104,45 @@ private:
         m_json.endObject();
     }
 
-    void writePosition(const graph::DatePosition& position) {
+    void writePosition(const graph::Event& event, const graph::DatePosition& position) {
         m_json.beginObject().key("when");
         writeWhen(m_json, position.when);
-        m_json.key("documents").beginArray();
-        for (const auto id : position.documents) m_json.string(keyOf(id));
+        m_json.key("documents");
+        writeDocuments(position.documents);
+        m_json.key("passages").beginArray();
+        for (const auto& passage : event.passages)
+            if (givesDate(passage, position)) writePlace(passage.document, passage.span);
         m_json.endArray().endObject();
+    }
+
+    /// Its expression lies where the position does.
+    [[nodiscard]] bool givesDate(const graph::Passage& passage, const graph::DatePosition& position) const {
+        const auto& timexes = m_project.at(passage.document).reading.timexes;
+        if (!passage.timex || *passage.timex >= timexes.size()) return false;
+        const auto& when = timexes[*passage.timex].when;
+        return when && when->days == position.when.days;
+    }
+
+    void writeDifference(const graph::Difference& difference) {
+        m_json.beginObject().key("kind").string(project::storedName(difference.kind));
+        m_json.key("about").stringOrNull(difference.about).key("positions").beginArray();
+        for (const auto& position : difference.positions) {
+            m_json.beginObject().key("value").string(position.value).key("documents");
+            writeDocuments(position.documents);
+            m_json.endObject();
+        }
+        m_json.endArray().endObject();
+    }
+
+    void writeDocuments(const std::vector<DocumentId>& documents) {
+        m_json.beginArray();
+        for (const auto id : documents) m_json.string(keyOf(id));
+        m_json.endArray();
+    }
+
+    void writePlace(DocumentId document, Span span) {
+        m_json.beginObject().key("document").string(keyOf(document));
+        m_json.key("begin").integer(span.begin).key("end").integer(span.end).endObject();
     }
 
     void writeRelation(const graph::Relation& relation) {
@@ -113,10 +151,7 @@ private:
         m_json.key("source").string(m_project.at(relation.source).key);
         m_json.key("target").string(m_project.at(relation.target).key);
         m_json.key("evidence").beginArray();
-        for (const auto& evidence : relation.evidence) {
-            m_json.beginObject().key("document").string(keyOf(evidence.document));
-            m_json.key("begin").integer(evidence.span.begin).key("end").integer(evidence.span.end).endObject();
-        }
+        for (const auto& evidence : relation.evidence) writePlace(evidence.document, evidence.span);
         m_json.endArray().endObject();
     }
 

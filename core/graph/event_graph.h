@@ -7,6 +7,7 @@
 
 #include "core/base/span.h"
 #include "core/base/strong_id.h"
+#include "core/events/status.h"
 #include "core/temporal/explanation.h"
 #include "core/time/when.h"
 
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace dateline::graph {
+
+using events::Status;
 
 /// How a passage knows its date.
 enum class Support {
@@ -29,7 +32,8 @@ struct Passage {
     Span span;                        ///< a sentence, or the sentences, of the document
     std::optional<std::size_t> timex; ///< index into the document's Reading::timexes
     Support support = Support::exact;
-    temporal::Explanation why; ///< how this passage gives the event's date; never empty
+    temporal::Explanation why;        ///< how this passage gives the event's date; never empty
+    Status status = Status::happened; ///< as this passage tells it; an announcement can stand beside reports
 
     friend bool operator==(const Passage&, const Passage&) = default;
 };
@@ -42,7 +46,22 @@ struct DatePosition {
     friend bool operator==(const DatePosition&, const DatePosition&) = default;
 };
 
-enum class Status { happened, planned };
+/// What sources say differently about one event, other than its date: "27 member states" or 30.
+struct Difference {
+    enum class Kind { number, place };
+    struct Position {
+        std::string value; ///< as the sources write it
+        std::vector<DocumentId> documents;
+
+        friend bool operator==(const Position&, const Position&) = default;
+    };
+
+    Kind kind = Kind::number;
+    std::string about;               ///< what is counted, in the words of a source; empty for a place
+    std::vector<Position> positions; ///< two or more, that of most sources first
+
+    friend bool operator==(const Difference&, const Difference&) = default;
+};
 
 /// What the whole pile says of one day. Copies of one story count once.
 struct DayParts {
@@ -72,15 +91,16 @@ struct Event {
     std::string key; ///< stable id made from content, e.g. "e5f0c21a9b7d3344"
     std::string title;
     time::When when;
-    Status status = Status::happened;
-    double importance = 0; ///< 0–1; 1 is the most important of the project
+    Status status = Status::happened; ///< happened as soon as one passage says so
+    double importance = 0;            ///< 0–1; 1 is the most important of the project
     ImportanceParts importanceParts;
     std::vector<std::string> actors; ///< most mentioned first
     std::vector<std::string> places;
-    int sources = 0;                    ///< distinct documents
-    int independentSources = 0;         ///< copies, of a story or of a paragraph, count once
-    std::vector<Passage> passages;      ///< best first
-    std::vector<DatePosition> disputed; ///< empty, or two and more positions, strongest first
+    int sources = 0;                     ///< distinct documents
+    int independentSources = 0;          ///< copies, of a story or of a paragraph, count once
+    std::vector<Passage> passages;       ///< best first
+    std::vector<DatePosition> disputed;  ///< empty, or two and more positions, strongest first
+    std::vector<Difference> differences; ///< other things in which sources differ
 
     friend bool operator==(const Event&, const Event&) = default;
 };

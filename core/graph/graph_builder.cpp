@@ -14,6 +14,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -89,16 +90,22 @@ private:
         auto title = titleOf(m_set, *m_measure, cluster);
         event.title = std::move(title.text);
         m_told[index] = title.told;
-        event.status = std::all_of(cluster.members.begin(), cluster.members.end(),
-                                   [&](const auto& m) { return m_set.mentions[m.mention].planned; })
-                           ? Status::planned
-                           : Status::happened;
+        event.status = statusOf(cluster);
         addPassages(cluster, event);
         event.actors = namesBy(cluster, &Mention::actors);
         event.places = namesBy(cluster, &Mention::places);
         const auto voices = countSources(event);
         event.importanceParts = importancePartsOf(event, m_documents, voices);
         return event;
+    }
+
+    /// What one report says has happened has happened; else what most say, of equals the more certain.
+    Status statusOf(const events::Cluster& cluster) const {
+        std::array<int, 5> counts{};
+        for (const auto& member : cluster.members)
+            ++counts.at(static_cast<std::size_t>(m_set.mentions[member.mention].status));
+        if (counts.front() > 0) return Status::happened;
+        return static_cast<Status>(std::max_element(counts.begin(), counts.end()) - counts.begin());
     }
 
     // ---- passages
@@ -131,7 +138,8 @@ private:
 
     Passage passageOf(const events::Member& member) const {
         const auto& mention = m_set.mentions[member.mention];
-        Passage passage{documentId(mention), mention.passage, mention.timex, supportOf(member, mention), {}};
+        Passage passage{documentId(mention), mention.passage, mention.timex, supportOf(member, mention), {},
+                        mention.status};
         const auto& reading = m_set.documentOf(mention).reading();
         if (mention.timex) passage.why = reading.timexes[*mention.timex].why;
         passage.why.insert(passage.why.end(), mention.steps.begin(), mention.steps.end());

@@ -133,7 +133,7 @@ private:
         double adjustment = 0;
         if (member.membership == events::Membership::coarse) adjustment -= 1;
         if (mention.embedded()) adjustment -= 0.75;
-        if (mention.planned) adjustment -= ofPlan;
+        if (mention.status != events::Status::happened) adjustment -= ofPlan;
         const bool sequel = mention.kind == events::ClauseKind::sequel;
         // What was demanded tells more than that a statement was released; "demanded" is the key word there, for "released".
         const double says = statementAsVerb(mention, document) ? 0.75 - untoldKey : 0;

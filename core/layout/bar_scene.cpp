@@ -72,7 +72,7 @@ bool SceneBuilder::isNamed(const PlannedBar& bar) const {
 void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
     const EventSpot& spot = m_model.at(bar.event);
     const Emphasis emphasis = emphasisOf(bar.event);
-    const bool planned = event(bar.event).status == graph::Status::planned;
+    const bool planned = event(bar.event).status != graph::Status::happened;
     double left = m_scale.xOf(bar.extent.begin);
     double right = std::max(m_scale.xOf(bar.extent.end), left + (bar.row == 0 ? 10 : 6));
     const bool cutLeft = left < 0;

@@ -131,7 +131,7 @@ void SceneBuilder::addCards() {
 void SceneBuilder::addCard(const Card& card) {
     const EventId id = card.label.event;
     const Emphasis emphasis = emphasisOf(id);
-    const bool planned = event(id).status == graph::Status::planned;
+    const bool planned = event(id).status != graph::Status::happened;
     const Rect& rect = card.rect;
     m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, planned});
     const double left = rect.x + padding;
@@ -204,7 +204,7 @@ void SceneBuilder::addDot(EventId id, double x) {
     if (x < 0) return; // its card alone is still in view
     const double radius = dotRadius(event(id).importance);
     m_scene.items.emplace_back(
-        Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status == graph::Status::planned, false});
+        Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status != graph::Status::happened, false});
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
 }
 

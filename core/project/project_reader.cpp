@@ -114,9 +114,12 @@ public:
         readTimexes();
         readSections();
         readEvents();
-        if (m_database.number("PRAGMA user_version") >= 2) readDays();
+        const auto version = m_database.number("PRAGMA user_version");
+        if (version >= 2) readDays();
         readPassages();
         readDisputes();
+        if (version >= 3) readStatuses();
+        if (version >= 3) readDifferences();
         readRelations();
         readEvidence();
         readProblems();
@@ -270,6 +273,34 @@ private:
             expectRow(statement, events()[*event].disputed.size());
             auto when = row.orFail(row.when());
             events()[*event].disputed.push_back({when, row.documents(documentCount())});
+        });
+    }
+
+    /// Of the passages that do not simply say that it happened.
+    void readStatuses() {
+        forEachRow("SELECT * FROM statuses ORDER BY event, passage", [&](Statement& statement, Row& row) {
+            const auto event = owner(statement, events().size());
+            if (!event) return;
+            auto& passages = events()[*event].passages;
+            const auto passage = owner(statement, passages.size());
+            if (passage) passages[*passage].status = row.named<graph::Status>();
+        });
+    }
+
+    void readDifferences() {
+        forEachRow("SELECT * FROM differences ORDER BY event, position, choice", [&](Statement& statement, Row& row) {
+            const auto event = owner(statement, events().size());
+            if (!event) return;
+            auto& differences = events()[*event].differences;
+            const auto position = owner(statement, differences.size() + 1);
+            if (!position) return;
+            if (*position == differences.size()) differences.emplace_back();
+            auto& difference = differences[*position];
+            expectRow(statement, difference.positions.size());
+            difference.kind = row.named<graph::Difference::Kind>();
+            difference.about = row.text();
+            auto value = row.text();
+            difference.positions.push_back({std::move(value), row.documents(documentCount())});
         });
     }
 

@@ -18,6 +18,8 @@ constexpr std::string_view insertEvent = "INSERT INTO events VALUES(?,?,?, ?,?,?
 constexpr std::string_view insertDay = "INSERT INTO days VALUES(?,?,?,?,?)";
 constexpr std::string_view insertPassage = "INSERT INTO passages VALUES(?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertDispute = "INSERT INTO disputes VALUES(?,?, ?,?,?,?,?,?, ?)";
+constexpr std::string_view insertStatus = "INSERT INTO statuses VALUES(?,?,?)";
+constexpr std::string_view insertDifference = "INSERT INTO differences VALUES(?,?,?,?,?,?,?)";
 constexpr std::string_view insertRelation = "INSERT INTO relations VALUES(?,?,?,?)";
 constexpr std::string_view insertEvidence = "INSERT INTO evidence VALUES(?,?,?,?,?)";
 constexpr std::string_view insertProblem = "INSERT INTO problems VALUES(NULL,?,?,?,?)";
@@ -52,6 +54,7 @@ public:
         : m_project(project), m_document(database, insertDocument), m_reading(database, insertReading),
           m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent),
           m_day(database, insertDay), m_passage(database, insertPassage), m_dispute(database, insertDispute),
+          m_status(database, insertStatus), m_difference(database, insertDifference),
           m_relation(database, insertRelation), m_evidence(database, insertEvidence),
           m_problem(database, insertProblem) {}
 
@@ -130,6 +133,7 @@ private:
         if (parts.day != graph::DayParts{}) writeDay(row, parts.day);
         for (std::size_t i = 0; i < event.passages.size(); ++i) writePassage(row, rowOf(i), event.passages[i]);
         for (std::size_t i = 0; i < event.disputed.size(); ++i) writeDispute(row, rowOf(i), event.disputed[i]);
+        for (std::size_t i = 0; i < event.differences.size(); ++i) writeDifference(row, rowOf(i), event.differences[i]);
     }
 
     void writeDay(std::int64_t event, const graph::DayParts& day) {
@@ -142,6 +146,8 @@ private:
         bindSpan(m_passage, passage.span);
         bindOptional(m_passage, passage.timex ? std::optional(rowOf(*passage.timex)) : std::nullopt);
         m_passage.bind(storedName(passage.support)).bind(why).run();
+        if (passage.status != graph::Status::happened)
+            m_status.bind(event).bind(position).bind(storedName(passage.status)).run();
     }
 
     void writeDispute(std::int64_t event, std::int64_t position, const graph::DatePosition& dispute) {
@@ -149,6 +155,14 @@ private:
         m_dispute.bind(event).bind(position);
         bindWhen(m_dispute, dispute.when);
         m_dispute.bind(documents).run();
+    }
+
+    void writeDifference(std::int64_t event, std::int64_t position, const graph::Difference& difference) {
+        for (std::size_t i = 0; i < difference.positions.size(); ++i) {
+            const std::string documents = toJson(difference.positions[i].documents);
+            m_difference.bind(event).bind(position).bind(rowOf(i)).bind(storedName(difference.kind));
+            m_difference.bind(difference.about).bind(difference.positions[i].value).bind(documents).run();
+        }
     }
 
     void writeRelation(std::int64_t row, const graph::Relation& relation) {
@@ -167,8 +181,8 @@ private:
     }
 
     const Project& m_project;
-    Statement m_document, m_reading, m_timex, m_section, m_event, m_day, m_passage, m_dispute, m_relation, m_evidence,
-        m_problem;
+    Statement m_document, m_reading, m_timex, m_section, m_event, m_day, m_passage, m_dispute, m_status, m_difference,
+        m_relation, m_evidence, m_problem;
 };
 
 } // namespace

@@ -11,8 +11,8 @@ namespace dateline::project {
 /// Registered in no list; the letters "Dtln".
 inline constexpr int applicationId = 0x44746c6e;
 /// Grows with every change that an older program would misread.
-/// 2: days. Files of version 1 are read without them.
-inline constexpr int schemaVersion = 2;
+/// 2: days. 3: statuses, differences. Older files are read without them.
+inline constexpr int schemaVersion = 3;
 
 // A date is six columns, all null where there is none: days since 1970-01-01, names as in the exported JSON, and for
 // times of day the minute (0–1439) and the zone's minutes east of UTC.
@@ -48,6 +48,11 @@ inline constexpr const char* schema =
     "CREATE TABLE disputes(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT "
     "NULL, " DATELINE_WHEN_COLUMNS ","
     " documents TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE statuses(event INTEGER NOT NULL REFERENCES events(id), passage INTEGER NOT NULL, status TEXT NOT "
+    "NULL, PRIMARY KEY(event, passage)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE differences(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL, choice INTEGER "
+    "NOT NULL, kind TEXT NOT NULL, about TEXT NOT NULL, value TEXT NOT NULL, documents TEXT NOT NULL,"
+    " PRIMARY KEY(event, position, choice)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE relations(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, source INTEGER NOT NULL REFERENCES events(id),"
     " target INTEGER NOT NULL REFERENCES events(id)) STRICT;"
     "CREATE TABLE evidence(relation INTEGER NOT NULL REFERENCES relations(id), position INTEGER NOT NULL,"

@@ -50,7 +50,15 @@ struct StoredNames<graph::Support> {
 template <>
 struct StoredNames<graph::Status> {
     using enum graph::Status;
-    static constexpr std::array table{std::pair{happened, "happened"}, std::pair{planned, "planned"}};
+    static constexpr std::array table{std::pair{happened, "happened"}, std::pair{planned, "planned"},
+                                      std::pair{denied, "denied"}, std::pair{hypothetical, "hypothetical"},
+                                      std::pair{habitual, "habitual"}};
+};
+
+template <>
+struct StoredNames<graph::Difference::Kind> {
+    using enum graph::Difference::Kind;
+    static constexpr std::array table{std::pair{number, "number"}, std::pair{place, "place"}};
 };
 
 template <>

@@ -91,10 +91,16 @@ inline graph::EventGraph bridgeGraph(const std::vector<project::SourceDocument>&
     shut.sources = 2;
     shut.independentSources = 1;
     const auto& why = documents[0].reading.timexes[0].why;
-    shut.passages = {
-        {DocumentId{0}, documents[0].reading.sentences[0], 0, graph::Support::exact, why},
-        {DocumentId{1}, {0, 38}, std::nullopt, graph::Support::undated, {{"said-of", {12, 37}, "bridge", "", "", ""}}}};
+    shut.passages = {{DocumentId{0}, documents[0].reading.sentences[0], 0, graph::Support::exact, why},
+                     {DocumentId{1},
+                      {0, 38},
+                      std::nullopt,
+                      graph::Support::undated,
+                      {{"said-of", {12, 37}, "bridge", "", "", ""}},
+                      graph::Status::denied}};
     shut.disputed = {{dayWhen(2019, 5, 8), {DocumentId{0}}}, {monthWhen(2019, 5), {DocumentId{1}, DocumentId{0}}}};
+    shut.differences = {{graph::Difference::Kind::number, "lanes", {{"2", {DocumentId{0}}}, {"3", {DocumentId{1}}}}},
+                        {graph::Difference::Kind::place, "", {{"Hull", {DocumentId{0}}}, {"Goole", {DocumentId{1}}}}}};
 
     graph::Event repairs;
     repairs.key = "e2";
@@ -102,7 +108,8 @@ inline graph::EventGraph bridgeGraph(const std::vector<project::SourceDocument>&
     repairs.when = monthWhen(2019, 5);
     repairs.status = graph::Status::planned;
     repairs.importance = 1;
-    repairs.passages = {{DocumentId{0}, documents[0].reading.sentences[1], 1, graph::Support::coarse, why}};
+    repairs.passages = {
+        {DocumentId{0}, documents[0].reading.sentences[1], 1, graph::Support::coarse, why, graph::Status::planned}};
     const graph::Evidence evidence{DocumentId{1}, {0, 12}};
     return {{shut, repairs},
             {{graph::RelationKind::partOf, EventId{0}, EventId{1}, {evidence}},

@@ -62,18 +62,22 @@ void TestGraphJson::objectsHaveExactlyTheKeysOfTheContract_data() {
                               << "id path title source text_bytes published near_duplicate_of";
     QTest::newRow("published") << "published"
                                << "value basis why";
-    QTest::newRow("event") << "event"
-                           << "id title when importance actors places sources independent_sources passages disputed";
+    QTest::newRow("event")
+        << "event"
+        << "id title when status importance actors places sources independent_sources passages disputed "
+           "differences";
     QTest::newRow("when") << "when"
                           << "from to granularity mod";
     QTest::newRow("passage") << "passage"
-                             << "document begin end text timex why";
+                             << "document begin end text status timex why";
     QTest::newRow("timex") << "timex"
                            << "begin end text type value mod";
     QTest::newRow("step") << "step"
                           << "rule text";
     QTest::newRow("dispute") << "dispute"
-                             << "when documents";
+                             << "when documents passages";
+    QTest::newRow("difference") << "difference"
+                                << "kind about positions";
     QTest::newRow("relation") << "relation"
                               << "kind source target evidence";
     QTest::newRow("evidence") << "evidence"
@@ -98,6 +102,7 @@ void TestGraphJson::objectsHaveExactlyTheKeysOfTheContract() {
         {QStringLiteral("timex"), passage[QStringLiteral("timex")].toObject()},
         {QStringLiteral("step"), firstOf(passage, QStringLiteral("why"))},
         {QStringLiteral("dispute"), firstOf(event, QStringLiteral("disputed"))},
+        {QStringLiteral("difference"), firstOf(event, QStringLiteral("differences"))},
         {QStringLiteral("relation"), relation},
         {QStringLiteral("evidence"), firstOf(relation, QStringLiteral("evidence"))}};
     QCOMPARE(sorted(objects[what].keys()), sorted(keys.split(QLatin1Char(' '))));

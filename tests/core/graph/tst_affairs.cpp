@@ -55,6 +55,10 @@ private Q_SLOTS:
     void aLeadWithoutADateJoinsWhatAnotherArticleDates();
     void anArticleThatDatesItsOwnActJoinsNoOther();
     void twoIncidentsOfADayStayApart();
+    void aReportSaysHowRealItsEventIs_data();
+    void aReportSaysHowRealItsEventIs();
+    void anAnnouncementBesideReportsSaysSo();
+    void aDenialIsAnEventOfItsOwn();
 };
 
 void AffairsTest::articlesOnOneIncidentMeetInDifferentWords() {
@@ -99,6 +103,51 @@ void AffairsTest::twoIncidentsOfADayStayApart() {
           "A shot was fired in a bar in Kirkenes on Tuesday. The landlord, Peder Ness, hit the ceiling while cleaning "
           "a hunting rifle. Nobody was hurt, and the guests helped to sweep up the plaster."}});
     QCOMPARE(sourcesOn(story, "2019-05-14", "Shots were fired"), 1);
+}
+
+void AffairsTest::aReportSaysHowRealItsEventIs_data() {
+    using enum graph::Status;
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char* name, const char* text, graph::Status status) {
+        QTest::newRow(name) << QByteArray(text) << static_cast<int>(status);
+    };
+    row("plain", "The minister met the envoy on May 13.", happened);
+    row("will", "The minister will meet the envoy on May 13.", planned);
+    row("not", "The minister did not meet the envoy on May 13.", denied);
+    row("denied a noun", "The minister denied meeting the envoy on May 13.", denied);
+    row("denied a clause", "The minister denied that she met the envoy on May 13.", denied);
+    row("may", "The minister may meet the envoy on May 13.", hypothetical);
+    row("if", "If the minister meets the envoy on May 13, the strike ends.", hypothetical);
+    row("every", "The minister met the envoy every week in May 2019.", habitual);
+    row("usually", "The minister usually met the envoy in May 2019.", habitual);
+    row("the denial is dated", "The minister denied on May 13 that she knew the envoy.", happened);
+}
+
+void AffairsTest::aReportSaysHowRealItsEventIs() {
+    QFETCH(QByteArray, text);
+    QFETCH(int, status);
+    const Story story({{"a", "2019-05-13", text.toStdString()}});
+    QCOMPARE(story.graph.events.size(), 1U);
+    QCOMPARE(static_cast<int>(story.graph.events[0].status), status);
+    QCOMPARE(static_cast<int>(story.graph.events[0].passages[0].status), status);
+}
+
+void AffairsTest::anAnnouncementBesideReportsSaysSo() {
+    const Story story({{"a", "2019-05-10", "Norway and Iceland will hold talks on fishing quotas in Bergen on May 13."},
+                       {"b", "2019-05-14", "Norway and Iceland held talks on fishing quotas in Bergen on Monday."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].status, graph::Status::happened);
+    for (const auto& passage : events[0].passages)
+        QCOMPARE(passage.status, passage.document.index() == 0 ? graph::Status::planned : graph::Status::happened);
+}
+
+void AffairsTest::aDenialIsAnEventOfItsOwn() {
+    const Story story(
+        {{"a", "2019-05-15", "The harbour master met the envoy of Iceland in Bergen on May 13."},
+         {"b", "2019-05-16", "The harbour master denied meeting the envoy of Iceland in Bergen on May 13."}});
+    QCOMPARE(story.on("2019-05-13").size(), 2U);
 }
 
 QTEST_APPLESS_MAIN(AffairsTest)

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void whatIsNotAProjectIsRefused_data();
     void whatIsNotAProjectIsRefused();
     void newerFormatIsRefusedPolitely();
-    void firstFormatIsReadWithoutDays();
+    void firstFormatIsReadWithoutWhatCameLater();
     void rowsThatMakeNoSenseAreRefused_data();
     void rowsThatMakeNoSenseAreRefused();
     void cutFileIsRefused();
@@ -176,13 +176,18 @@ void TestStore::newerFormatIsRefusedPolitely() {
     QVERIFY(loaded.error().what.find("newer") != std::string::npos);
 }
 
-void TestStore::firstFormatIsReadWithoutDays() {
+void TestStore::firstFormatIsReadWithoutWhatCameLater() {
     auto project = testing::fullProject();
     const auto path = saved(project);
-    change(path, QStringLiteral("PRAGMA user_version = 1; DROP TABLE days"));
+    change(path,
+           QStringLiteral("PRAGMA user_version = 1; DROP TABLE days; DROP TABLE statuses; DROP TABLE differences"));
     const auto loaded = project::load(path);
     QVERIFY(loaded);
-    project.graph.events[0].importanceParts.day = {};
+    for (auto& event : project.graph.events) {
+        event.importanceParts.day = {};
+        event.differences.clear();
+        for (auto& passage : event.passages) passage.status = graph::Status::happened;
+    }
     QCOMPARE(loaded->graph, project.graph);
 }
 
