@@ -81,7 +81,6 @@ public:
     }
 
     OverviewStrip& q;
-    std::shared_ptr<const project::Project> project;
     std::shared_ptr<const layout::TimelineModel> model;
     std::unique_ptr<TimelineText> text;
     TimelineTheme theme = TimelineTheme::light();
@@ -102,9 +101,8 @@ OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent), d(std::make_uni
 
 OverviewStrip::~OverviewStrip() = default;
 
-void OverviewStrip::setProject(std::shared_ptr<const project::Project> project) {
-    d->project = std::move(project);
-    d->model = d->project ? std::make_shared<layout::TimelineModel>(d->project) : nullptr;
+void OverviewStrip::setModel(std::shared_ptr<const layout::TimelineModel> model) {
+    d->model = std::move(model);
     update();
 }
 

@@ -5,8 +5,7 @@
 // The whole span at a glance: how many events when, and a brush over the stretch that the timeline shows. The brush is
 // moved by dragging it, resized at its edges, and drawn anew by dragging beside it; arrows move it, Shift+arrows resize it.
 
-#include "core/layout/time_scale.h"
-#include "core/project/project.h"
+#include "core/layout/timeline_model.h"
 
 #include <QWidget>
 
@@ -21,7 +20,8 @@ public:
     explicit OverviewStrip(QWidget* parent = nullptr);
     ~OverviewStrip() override;
 
-    void setProject(std::shared_ptr<const project::Project> project);
+    /// Nothing: there is no project.
+    void setModel(std::shared_ptr<const layout::TimelineModel> model);
     [[nodiscard]] layout::TimeRange visibleRange() const;
     /// What the brush marks; emits nothing.
     void setVisibleRange(layout::TimeRange range);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline::app {
@@ -228,9 +229,11 @@ QString TimelineText::sentence(const project::Project& project, EventId id) cons
         parts << trCount("%n sources", event.sources);
     if (!event.disputed.empty()) parts << tr("sources disagree on the date");
     if (!event.differences.empty()) parts << tr("sources differ in what they tell");
-    for (const graph::Relation& relation : project.graph.relations)
-        if (relation.kind == graph::RelationKind::partOf && relation.source == id)
-            parts << tr("part of %1").arg(QString::fromStdString(project.at(relation.target).title));
+    const auto& relations = project.graph.relations; // by kind, source
+    const auto order = [](const graph::Relation& relation) { return std::pair(relation.kind, relation.source); };
+    for (const graph::Relation& relation :
+         std::ranges::equal_range(relations, std::pair(graph::RelationKind::partOf, id), {}, order))
+        parts << tr("part of %1").arg(QString::fromStdString(project.at(relation.target).title));
     return parts.join(QStringLiteral(", "));
 }
 

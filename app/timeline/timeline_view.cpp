@@ -213,6 +213,8 @@ void TimelineView::setVisibleRange(layout::TimeRange range, Motion motion) {
     d->animation.start();
 }
 
+std::shared_ptr<const layout::TimelineModel> TimelineView::model() const { return d->model; }
+
 int TimelineView::eventsInView() const { return d->model ? d->model->eventsIn(d->goal) : 0; }
 
 int TimelineView::eventCount() const { return d->model ? static_cast<int>(d->model->eventCount()) : 0; }
@@ -228,8 +230,7 @@ std::vector<EventId> TimelineView::shownEvents() const {
     if (d->model->eventsIn(d->range) <= mostWalked) { // those folded into another's dot as well
         const auto [first, last] = d->model->pointsIn(d->range);
         for (std::size_t i = first; i < last; ++i) add(d->model->points()[i]);
-        for (const EventId bar : d->model->bars())
-            if (d->model->at(bar).extent.overlaps(d->range)) add(bar);
+        for (const EventId bar : d->layout->bars().eventsIn(d->range)) add(bar);
     } else
         for (const layout::HitArea& hit : d->scene().hits)
             if (const auto event = eventOf(hit.target)) add(*event);

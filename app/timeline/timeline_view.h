@@ -6,7 +6,7 @@
 // it; what there is to see comes from core/layout as a Scene, how it looks from ScenePainter.
 
 #include "core/base/strong_id.h"
-#include "core/layout/time_scale.h"
+#include "core/layout/timeline_model.h"
 #include "core/project/project.h"
 
 #include <QWidget>
@@ -37,6 +37,8 @@ public:
     /// Shows the densest stretch on the first project; later ones keep the range, and the selection where an event has the same key.
     /// Shared, because a scene may still be looked at while the next project is being made.
     void setProject(std::shared_ptr<const project::Project> project);
+    /// Of the project; nothing without one. The overview shares it.
+    [[nodiscard]] std::shared_ptr<const layout::TimelineModel> model() const;
     void setFilter(EventFilter filter);
     void setSelectedEvent(std::optional<EventId> event);
     [[nodiscard]] std::optional<EventId> selectedEvent() const;

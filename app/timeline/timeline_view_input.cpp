@@ -180,9 +180,10 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
 
 void TimelineView::selectInView() {
     if (!d->hasEvents() || d->selected) return;
-    for (std::uint32_t i = 0; i < d->project->graph.events.size(); ++i)
-        if (d->model->at({i}).extent.overlaps(d->goal)) return setSelectedEvent(EventId{i});
-    selectNext();
+    std::vector<EventId> inView = d->layout->bars().eventsIn(d->goal);
+    if (const auto [first, last] = d->model->pointsIn(d->goal); first < last) inView.push_back(d->model->points()[first]);
+    if (inView.empty()) return selectNext();
+    setSelectedEvent(*std::ranges::min_element(inView)); // the graph holds them in time order
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event) {

@@ -258,8 +258,8 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_reader->setProject(m_project);
     m_inspector->setProject(m_project);
     m_sidebar->sidebarModel().setProject(m_project);
-    m_overview->setProject(m_project);
     m_timeline->setProject(m_project);
+    m_overview->setModel(m_timeline->model());
     setWindowTitle(m_showsSample ? tr("Sample")
                                  : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
     m_status->setText(statusLine(factsOf(*m_project)));

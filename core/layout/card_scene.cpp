@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace dateline::layout {
 
@@ -234,9 +235,12 @@ void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
 
 void SceneBuilder::addDisputes() {
     const auto [first, last] = m_model.pointsIn(m_scale.range());
-    if (last - first > 2000) return; // too far out to tell two days apart
-    for (std::size_t i = first; i < last; ++i) {
-        const EventId id = m_model.points()[i];
+    const auto& disputed = m_model.disputedPoints();
+    const auto begin = std::ranges::lower_bound(disputed, first);
+    const auto end = std::lower_bound(begin, disputed.end(), last);
+    if (end - begin > 500) return; // too far out to tell two days apart
+    for (const std::uint32_t point : std::span(begin, end)) {
+        const EventId id = m_model.points()[point];
         for (const graph::DatePosition& position : event(id).disputed) {
             if (position.when == event(id).when) continue;
             const double from = m_scale.xOf(m_model.at(id).anchor);

@@ -5,17 +5,20 @@
 // Which cards show at which zoom, and where. Consistent dynamic labelling (Been, Daiches, Yap, IEEE TVCG 2006) in one
 // dimension, with stems: a card hangs at its event's moment like a flag at its pole, and the pole runs down to the baseline.
 //
-// A card is as wide as its title needs, guessed from the number of letters: the plan knows no fonts.
 // Two cards in one lane touch only below the scale width / distance. A pole from a higher lane runs through a lower card only
-// if it stands later, within that card's width: the same formula, on one side. So each event gets, in order of importance, a
-// lane and the smallest scale at which its card is clear of all more important ones; from there on it stays. What shows is a
-// function of scale and range alone: nothing flickers, and lanes never change with zoom. Among lanes that are equally good,
-// the one is taken that leaves higher lanes to the events before it and lower lanes to those after it.
+// if it stands later, within that card's width: the same formula, on one side. So each event gets a lane and the smallest scale
+// at which its card is clear of all those placed before it; from there on it stays.
 //
-// O(n · lanes · log n) to build; finding the cards of a view costs as much as there are cards in it.
+// Placed before it are those that show farther out. Scales are cut into levels, each twice as close as the one above it, and
+// the time of a level into cells that are at least as wide as a card. A cell inherits the cards of its level above and adds what
+// has come to fit, the most important first. Only neighbours matter to each other: even cells look at what the level above
+// shows around them, odd cells also at what their two even neighbours have added. So what a cell shows depends on the events
+// alone, never on where a person has been, and is worked out when it is first looked at; nothing flickers, lanes never change
+// with zoom, and what lies outside the view costs nothing: a view takes O(log) cells of the levels above it and those it shows.
 
 #include "core/layout/timeline_model.h"
 
+#include <memory>
 #include <vector>
 
 namespace dateline::layout {
@@ -34,7 +37,7 @@ struct LabelPlanOptions {
 struct PlannedLabel {
     EventId event;
     double anchor = 0;
-    double width = 0;      ///< of the whole card, at most
+    double width = 0;      ///< of the whole card, at most: as its title needs, guessed from the number of letters
     double narrowFrom = 0; ///< pixels a minute from which the narrow card is clear
     double fullFrom = 0;   ///< the same for the whole card
     int lane = 0;          ///< 0 is next to the baseline
@@ -42,15 +45,21 @@ struct PlannedLabel {
 
 class LabelPlan {
 public:
+    /// The model must outlive the plan.
     LabelPlan(const TimelineModel& model, const LabelPlanOptions& options);
+    ~LabelPlan();
+    LabelPlan(const LabelPlan&) = delete;
+    LabelPlan& operator=(const LabelPlan&) = delete;
 
     [[nodiscard]] const LabelPlanOptions& options() const { return m_options; }
-    /// Labels that show at this scale with an anchor in the range; no order is promised but it is always the same.
+    /// Labels that show at this scale with an anchor in the range, by anchor. Remembers what it works out, a bounded amount:
+    /// not for several threads at once.
     [[nodiscard]] std::vector<PlannedLabel> labelsIn(TimeRange range, double pixelsPerMinute) const;
 
 private:
+    class Cells;
     LabelPlanOptions m_options;
-    std::vector<std::vector<PlannedLabel>> m_byScale; ///< by the binary exponent of narrowFrom, each by anchor
+    std::unique_ptr<Cells> m_cells;
 };
 
 } // namespace dateline::layout

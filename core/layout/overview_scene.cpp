@@ -17,17 +17,15 @@ constexpr double leastBrush = 8;
 /// Events by column; a bar counts once, where its middle is.
 std::vector<double> columnsOf(const TimelineModel& model, const TimeScale& scale) {
     std::vector<double> counts(static_cast<std::size_t>(std::max(1.0, scale.width() / column)) + 1, 0);
-    const auto add = [&](double minute, double weight) {
-        const double x = std::clamp(scale.xOf(minute), 0.0, scale.width() - 1);
-        counts[static_cast<std::size_t>(x / column)] += weight;
-    };
-    for (std::size_t i = 0; i + 1 < counts.size() + 1; ++i) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
         const TimeRange range{scale.minuteAt(static_cast<double>(i) * column),
                               scale.minuteAt(static_cast<double>(i + 1) * column)};
         const auto [first, last] = model.pointsIn(range);
-        counts[i] += static_cast<double>(last - first);
+        const auto& bars = model.barCentres();
+        const auto begun = std::ranges::lower_bound(bars, range.begin);
+        counts[i] = static_cast<double>(last - first) +
+                    static_cast<double>(std::ranges::lower_bound(begun, bars.end(), range.end) - begun);
     }
-    for (const EventId bar : model.bars()) add(model.at(bar).extent.centre(), 1);
     return counts;
 }
 

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] std::optional<double> freeNamePlace(double left, double right, double width, double channel) const;
 
     [[nodiscard]] Emphasis emphasisOf(EventId event) const;
+    [[nodiscard]] bool isReported(EventId event) const;
     [[nodiscard]] bool isHidden(EventId event) const;
     [[nodiscard]] bool isCrossed(double left, double right) const;
     [[nodiscard]] const graph::Event& event(EventId id) const { return m_model.project().at(id); }
@@ -98,7 +99,6 @@ private:
     VerticalFrame m_frame;
     Axis m_axis;
     bool m_withYear = false;
-    std::vector<bool> m_reported; ///< by EventId: what the hovered document reports
     std::vector<Card> m_cards;
     std::vector<EventId> m_named; ///< those of the cards, sorted
     std::vector<Drop> m_drops;

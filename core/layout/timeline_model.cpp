@@ -2,86 +2,116 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/timeline_model.h"
 
+#include "core/base/parallel.h"
+#include "core/layout/dense_stretch.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <iterator>
 
 namespace dateline::layout {
 
 namespace {
 
-/// A third of the period, where the date says "early", "mid" or "late" and its interval is still the whole period.
-time::DayInterval narrowed(const time::When& when) {
-    using enum time::Modifier;
-    const int length = when.days.lengthInDays();
-    const bool wholePeriod = (when.granularity == time::Granularity::month && length >= 28) ||
-                             (when.granularity == time::Granularity::week && length >= 7) || length >= 89;
-    const bool placed = when.modifier == start || when.modifier == mid || when.modifier == end;
-    if (!placed || !wholePeriod) return when.days;
-    const int third = length / 3;
-    const int skipped = when.modifier == start ? 0 : when.modifier == mid ? third : length - third;
-    const time::Day first = when.days.first + skipped;
-    return {first, first + (third - 1)};
-}
+constexpr double longestMoment = 92 * minutesPerDay; // what lasts longer says little about where much is told
 
-bool openBegin(time::Modifier modifier) {
-    return modifier == time::Modifier::before || modifier == time::Modifier::onOrBefore;
-}
-bool openEnd(time::Modifier modifier) {
-    return modifier == time::Modifier::after || modifier == time::Modifier::onOrAfter;
-}
-
-EventSpot spotOf(const time::When& when) {
-    EventSpot spot;
-    spot.extent = rangeOf(narrowed(when));
-    if (when.isExactDay()) {
-        spot.anchor = spot.extent.begin + (when.clock ? when.clock->minuteOfDay : minutesPerDay / 2);
-        return spot;
-    }
-    spot.form = SpotForm::bar;
-    spot.anchor = spot.extent.begin;
-    const bool stated = when.granularity == time::Granularity::range || when.granularity == time::Granularity::weekend;
-    const bool coarse = !stated || when.modifier == time::Modifier::approximate;
-    spot.softBegin = coarse || openBegin(when.modifier);
-    spot.softEnd = coarse || openEnd(when.modifier);
-    return spot;
-}
-
-/// A stretch of the sorted moments, and how good a first picture it makes.
-struct Stretch {
-    std::size_t first = 0;
-    std::size_t last = 0; ///< inclusive
-    double score = 0;
+struct PlacedPoint {
+    double anchor = 0;
+    EventId event;
+    float importance = 0;
+    float mentions = 1;
+    bool disputed = false;
 };
 
-struct Moment {
-    double minute;
-    double weight;
+struct PlacedBar {
+    TimeRange extent;
+    double importance = 0;
+    EventId event;
+    float mentions = 1;
 };
 
-/// Most mentions for the length. The exponent was tried on chronicles with and without outliers: small enough that a
-/// cluster's own quiet weeks stay in, large enough that a lone date years before does not.
-double scoreOf(double weight, double length) { return weight / std::pow(std::max(length, 7 * minutesPerDay), 0.15); }
+TimeRange joined(TimeRange a, TimeRange b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
-/// Follows the heavier side of the widest gap; the best stretch met on the way wins. At most 64 cuts.
-Stretch densestOf(const std::vector<Moment>& moments, const std::vector<double>& weightBefore) {
-    Stretch now{0, moments.size() - 1, 0};
-    Stretch best;
-    for (int cuts = 0; cuts < 64; ++cuts) {
-        const double weight = weightBefore[now.last + 1] - weightBefore[now.first];
-        now.score = scoreOf(weight, moments[now.last].minute - moments[now.first].minute);
-        if (now.score > best.score) best = now;
-        if (now.first == now.last) break;
-        std::size_t cut = now.first;
-        for (std::size_t i = now.first; i < now.last; ++i)
-            if (moments[i + 1].minute - moments[i].minute > moments[cut + 1].minute - moments[cut].minute) cut = i;
-        const double left = weightBefore[cut + 1] - weightBefore[now.first];
-        if (left * 2 > weight)
-            now.last = cut;
+constexpr TimeRange nowhere{1e300, -1e300};
+
+/// The events, or some of them, as far as the model looks at them.
+struct Placement {
+    std::vector<PlacedPoint> points;
+    std::vector<PlacedBar> bars;
+    TimeRange whole = nowhere;
+
+    void add(const graph::Event& event, EventId id) {
+        const EventSpot spot = spotOf(event.when);
+        const auto mentions = static_cast<float>(std::max<std::size_t>(event.passages.size(), 1));
+        whole = joined(whole, spot.extent);
+        if (spot.form == SpotForm::point)
+            points.push_back(
+                {spot.anchor, id, static_cast<float>(event.importance), mentions, !event.disputed.empty()});
         else
-            now.first = cut + 1;
+            bars.push_back({spot.extent, event.importance, id, mentions});
     }
-    return best;
+    void append(Placement other) {
+        points.insert(points.end(), other.points.begin(), other.points.end());
+        bars.insert(bars.end(), other.bars.begin(), other.bars.end());
+        whole = joined(whole, other.whole);
+    }
+};
+
+/// In the order of the graph. Most of the time goes into waiting for memory: all cores wait at once.
+Placement placementOf(const std::vector<graph::Event>& events) {
+    constexpr std::size_t share = 4096;
+    std::vector<Placement> shares((events.size() + share - 1) / share);
+    const JobControl control({}, {}, events.size() > 4 * share ? 0 : 1);
+    forEachIndex(shares.size(), control, std::nullopt, [&](std::size_t index, unsigned) {
+        const std::size_t last = std::min(events.size(), (index + 1) * share);
+        for (std::size_t i = index * share; i < last; ++i)
+            shares[index].add(events[i], {static_cast<std::uint32_t>(i)});
+    });
+    Placement all;
+    all.points.reserve(events.size());
+    for (Placement& each : shares) all.append(std::move(each));
+    return all;
+}
+
+/// The graph is sorted by day; within a day the clock decides.
+void sortByAnchor(std::vector<PlacedPoint>& points) {
+    const auto dayOf = [](const PlacedPoint& point) { return std::floor(point.anchor / minutesPerDay); };
+    if (!std::ranges::is_sorted(points, {}, dayOf)) {
+        std::ranges::stable_sort(points, {}, &PlacedPoint::anchor);
+        return;
+    }
+    for (auto first = points.begin(); first != points.end();) {
+        const auto last = std::find_if(first, points.end(), [&, day = dayOf(*first)](const PlacedPoint& point) {
+            return dayOf(point) != day;
+        });
+        if (!std::ranges::is_sorted(first, last, {}, &PlacedPoint::anchor))
+            std::ranges::stable_sort(first, last, {}, &PlacedPoint::anchor);
+        first = last;
+    }
+}
+
+std::vector<Moment> momentsOf(const Placement& placement) {
+    std::vector<Moment> points;
+    points.reserve(placement.points.size());
+    for (const PlacedPoint& point : placement.points) points.push_back({point.anchor, point.mentions});
+    std::vector<Moment> bars;
+    for (const PlacedBar& bar : placement.bars)
+        if (bar.extent.length() <= longestMoment) bars.push_back({bar.extent.centre(), bar.mentions});
+    if (bars.empty()) return points;
+    std::ranges::stable_sort(bars, {}, &Moment::minute);
+    std::vector<Moment> all;
+    all.reserve(points.size() + bars.size());
+    std::ranges::merge(points, bars, std::back_inserter(all), {}, &Moment::minute, &Moment::minute);
+    return all;
+}
+
+template <class Value>
+std::vector<double> sorted(const std::vector<PlacedBar>& bars, Value value) {
+    std::vector<double> values;
+    values.reserve(bars.size());
+    for (const PlacedBar& bar : bars) values.push_back(value(bar));
+    std::ranges::sort(values);
+    return values;
 }
 
 TimeRange padded(TimeRange range) {
@@ -92,39 +122,65 @@ TimeRange padded(TimeRange range) {
 } // namespace
 
 TimelineModel::TimelineModel(std::shared_ptr<const project::Project> project) : m_project(std::move(project)) {
-    placeEvents();
+    placeRelations();
     placeDocuments();
-    findWhole();
-    findDensest();
+    placeEvents();
+}
+
+void TimelineModel::placeRelations() {
+    const auto& relations = m_project->graph.relations;
+    for (std::uint32_t place = 0; place < relations.size(); ++place) {
+        const graph::Relation& relation = relations[place];
+        if (relation.kind == graph::RelationKind::partOf) {
+            m_stages.emplace_back(relation.source, relation.target);
+            m_wholes.push_back(relation.target);
+        } else {
+            m_arcs.emplace_back(relation.source, place);
+            m_arcs.emplace_back(relation.target, place);
+        }
+    }
+    std::ranges::sort(m_arcs);
+    std::ranges::sort(m_stages);
+    std::ranges::sort(m_wholes);
 }
 
 void TimelineModel::placeEvents() {
-    const auto& events = m_project->graph.events;
-    m_spots.reserve(events.size());
-    for (const graph::Event& event : events) m_spots.push_back(spotOf(event.when));
-    for (const graph::Relation& relation : m_project->graph.relations) {
-        if (relation.kind != graph::RelationKind::partOf) {
-            const auto place = static_cast<std::uint32_t>(&relation - m_project->graph.relations.data());
-            m_arcs.emplace_back(relation.source, place);
-            m_arcs.emplace_back(relation.target, place);
-            continue;
-        }
-        EventSpot& whole = m_spots[relation.target.index()];
-        m_spots[relation.source.index()].whole = relation.target;
-        if (whole.form == SpotForm::bar && !whole.softBegin && !whole.softEnd) whole.form = SpotForm::stages;
+    Placement placement = placementOf(m_project->graph.events);
+    sortByAnchor(placement.points);
+    std::vector<float> importances;
+    importances.reserve(placement.points.size());
+    m_points.reserve(placement.points.size());
+    m_anchors.reserve(placement.points.size());
+    for (const PlacedPoint& point : placement.points) {
+        if (point.disputed) m_disputed.push_back(static_cast<std::uint32_t>(m_points.size()));
+        m_points.push_back(point.event);
+        m_anchors.push_back(point.anchor);
+        importances.push_back(point.importance);
     }
-    std::ranges::sort(m_arcs);
-    for (std::uint32_t i = 0; i < m_spots.size(); ++i)
-        (m_spots[i].form == SpotForm::point ? m_points : m_bars).push_back({i});
-    std::ranges::stable_sort(m_points, {}, [this](EventId id) { return at(id).anchor; });
-    for (const EventId id : m_points) m_anchors.push_back(at(id).anchor);
-    std::ranges::stable_sort(m_bars, std::ranges::greater{}, [&](EventId id) { return events[id.index()].importance; });
-    for (const EventId id : m_bars) {
-        m_barBegins.push_back(at(id).extent.begin);
-        m_barEnds.push_back(at(id).extent.end);
-    }
-    std::ranges::sort(m_barBegins);
-    std::ranges::sort(m_barEnds);
+    m_importances = RangeMaximum(std::move(importances));
+
+    const auto dense = denseStretch(momentsOf(placement));
+    std::ranges::stable_sort(placement.bars, std::ranges::greater{}, &PlacedBar::importance);
+    for (const PlacedBar& bar : placement.bars) m_bars.push_back(bar.event);
+    m_barBegins = sorted(placement.bars, [](const PlacedBar& bar) { return bar.extent.begin; });
+    m_barEnds = sorted(placement.bars, [](const PlacedBar& bar) { return bar.extent.end; });
+    m_barCentres = sorted(placement.bars, [](const PlacedBar& bar) { return bar.extent.centre(); });
+
+    TimeRange whole = placement.whole;
+    for (const DocumentSpot& spot : m_documents) whole = joined(whole, spot.extent);
+    if (whole.end < whole.begin) whole = rangeOf({time::dayOf({2000, 1, 1}), time::dayOf({2029, 12, 31})});
+    m_whole = padded(whole);
+    m_densest = dense ? padded(*dense) : m_whole;
+}
+
+bool TimelineModel::holdsStages(EventId id) const { return std::ranges::binary_search(m_wholes, id); }
+
+EventSpot TimelineModel::at(EventId id) const {
+    EventSpot spot = spotOf(m_project->at(id).when);
+    if (spot.form == SpotForm::bar && !spot.softBegin && !spot.softEnd && holdsStages(id)) spot.form = SpotForm::stages;
+    const auto next = std::ranges::upper_bound(m_stages, id, {}, &std::pair<EventId, EventId>::first);
+    if (next != m_stages.begin() && std::prev(next)->first == id) spot.whole = std::prev(next)->second;
+    return spot;
 }
 
 std::vector<graph::Relation> TimelineModel::arcsOf(EventId event) const {
@@ -149,37 +205,6 @@ void TimelineModel::placeDocuments() {
                                spot.form == SpotForm::point});
     }
     std::ranges::stable_sort(m_documents, {}, &DocumentSpot::anchor);
-}
-
-void TimelineModel::findWhole() {
-    TimeRange range{1e300, -1e300};
-    const auto widen = [&](TimeRange extent) {
-        range = {std::min(range.begin, extent.begin), std::max(range.end, extent.end)};
-    };
-    for (const EventSpot& spot : m_spots) widen(spot.extent);
-    for (const DocumentSpot& spot : m_documents) widen(spot.extent);
-    if (range.end < range.begin) range = rangeOf({time::dayOf({2000, 1, 1}), time::dayOf({2029, 12, 31})});
-    m_whole = padded(range);
-}
-
-void TimelineModel::findDensest() {
-    std::vector<Moment> moments;
-    for (std::uint32_t i = 0; i < m_spots.size(); ++i) {
-        const EventSpot& spot = m_spots[i];
-        if (spot.extent.length() > 92 * minutesPerDay) continue;
-        const auto mentions = m_project->graph.events[i].passages.size();
-        moments.push_back({spot.form == SpotForm::point ? spot.anchor : spot.extent.centre(),
-                           static_cast<double>(std::max<std::size_t>(mentions, 1))});
-    }
-    if (moments.empty()) {
-        m_densest = m_whole;
-        return;
-    }
-    std::ranges::stable_sort(moments, {}, &Moment::minute);
-    std::vector<double> weightBefore(moments.size() + 1, 0);
-    for (std::size_t i = 0; i < moments.size(); ++i) weightBefore[i + 1] = weightBefore[i] + moments[i].weight;
-    const Stretch best = densestOf(moments, weightBefore);
-    m_densest = padded({moments[best.first].minute, moments[best.last].minute});
 }
 
 std::pair<std::size_t, std::size_t> TimelineModel::pointsIn(TimeRange range) const {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the layout needs to know of a project, computed once: where each event stands on the axis, in time order and in
-// order of importance. Building is O(n log n); queries by time are binary searches.
+// What the layout needs to know of a project, computed once: where its events stand on the axis, in time order, and which of
+// any stretch is the most important. Each event is looked at once, on all cores; after that only those that are drawn.
+// Building is O(n), and O(m log m) for the m events that are no points; queries by time are binary searches.
 
-#include "core/layout/time_scale.h"
+#include "core/layout/event_spot.h"
+#include "core/layout/range_maximum.h"
 #include "core/project/project.h"
 
 #include <cstdint>
@@ -16,21 +18,6 @@
 
 namespace dateline::layout {
 
-enum class SpotForm : std::uint8_t {
-    point,  ///< an exact day or moment: a dot with a card
-    stages, ///< a range that holds other events: a pill around their dots
-    bar,    ///< a range or a coarse date
-};
-
-struct EventSpot {
-    TimeRange extent;
-    double anchor = 0; ///< where its dot and card stand; for bars the begin
-    SpotForm form = SpotForm::point;
-    bool softBegin = false;
-    bool softEnd = false;
-    std::optional<EventId> whole; ///< the event it is a stage of
-};
-
 struct DocumentSpot {
     DocumentId document;
     TimeRange extent;
@@ -40,15 +27,19 @@ struct DocumentSpot {
 
 class TimelineModel {
 public:
-    /// Keeps the project alive: titles are read from it when a scene is made.
+    /// Keeps the project alive: titles and dates are read from it when a scene is made.
     explicit TimelineModel(std::shared_ptr<const project::Project> project);
 
     [[nodiscard]] const project::Project& project() const { return *m_project; }
-    [[nodiscard]] const EventSpot& at(EventId id) const { return m_spots[id.index()]; }
-    [[nodiscard]] std::size_t eventCount() const { return m_spots.size(); }
+    [[nodiscard]] EventSpot at(EventId id) const;
+    [[nodiscard]] std::size_t eventCount() const { return m_project->graph.events.size(); }
     [[nodiscard]] const std::vector<EventId>& points() const { return m_points; }       ///< form point, by anchor
     [[nodiscard]] const std::vector<double>& pointAnchors() const { return m_anchors; } ///< of points()
+    [[nodiscard]] const RangeMaximum& importances() const { return m_importances; }     ///< of points()
+    /// Positions in points() of those that sources date differently, ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& disputedPoints() const { return m_disputed; }
     [[nodiscard]] const std::vector<EventId>& bars() const { return m_bars; } ///< the others, most important first
+    [[nodiscard]] const std::vector<double>& barCentres() const { return m_barCentres; }     ///< sorted, in minutes
     [[nodiscard]] const std::vector<DocumentSpot>& documents() const { return m_documents; } ///< dated ones, by anchor
     [[nodiscard]] const std::vector<DocumentId>& undatedDocuments() const { return m_undated; }
 
@@ -66,21 +57,25 @@ public:
     [[nodiscard]] TimeRange densestRange() const { return m_densest; }
 
 private:
+    void placeRelations();
     void placeEvents();
     void placeDocuments();
-    void findWhole();
-    void findDensest();
+    [[nodiscard]] bool holdsStages(EventId id) const;
 
     std::shared_ptr<const project::Project> m_project;
-    std::vector<EventSpot> m_spots;
     std::vector<EventId> m_points;
     std::vector<double> m_anchors;
+    RangeMaximum m_importances;
+    std::vector<std::uint32_t> m_disputed;
     std::vector<EventId> m_bars;
     std::vector<double> m_barBegins; ///< sorted, as are the ends: counting what overlaps needs no pairing
     std::vector<double> m_barEnds;
+    std::vector<double> m_barCentres;
     std::vector<DocumentSpot> m_documents;
     std::vector<DocumentId> m_undated;
     std::vector<std::pair<EventId, std::uint32_t>> m_arcs; ///< both ends of each, with its place in the graph; sorted
+    std::vector<std::pair<EventId, EventId>> m_stages;     ///< with what they are part of; sorted
+    std::vector<EventId> m_wholes;                         ///< what has stages; sorted
     TimeRange m_whole;
     TimeRange m_densest;
 };

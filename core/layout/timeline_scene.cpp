@@ -74,11 +74,6 @@ SceneBuilder::SceneBuilder(const TimelineLayout& layout, const Viewport& viewpor
       m_axis(buildAxis(m_scale, text.axis)), m_withYear(m_axis.minorUnit >= AxisUnit::year) {
     m_scene.width = viewport.width;
     m_scene.height = viewport.height;
-    if (!marks.hoveredDocument) return;
-    m_reported.resize(m_model.eventCount());
-    for (std::uint32_t i = 0; i < m_model.eventCount(); ++i)
-        m_reported[i] = std::ranges::any_of(
-            event({i}).passages, [&](const auto& passage) { return passage.document == *marks.hoveredDocument; });
 }
 
 Scene SceneBuilder::build() {
@@ -106,8 +101,14 @@ Scene SceneBuilder::build() {
 Emphasis SceneBuilder::emphasisOf(EventId id) const {
     if (m_marks.selected == id) return Emphasis::selected;
     if (m_marks.hovered == id) return Emphasis::hovered;
-    if (!m_reported.empty()) return m_reported[id.index()] ? Emphasis::hovered : Emphasis::dimmed;
+    if (m_marks.hoveredDocument) return isReported(id) ? Emphasis::hovered : Emphasis::dimmed;
     return id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()] ? Emphasis::dimmed : Emphasis::normal;
+}
+
+bool SceneBuilder::isReported(EventId id) const {
+    return std::ranges::any_of(event(id).passages, [this](const graph::Passage& passage) {
+        return passage.document == m_marks.hoveredDocument;
+    });
 }
 
 bool SceneBuilder::isHidden(EventId id) const {

@@ -278,7 +278,7 @@ void TimelineViewTest::aScreenReaderWalksTheEventsInView() {
 void TimelineViewTest::theOverviewIsASlider() {
     app::OverviewStrip strip;
     strip.resize(1000, 90);
-    strip.setProject(example());
+    strip.setModel(std::make_shared<layout::TimelineModel>(example()));
     strip.setVisibleRange(m_view->visibleRange());
     QAccessibleInterface* slider = QAccessible::queryAccessibleInterface(&strip);
     QCOMPARE(slider->role(), QAccessible::Slider);
@@ -320,7 +320,7 @@ void TimelineViewTest::withoutAProjectItSaysWhatToDo() {
 void TimelineViewTest::theBrushMovesResizesAndDraws() {
     app::OverviewStrip strip;
     strip.resize(1000, 96);
-    strip.setProject(example());
+    strip.setModel(std::make_shared<layout::TimelineModel>(example()));
     const layout::TimeRange whole = strip.wholeRange();
     strip.setVisibleRange({whole.begin + whole.length() * 0.4, whole.begin + whole.length() * 0.6});
     strip.show();
@@ -347,7 +347,7 @@ void TimelineViewTest::theBrushMovesResizesAndDraws() {
 void TimelineViewTest::theBrushObeysTheKeyboard() {
     app::OverviewStrip strip;
     strip.resize(1000, 96);
-    strip.setProject(example());
+    strip.setModel(std::make_shared<layout::TimelineModel>(example()));
     strip.setVisibleRange({0, 100 * layout::minutesPerDay});
     QTest::keyClick(&strip, Qt::Key_Right);
     QCOMPARE(strip.visibleRange().begin, 10 * layout::minutesPerDay);
