@@ -31,6 +31,7 @@ public:
     void restyle() {
         theme = TimelineTheme::of(q.palette());
         text = std::make_unique<TimelineText>(q.font(), q.locale());
+        sprites.clear();
         q.update();
     }
 
@@ -84,6 +85,7 @@ public:
     std::shared_ptr<const layout::TimelineModel> model;
     std::unique_ptr<TimelineText> text;
     TimelineTheme theme = TimelineTheme::light();
+    SceneSprites sprites;
     layout::TimeRange range{0, 1440};
     Grip grip = Grip::none;
     double grabbed = 0; ///< for moving: minutes from the brush's begin; for drawing: the minute where it began
@@ -124,7 +126,7 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(rect(), d->theme.ground);
         return;
     }
-    ScenePainter(painter, d->theme, *d->text)
+    ScenePainter(painter, d->theme, *d->text, &d->sprites)
         .paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
     if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) return;
     painter.setPen(QPen(d->theme.accent, 1));

@@ -17,6 +17,8 @@ using layout::Emphasis;
 using layout::LineRole;
 using layout::TextRole;
 
+constexpr double cornerRadius = 5; // of cards
+
 QRectF toRect(const layout::Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 /// Hairlines sit on pixel centres, so that they are one pixel wide and not two half ones.
@@ -26,6 +28,7 @@ double crisp(double at) { return std::floor(at) + 0.5; }
 
 void ScenePainter::paint(const layout::Scene& scene) {
     m_painter.setRenderHint(QPainter::Antialiasing);
+    if (m_sprites) m_sprites->beginFrame(m_painter.device()->devicePixelRatioF());
     fill({0, 0, scene.width, scene.height}, m_theme.ground);
     for (const layout::Item& item : scene.items) std::visit([this](const auto& shape) { draw(shape); }, item);
 }
@@ -58,6 +61,11 @@ QColor ScenePainter::cardGround(Emphasis emphasis) const {
 }
 
 void ScenePainter::fill(const QRectF& rect, const QColor& color, double radius) {
+    if (m_sprites && radius <= 0) {
+        const QPoint from(static_cast<int>(std::lround(rect.left())), static_cast<int>(std::lround(rect.top())));
+        const QPoint to(static_cast<int>(std::lround(rect.right())), static_cast<int>(std::lround(rect.bottom())));
+        return m_painter.fillRect(QRect(from, to - QPoint(1, 1)), color);
+    }
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     if (radius > 0)
@@ -102,13 +110,17 @@ void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
                 : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4)
                                                    : m_theme.border,
                 box.emphasis == Emphasis::selected ? 2 : 1);
-    if (box.planned) border.setDashPattern({4, 3});
-    m_painter.setPen(border);
-    m_painter.setBrush(cardGround(box.emphasis));
     const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())),
                       QPointF(crisp(rect.right()), crisp(rect.bottom())));
-    // The left side is the pole's: a flag, not a box.
-    const double r = box.radius;
+    const QColor ground = cardGround(box.emphasis);
+    if (m_sprites && !box.planned && border.widthF() == 1) return drawFlagByPixels(edge, border.color(), ground);
+    if (box.planned) border.setDashPattern({4, 3});
+    drawFlag(m_painter, edge, border, ground);
+}
+
+/// The left side is the pole's: a flag, not a box.
+void ScenePainter::drawFlag(QPainter& painter, const QRectF& edge, const QPen& border, const QColor& ground) const {
+    constexpr double r = cornerRadius;
     QPainterPath flag(edge.topLeft());
     flag.lineTo(edge.right() - r, edge.top());
     flag.arcTo(edge.right() - 2 * r, edge.top(), 2 * r, 2 * r, 90, -90);
@@ -116,7 +128,33 @@ void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
     flag.arcTo(edge.right() - 2 * r, edge.bottom() - 2 * r, 2 * r, 2 * r, 0, -90);
     flag.lineTo(edge.bottomLeft());
     flag.closeSubpath();
-    m_painter.drawPath(flag);
+    painter.setPen(border);
+    painter.setBrush(ground);
+    painter.drawPath(flag);
+}
+
+/// Straight pieces filled, round ones copied.
+void ScenePainter::drawFlagByPixels(const QRectF& edge, const QColor& border, const QColor& ground) {
+    constexpr int c = static_cast<int>(cornerRadius) + 1;
+    const QRect all(QPoint(static_cast<int>(edge.left() - 0.5), static_cast<int>(edge.top() - 0.5)),
+                    QPoint(static_cast<int>(edge.right() - 0.5), static_cast<int>(edge.bottom() - 0.5)));
+    const QRect body = all.adjusted(1, 1, -c, -1);
+    const QRect side = all.adjusted(all.width() - c, c, -1, -c);
+    m_painter.fillRect(body, ground);
+    m_painter.fillRect(side, ground);
+    m_painter.fillRect(QRect(all.left(), all.top(), 1, all.height()), border);
+    m_painter.fillRect(QRect(body.left(), all.top(), body.width(), 1), border);
+    m_painter.fillRect(QRect(body.left(), all.bottom(), body.width(), 1), border);
+    m_painter.fillRect(QRect(all.right(), side.top(), 1, side.height()), border);
+    const auto corner = [&](SpriteShape::Kind kind, QPointF from) -> const QPixmap& {
+        return m_sprites->shape({kind, 0, ground.rgba(), border.rgba()}, {c, c}, [&](QPainter& painter) {
+            drawFlag(painter, QRectF(from, QSizeF(3 * c - 1, 3 * c - 1)), border, ground);
+        });
+    };
+    const double back = 0.5 - 2 * c; // the last third of a flag of three corners' size
+    m_painter.drawPixmap(QPoint(all.right() - c + 1, all.top()), corner(SpriteShape::Kind::topCorner, {back, 0.5}));
+    m_painter.drawPixmap(QPoint(all.right() - c + 1, all.bottom() - c + 1),
+                         corner(SpriteShape::Kind::bottomCorner, {back, back}));
 }
 
 void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
@@ -155,6 +193,16 @@ void ScenePainter::drawSource(const layout::Box& box, const QRectF& rect) {
         m_painter.setPen(QPen(color, 1.6));
         m_painter.setBrush(m_theme.lane);
         m_painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), box.radius, box.radius);
+    } else if (m_sprites && box.role == BoxRole::source) {
+        const QSize size = rect.size().toSize();
+        const auto draw = [&](QPainter& painter) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawRoundedRect(QRect(QPoint(0, 0), size), box.radius, box.radius);
+        };
+        m_painter.drawPixmap(
+            QPointF(std::round(rect.left()), std::round(rect.top())),
+            m_sprites->shape({SpriteShape::Kind::chip, size.width() * 4, color.rgba(), 0}, size, draw));
     } else
         fill(rect, color, box.radius);
     if (box.role != BoxRole::document || box.emphasis != Emphasis::selected) return;
@@ -179,6 +227,7 @@ void ScenePainter::draw(const layout::Line& line) {
     case LineRole::minorGrid:
     case LineRole::majorGrid:
     case LineRole::separator:
+        if (m_sprites) return drawThinLine(line, m_theme.line);
         break;
     case LineRole::baseline:
         pen = QPen(m_theme.stem, 1.4);
@@ -193,12 +242,24 @@ void ScenePainter::draw(const layout::Line& line) {
         pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4);
         break;
     }
+    if (m_sprites && line.role == LineRole::stem && !lit) return drawThinLine(line, pen.color());
     pen.setCapStyle(Qt::FlatCap);
     m_painter.setPen(pen);
     if (line.from.x == line.to.x)
         m_painter.drawLine(QPointF(crisp(line.from.x), line.from.y), QPointF(crisp(line.to.x), line.to.y));
     else
         m_painter.drawLine(QPointF(line.from.x, crisp(line.from.y)), QPointF(line.to.x, crisp(line.to.y)));
+}
+
+/// One pixel wide, level or upright.
+void ScenePainter::drawThinLine(const layout::Line& line, const QColor& color) {
+    const auto pixel = [](double at) { return static_cast<int>(std::floor(at)); };
+    const auto length = [](double from, double to) { return static_cast<int>(std::lround(to) - std::lround(from)); };
+    const auto start = [](double at) { return static_cast<int>(std::lround(at)); };
+    const bool upright = line.from.x == line.to.x;
+    m_painter.fillRect(upright ? QRect(pixel(line.from.x), start(line.from.y), 1, length(line.from.y, line.to.y))
+                               : QRect(start(line.from.x), pixel(line.from.y), length(line.from.x, line.to.x), 1),
+                       color);
 }
 
 void ScenePainter::draw(const layout::Disc& disc) {
@@ -210,9 +271,20 @@ void ScenePainter::draw(const layout::Disc& disc) {
         m_painter.drawEllipse(centre, disc.radius + 4, disc.radius + 4);
     }
     const bool hollow = disc.planned || disc.alternative;
-    m_painter.setPen(QPen(hollow ? color : m_theme.ground, 1.6));
-    m_painter.setBrush(hollow ? m_theme.ground : color);
-    m_painter.drawEllipse(centre, disc.radius, disc.radius);
+    if (!m_sprites) return drawDisc(m_painter, centre, disc.radius, color, hollow);
+    const int quarters = static_cast<int>(std::lround(disc.radius * 4));
+    const int half = quarters / 4 + 2;
+    const SpriteShape shape{hollow ? SpriteShape::Kind::ring : SpriteShape::Kind::disc, quarters, color.rgba(), 0};
+    m_painter.drawPixmap(centre - QPointF(half + 0.5, half + 0.5),
+                         m_sprites->shape(shape, QSize(2 * half + 1, 2 * half + 1), [&](QPainter& painter) {
+                             drawDisc(painter, {half + 0.5, half + 0.5}, quarters / 4.0, color, hollow);
+                         }));
+}
+
+void ScenePainter::drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, bool hollow) const {
+    painter.setPen(QPen(hollow ? color : m_theme.ground, 1.6));
+    painter.setBrush(hollow ? m_theme.ground : color);
+    painter.drawEllipse(centre, radius, radius);
 }
 
 void ScenePainter::draw(const layout::Curve& curve) {
@@ -257,11 +329,29 @@ QColor ScenePainter::textColor(const layout::Text& text) const {
 void ScenePainter::draw(const layout::Text& text) {
     const QRectF box = toRect(text.box);
     if (text.halo) fill(box.adjusted(-4, 0, 4, 0), m_theme.ground, 4);
-    m_painter.setFont(m_text.font(text.role));
-    m_painter.setPen(textColor(text));
     const QFontMetricsF& metrics = m_text.metrics(text.role);
-    const double baseline = box.top() + (box.height() + metrics.capHeight()) / 2;
-    m_painter.drawText(QPointF(box.left(), std::round(baseline)), QString::fromStdString(text.text));
+    const double baseline = std::round(box.top() + (box.height() + metrics.capHeight()) / 2);
+    if (!m_sprites) return drawWords(m_painter, {box.left(), baseline}, text);
+    constexpr int margin = 2; // letters may lean out
+    const int ascent = static_cast<int>(std::ceil(metrics.ascent())) + margin;
+    const int height = ascent + static_cast<int>(std::ceil(metrics.descent())) + margin;
+    const QPointF at(std::round(box.left()), baseline);
+    const quint64 style = quint64{textColor(text).rgba()} << 8U | static_cast<quint64>(text.role);
+    const QPixmap* words = m_sprites->text(text.text, style, [&](double pixelRatio) {
+        const double width = metrics.horizontalAdvance(QString::fromStdString(text.text));
+        return SceneSprites::picture({static_cast<int>(std::ceil(width)) + 2 * margin, height}, pixelRatio,
+                                     [&](QPainter& painter) { drawWords(painter, QPointF(margin, ascent), text); });
+    });
+    if (words != nullptr)
+        m_painter.drawPixmap(at - QPointF(margin, ascent), *words);
+    else
+        drawWords(m_painter, at, text);
+}
+
+void ScenePainter::drawWords(QPainter& painter, QPointF baseline, const layout::Text& text) const {
+    painter.setFont(m_text.font(text.role));
+    painter.setPen(textColor(text));
+    painter.drawText(baseline, QString::fromStdString(text.text));
 }
 
 } // namespace dateline::app

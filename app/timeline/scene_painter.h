@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Turns a layout::Scene into strokes: the one painter for the screen, PNG, SVG, PDF and print. It sets no clip and draws
-// no pixmaps, so that SVG and PDF come out as pure vectors with text as text.
+// Turns a layout::Scene into strokes: the one painter for the screen, PNG, SVG, PDF and print. It sets no clip, and draws no
+// pixmaps unless it is given sprites, so that SVG and PDF come out as pure vectors with text as text. With sprites what is
+// drawn most often is copied or filled by whole pixels: the same picture, several times as fast.
 
+#include "app/timeline/scene_sprites.h"
 #include "app/timeline/timeline_text.h"
 #include "app/timeline/timeline_theme.h"
 #include "core/layout/scene.h"
@@ -15,8 +17,9 @@ namespace dateline::app {
 
 class ScenePainter {
 public:
-    ScenePainter(QPainter& painter, const TimelineTheme& theme, const TimelineText& text)
-        : m_painter(painter), m_theme(theme), m_text(text) {}
+    ScenePainter(QPainter& painter, const TimelineTheme& theme, const TimelineText& text,
+                 SceneSprites* sprites = nullptr)
+        : m_painter(painter), m_theme(theme), m_text(text), m_sprites(sprites) {}
 
     /// At the painter's origin.
     void paint(const layout::Scene& scene);
@@ -28,9 +31,14 @@ private:
     void draw(const layout::Curve& curve);
     void draw(const layout::Text& text);
     void drawCard(const layout::Box& box, const QRectF& rect);
+    void drawFlag(QPainter& painter, const QRectF& edge, const QPen& border, const QColor& ground) const;
+    void drawFlagByPixels(const QRectF& edge, const QColor& border, const QColor& ground);
     void drawBar(const layout::Box& box, const QRectF& rect);
     void drawSource(const layout::Box& box, const QRectF& rect);
     void drawBrush(const QRectF& rect);
+    void drawThinLine(const layout::Line& line, const QColor& color);
+    void drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, bool hollow) const;
+    void drawWords(QPainter& painter, QPointF baseline, const layout::Text& text) const;
     void fill(const QRectF& rect, const QColor& color, double radius = 0);
     [[nodiscard]] QColor textColor(const layout::Text& text) const;
     [[nodiscard]] QColor eventColor(layout::Emphasis emphasis) const;
@@ -40,6 +48,7 @@ private:
     QPainter& m_painter;
     const TimelineTheme& m_theme;
     const TimelineText& m_text;
+    SceneSprites* m_sprites; ///< nothing: pure vectors
 };
 
 } // namespace dateline::app

@@ -45,6 +45,8 @@ QFont fontOf(const QFont& base, const Face& face) {
     font.setPixelSize(static_cast<int>(std::lround(baseSize * face.scale)));
     font.setWeight(face.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Words move with the timeline, and are copied from pictures that know no ground: coloured fringes would flicker.
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
     if (face.role == TextRole::laneName) font.setLetterSpacing(QFont::PercentageSpacing, 106);
     return font;
 }

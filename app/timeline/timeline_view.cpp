@@ -59,6 +59,7 @@ TimelineView::Private::Private(TimelineView& view) : q(view) {
 void TimelineView::Private::restyle() {
     theme = TimelineTheme::of(q.palette());
     text = std::make_unique<TimelineText>(q.font(), q.locale());
+    sprites.clear();
     refresh();
 }
 
@@ -307,7 +308,7 @@ void TimelineView::setHighlightedDocument(std::optional<DocumentId> document) {
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (!d->hasEvents()) return d->paintEmptyState(painter);
-    ScenePainter(painter, d->theme, *d->text).paint(d->scene());
+    ScenePainter(painter, d->theme, *d->text, &d->sprites).paint(d->scene());
     d->paintFocus(painter);
 }
 

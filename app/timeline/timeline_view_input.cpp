@@ -181,7 +181,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
 void TimelineView::selectInView() {
     if (!d->hasEvents() || d->selected) return;
     std::vector<EventId> inView = d->layout->bars().eventsIn(d->goal);
-    if (const auto [first, last] = d->model->pointsIn(d->goal); first < last) inView.push_back(d->model->points()[first]);
+    if (const auto [first, last] = d->model->pointsIn(d->goal); first < last)
+        inView.push_back(d->model->points()[first]);
     if (inView.empty()) return selectNext();
     setSelectedEvent(*std::ranges::min_element(inView)); // the graph holds them in time order
 }

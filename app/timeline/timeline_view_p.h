@@ -4,6 +4,7 @@
 
 // Inside of TimelineView: its state, and the steps that its handlers share. Not for use outside app/timeline.
 
+#include "app/timeline/scene_sprites.h"
 #include "app/timeline/timeline_text.h"
 #include "app/timeline/timeline_theme.h"
 #include "app/timeline/timeline_view.h"
@@ -43,6 +44,7 @@ public:
     std::unique_ptr<layout::TimelineLayout> layout;
     std::unique_ptr<TimelineText> text;
     TimelineTheme theme = TimelineTheme::light();
+    SceneSprites sprites;
     layout::TimeRange range{0, 1440};
     layout::TimeRange goal{0, 1440};
     layout::TimeRange start{0, 1440}; ///< of the running animation

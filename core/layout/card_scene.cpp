@@ -228,8 +228,9 @@ void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
         const double left = std::max(0.0, m_scale.xOf(begin));
         const double right = std::min(m_viewport.width, m_scale.xOf(begin + bucket) - 1);
         const double height = 2 + (densityHeight - 2) * std::sqrt(count / most);
-        if (right > left)
-            m_scene.items.emplace_back(Box{{left, m_frame.baseline - height, right - left, height}, BoxRole::density});
+        Box column{{left, m_frame.baseline - height, std::max(right - left, 0.0), height}, BoxRole::density};
+        column.events = static_cast<int>(count);
+        m_scene.items.emplace_back(column);
     }
 }
 

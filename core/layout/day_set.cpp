@@ -33,8 +33,7 @@ std::optional<std::size_t> DaySet::atOrAfter(std::size_t day) const {
         if (word >= m_steps[step].size()) return std::nullopt;
         if (const std::uint64_t rest = m_steps[step][word] >> day % wordBits; rest != 0) {
             day += static_cast<std::size_t>(std::countr_zero(rest));
-            while (step-- > 0)
-                day = day * wordBits + static_cast<std::size_t>(std::countr_zero(m_steps[step][day]));
+            while (step-- > 0) day = day * wordBits + static_cast<std::size_t>(std::countr_zero(m_steps[step][day]));
             return day;
         }
         day = word + 1;

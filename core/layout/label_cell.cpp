@@ -26,22 +26,27 @@ struct LaneCard {
 /// The cards of one lane so far, by anchor. Few: a cell and its neighbours hold what fits side by side.
 using Lane = std::vector<LaneCard>;
 
+constexpr int furthest = 8; // neighbours looked at; the next one then counts as harmful, which is safe
+
 /// The smallest scale at which a card of `width` (gap included) is clear of the later ones of the lane, or their poles. A
 /// neighbour that shows only where both are clear anyway does no harm.
 double clearAhead(const Lane& lane, Lane::const_iterator after, double anchor, double width) {
-    for (; after != lane.end(); ++after) {
+    for (int steps = 0; after != lane.end(); ++after, ++steps) {
         const double scale = width / (after->anchor - anchor);
-        if (scale > after->shownFrom) return scale;
+        if (scale > after->shownFrom || steps == furthest) return scale;
     }
     return 0;
 }
 
-/// The same for what stands at `anchor` and the earlier cards of the lane, each of its own width.
-double clearBehind(const Lane& lane, Lane::const_iterator at, double anchor, double gap) {
+/// The same for what stands at `anchor` and the earlier cards of the lane, each of its own width; none is wider than `widest`.
+double clearBehind(const Lane& lane, Lane::const_iterator at, double anchor, double gap, double widest) {
     double clear = 0;
-    while (at != lane.begin()) {
+    for (int steps = 0; at != lane.begin(); ++steps) {
         --at;
-        const double scale = (at->width + gap) / (anchor - at->anchor);
+        const double distance = anchor - at->anchor;
+        if ((widest + gap) / distance <= clear) break;
+        if (steps == furthest) return std::max(clear, (widest + gap) / distance);
+        const double scale = (at->width + gap) / distance;
         if (scale > at->shownFrom) clear = std::max(clear, scale);
     }
     return clear;
@@ -83,12 +88,52 @@ struct Stretch {
     }
 };
 
+/// Points in order of importance, without sorting them: each time, the stretch that holds the next one falls in two.
+class Stretches {
+public:
+    explicit Stretches(const TimelineModel& model) : m_model(model) {}
+
+    [[nodiscard]] bool empty() const { return m_waiting.empty(); }
+    void push(std::size_t first, std::size_t last) {
+        if (first >= last) return;
+        const std::size_t top = m_model.importances().highest(first, last);
+        m_waiting.push({first, last, top, m_model.importances()[top]});
+    }
+    Stretch pop() {
+        const Stretch next = m_waiting.top();
+        m_waiting.pop();
+        return next;
+    }
+    /// What is left of it without its top, or, where `reach` is more than 0, without all that is within so many minutes of it.
+    void pushWithout(const Stretch& stretch, double reach) {
+        if (reach <= 0) {
+            push(stretch.first, stretch.top);
+            return push(stretch.top + 1, stretch.last);
+        }
+        const double anchor = m_model.pointAnchors()[stretch.top];
+        push(stretch.first, positionOf(anchor - reach, stretch));
+        push(positionOf(std::nextafter(anchor + reach, never), stretch), stretch.last);
+    }
+
+private:
+    [[nodiscard]] std::size_t positionOf(double minute, const Stretch& stretch) const {
+        const auto begin = m_model.pointAnchors().begin();
+        return static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(stretch.first),
+                                                         begin + static_cast<std::ptrdiff_t>(stretch.last), minute) -
+                                        begin);
+    }
+
+    const TimelineModel& m_model;
+    std::priority_queue<Stretch> m_waiting;
+};
+
 class CellPlanner {
 public:
     CellPlanner(const TimelineModel& model, const LabelPlanOptions& options, double careless, const LabelLevel& level,
                 LabelCell cell)
         : m_model(model), m_options(options), m_level(level), m_range(cell.range), m_labels(std::move(cell.own)),
-          m_lanes(static_cast<std::size_t>(options.lanes)), m_equal(std::max(careless, level.from)) {
+          m_lanes(static_cast<std::size_t>(options.lanes)), m_equal(std::max(careless, level.from)),
+          m_until(2 * std::max(careless, level.until)) {
         hang(cell.left);
         hang(m_labels);
         hang(cell.right);
@@ -99,18 +144,21 @@ public:
     /// The most important first. Where one finds no room, neither does what stands within a few pixels of it: it waits for the
     /// next level. So a heap of events at one place costs no more than one, and the number of attempts has a bound.
     Labels decide() {
+        Stretches stretches(m_model);
         const auto [first, last] = m_model.pointsIn(m_range);
-        push(first, last);
-        for (int attempts = 0; attempts < mostAttempts && !m_stretches.empty(); ++attempts) {
-            const Stretch stretch = m_stretches.top();
-            m_stretches.pop();
+        stretches.push(first, last);
+        for (int attempts = 0; attempts < mostAttempts && !stretches.empty(); ++attempts) {
+            const Stretch stretch = stretches.pop();
+            const EventId event = m_model.points()[stretch.top];
             const double anchor = m_model.pointAnchors()[stretch.top];
-            const bool isCrowded = !hasRoomAt(anchor);
-            if (!isCrowded) consider(stretch.top, anchor);
-            const double reach = isCrowded ? crowdedPixels / m_level.until : 0;
-            push(stretch.first, isCrowded ? positionOf(anchor - reach, stretch) : stretch.top);
-            push(isCrowded ? positionOf(std::nextafter(anchor + reach, never), stretch) : stretch.top + 1,
-                 stretch.last);
+            double crowded = 0;
+            if (!std::ranges::binary_search(m_inherited, event)) {
+                if (hasRoomAt(anchor))
+                    place(event, anchor);
+                else
+                    crowded = crowdedPixels / m_until;
+            }
+            stretches.pushWithout(stretch, crowded);
         }
         std::ranges::stable_sort(m_labels, {}, &PlannedLabel::anchor);
         return std::move(m_labels);
@@ -119,28 +167,15 @@ public:
 private:
     static constexpr int mostAttempts = 256;
     static constexpr double crowdedPixels = 6; ///< at the level's end
+    static constexpr int mostRivals = 8;
 
     using Costs = std::array<double, mostLanes>;
 
     void hang(const Labels& labels) {
-        for (const PlannedLabel& label : labels)
-            laneOf(label).push_back({label.anchor, label.narrowFrom, label.width});
+        for (const PlannedLabel& label : labels) laneOf(label).push_back({label.anchor, label.narrowFrom, label.width});
     }
 
     Lane& laneOf(const PlannedLabel& label) { return m_lanes[static_cast<std::size_t>(label.lane)]; }
-
-    void push(std::size_t first, std::size_t last) {
-        if (first >= last) return;
-        const std::size_t top = m_model.importances().highest(first, last);
-        m_stretches.push({first, last, top, m_model.importances()[top]});
-    }
-
-    [[nodiscard]] std::size_t positionOf(double minute, const Stretch& stretch) const {
-        const auto begin = m_model.pointAnchors().begin();
-        return static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(stretch.first),
-                                                         begin + static_cast<std::ptrdiff_t>(stretch.last), minute) -
-                                        begin);
-    }
 
     /// From which scale a card of this width is clear in each lane; infinite where another stands at the same moment. The pole
     /// of a card runs through all lanes below it; poles from above run through its card.
@@ -152,7 +187,7 @@ private:
             const Lane& lane = m_lanes[i];
             const auto at = std::ranges::lower_bound(lane, anchor, {}, &LaneCard::anchor);
             const bool taken = at != lane.end() && at->anchor == anchor;
-            behind = std::max(behind, clearBehind(lane, at, anchor, m_options.gap));
+            behind = std::max(behind, clearBehind(lane, at, anchor, m_options.gap, m_options.widestCard));
             ahead[i] = clearAhead(lane, taken ? std::next(at) : at, anchor, width + m_options.gap);
             costs[i] = taken ? never : behind;
         }
@@ -167,23 +202,17 @@ private:
     /// For the narrow card, which is as narrow for every event. Remembers the costs.
     bool hasRoomAt(double anchor) {
         m_narrow = costsOf(anchor, m_options.narrowWidth);
-        return *std::min_element(m_narrow.begin(), m_narrow.begin() + m_options.lanes) < m_level.until;
+        return *std::min_element(m_narrow.begin(), m_narrow.begin() + m_options.lanes) < m_until;
     }
 
-    void consider(std::size_t position, double anchor) {
-        const EventId event = m_model.points()[position];
-        if (std::ranges::binary_search(m_inherited, event)) return;
+    void place(EventId event, double anchor) {
+        // A stage that is still folded keeps its place for when it unfolds.
         const double from = std::max(m_level.from, foldScale(event));
-        if (from >= m_level.until) return;
         const double width = widthFor(m_model.project().at(event), m_options);
         const Costs full = costsOf(anchor, width);
         const auto lane = bestLane(full, anchor);
-        const PlannedLabel label{event,
-                                 anchor,
-                                 width,
-                                 std::max(m_narrow[lane], from),
-                                 std::max(full[lane], from),
-                                 static_cast<int>(lane)};
+        const PlannedLabel label{
+            event, anchor, width, std::max(m_narrow[lane], from), std::max(full[lane], from), static_cast<int>(lane)};
         m_labels.push_back(label);
         Lane& cards = laneOf(label);
         cards.insert(std::ranges::lower_bound(cards, anchor, {}, &LaneCard::anchor), {anchor, label.narrowFrom, width});
@@ -204,33 +233,41 @@ private:
         std::size_t count = 0;
         double bestRank = never;
         for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-            if (m_narrow[lane] >= m_level.until) continue;
+            if (m_narrow[lane] >= m_until) continue;
             const double rank = full[lane] <= m_equal ? 0 : std::floor(std::log2(full[lane] / m_equal)) + 1;
             if (rank > bestRank) continue;
             if (rank < bestRank) count = 0;
             bestRank = rank;
             best[count++] = lane;
         }
-        return best[static_cast<std::size_t>(std::lround(shareAfter(anchor) * static_cast<double>(count - 1)))];
+        // As long as anyone waits on a side, a lane is left to that side.
+        const double share = shareAfter(anchor);
+        const double wanted = std::round(share * static_cast<double>(count - 1));
+        const double lowest = share > 0 && count > 2 ? 1 : 0;
+        const double highest = static_cast<double>(count) - (share < 1 && count > 2 ? 2 : 1);
+        return best[static_cast<std::size_t>(std::clamp(wanted, lowest, highest))];
     }
 
-    /// Of the events near by that have no card yet, how many come after this one: 0–1.
+    /// Of the most important moments near by that have no card yet, how many come after this one: 0–1.
     [[nodiscard]] double shareAfter(double anchor) const {
-        const double reach = std::min(1.5 * m_options.widestCard / m_equal, m_range.length());
-        const TimeRange before{anchor - reach, anchor};
-        const TimeRange after{std::nextafter(anchor, never), anchor + reach};
-        const double earlier = withoutCard(before);
-        const double later = withoutCard(after);
-        return earlier + later > 0 ? later / (earlier + later) : 0.4;
+        const double reach = std::min(m_options.widestCard / m_equal, m_range.length());
+        Stretches stretches(m_model);
+        const auto [first, last] = m_model.pointsIn({anchor - reach, anchor + reach});
+        stretches.push(first, last);
+        int before = 0;
+        int after = 0;
+        for (int looked = 0; looked < 2 * mostRivals && before + after < mostRivals && !stretches.empty(); ++looked) {
+            const Stretch stretch = stretches.pop();
+            const double moment = m_model.pointAnchors()[stretch.top];
+            if (moment != anchor && !hasCardAt(moment)) ++(moment < anchor ? before : after);
+            stretches.pushWithout(stretch, 0.5); // minutes: one of each moment
+        }
+        return before + after > 0 ? static_cast<double>(after) / (before + after) : 0.4;
     }
 
-    [[nodiscard]] double withoutCard(TimeRange range) const {
-        const auto [first, last] = m_model.pointsIn(range);
-        auto count = static_cast<double>(last - first);
-        for (const Lane& lane : m_lanes)
-            count -= static_cast<double>(
-                std::ranges::count_if(lane, [&](const LaneCard& card) { return range.contains(card.anchor); }));
-        return std::max(count, 0.0);
+    [[nodiscard]] bool hasCardAt(double anchor) const {
+        return std::ranges::any_of(
+            m_lanes, [&](const Lane& lane) { return std::ranges::binary_search(lane, anchor, {}, &LaneCard::anchor); });
     }
 
     const TimelineModel& m_model;
@@ -241,8 +278,8 @@ private:
     std::vector<EventId> m_inherited; ///< those of the labels, sorted
     std::vector<Lane> m_lanes;        ///< of the cell and its neighbours
     double m_equal;                   ///< scales up to this one are equally good
+    double m_until;                   ///< what has room below this scale is decided here
     Costs m_narrow{};                 ///< of the event that is looked at
-    std::priority_queue<Stretch> m_stretches;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ using Labels = std::vector<PlannedLabel>; ///< by anchor
 
 struct LabelCell {
     TimeRange range;
-    Labels own; ///< inherited from the level above
+    Labels own;  ///< inherited from the level above
     Labels left; ///< known of the neighbours, which are as long
     Labels right;
 };

@@ -13,7 +13,7 @@ namespace dateline::layout {
 
 namespace {
 
-/// A cell of level e is 2^e minutes long, from a multiple of its length.
+/// A cell of level e is 2^e minutes long; number 0 begins with the first event, and so the coarsest level has but one.
 struct CellId {
     int level = 0;
     std::int64_t index = 0;
@@ -26,15 +26,6 @@ struct CellHash {
         return std::hash<std::int64_t>{}(id.index * 64 + id.level) * 0x9E3779B97F4A7C15U;
     }
 };
-
-TimeRange rangeOf(CellId id) {
-    const auto begin = static_cast<double>(id.index);
-    return {std::ldexp(begin, id.level), std::ldexp(begin + 1, id.level)};
-}
-
-std::int64_t indexAt(double minute, int level) {
-    return static_cast<std::int64_t>(std::floor(std::ldexp(minute, -level)));
-}
 
 void addThose(Labels& to, const Labels& from, TimeRange range) {
     const auto first = std::ranges::lower_bound(from, range.begin, {}, &PlannedLabel::anchor);
@@ -51,13 +42,14 @@ public:
           m_careless(500 / std::max(model.densestRange().length(), 1.0)) {
         if (model.points().empty()) return;
         m_extent = {model.pointAnchors().front(), model.pointAnchors().back()};
-        m_coarsest = std::ilogb(std::max(m_extent.length(), 1.0)) + 2;
+        m_coarsest = std::ilogb(std::max(m_extent.length(), 1.0)) + 1;
     }
 
     [[nodiscard]] Labels labelsIn(TimeRange range, double scale) {
         forgetOldOnes();
         Labels found;
-        const TimeRange seen{std::max(range.begin, m_extent.begin), std::min(range.end, std::nextafter(m_extent.end, 1e300))};
+        const TimeRange seen{std::max(range.begin, m_extent.begin),
+                             std::min(range.end, std::nextafter(m_extent.end, 1e300))};
         if (m_model.points().empty() || seen.begin >= seen.end) return found;
         const int level = levelAt(scale);
         for (std::int64_t i = indexAt(seen.begin, level); i <= indexAt(seen.end, level); ++i)
@@ -69,6 +61,15 @@ public:
 private:
     static constexpr int finest = 0;
     static constexpr std::size_t mostKept = 1024; ///< cells; a view uses about a hundred and fifty
+
+    [[nodiscard]] TimeRange rangeOf(CellId id) const {
+        const auto index = static_cast<double>(id.index);
+        return {m_extent.begin + std::ldexp(index, id.level), m_extent.begin + std::ldexp(index + 1, id.level)};
+    }
+
+    [[nodiscard]] std::int64_t indexAt(double minute, int level) const {
+        return static_cast<std::int64_t>(std::floor(std::ldexp(minute - m_extent.begin, -level)));
+    }
 
     [[nodiscard]] double scaleOf(int level) const { return std::ldexp(m_cellPixels, -level); }
 

@@ -60,6 +60,7 @@ struct Box {
     bool softLeft = false; ///< fades out: the end is not known
     bool softRight = false;
     std::optional<DocumentId> document{}; ///< gives the colour
+    int events = 0;                       ///< that a column of density stands for
 };
 
 enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge };

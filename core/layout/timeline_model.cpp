@@ -81,9 +81,8 @@ void sortByAnchor(std::vector<PlacedPoint>& points) {
         return;
     }
     for (auto first = points.begin(); first != points.end();) {
-        const auto last = std::find_if(first, points.end(), [&, day = dayOf(*first)](const PlacedPoint& point) {
-            return dayOf(point) != day;
-        });
+        const auto last = std::find_if(
+            first, points.end(), [&, day = dayOf(*first)](const PlacedPoint& point) { return dayOf(point) != day; });
         if (!std::ranges::is_sorted(first, last, {}, &PlacedPoint::anchor))
             std::ranges::stable_sort(first, last, {}, &PlacedPoint::anchor);
         first = last;

@@ -14,6 +14,8 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include <malloc.h>
 
@@ -31,20 +33,24 @@ double millisecondsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+/// What is allocated now, large blocks included.
+std::size_t heapBytes() {
+    const auto info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
 class FrameBench {
 public:
-    FrameBench(std::size_t events, const AddMeasurement& add)
-        : m_prefix("frames." + std::to_string(events) + "."), m_add(add),
-          m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
-        const auto project = std::make_shared<const project::Project>(test::crowdedProject(events, 7));
-        const auto held = mallinfo2().uordblks;
+    FrameBench(std::size_t events, test::Spread spread, std::string prefix, const AddMeasurement& add)
+        : m_prefix(std::move(prefix)), m_add(add), m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
+        const auto project = std::make_shared<const project::Project>(test::crowdedProject(events, 7, spread));
+        const std::size_t held = heapBytes();
         const auto start = Clock::now();
         m_view.resize(m_image.size());
         m_view.setProject(project);
         paint();
         m_add(m_prefix + "ready", "ms", millisecondsSince(start));
-        m_add(m_prefix + "bytes_per_event", "B",
-              static_cast<double>(mallinfo2().uordblks - held) / static_cast<double>(events));
+        m_add(m_prefix + "bytes_per_event", "B", static_cast<double>(heapBytes() - held) / static_cast<double>(events));
         m_whole = layout::TimelineModel(project).wholeRange();
     }
 
@@ -112,7 +118,12 @@ void measureFrames(const std::vector<std::size_t>& eventCounts, const AddMeasure
     char name[] = "dateline_bench";
     char* words[] = {name, nullptr};
     const QApplication application(count, words);
-    for (const std::size_t events : eventCounts) FrameBench(events, add).run();
+    for (const std::size_t events : eventCounts) {
+        const std::string prefix = "frames." + std::to_string(events) + ".";
+        FrameBench(events, test::Spread::uniform, prefix, add).run();
+        FrameBench(events, test::Spread::clustered, prefix + "clustered.", add).run();
+        FrameBench(events, test::Spread::singleDay, prefix + "single_day.", add).run();
+    }
 }
 
 } // namespace dateline::bench

@@ -186,7 +186,7 @@ void piles(Bench& bench) {
 
 void frames(Bench& bench) {
     measureFrames(
-        countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000"),
+        countsFrom("DATELINE_BENCH_EVENTS", "1000 10000 100000 1000000"),
         [&bench](const std::string& name, const std::string& unit, double value) { bench.add(name, unit, value); });
 }
 

@@ -9,7 +9,7 @@
 # DATELINE_BENCH_HOSTILE_MB="1 2 4 8" and DATELINE_BENCH_PILES="1000 2000 4000 8000" set those sizes,
 # DATELINE_BENCH_ARTICLES="1000 5000 20000" sets the sizes of the group `build`, which also builds from the NDJSON file
 # DATELINE_BENCH_CORPUS when it is named and there,
-# DATELINE_BENCH_EVENTS="1000 10000 100000" those of `frames`.
+# DATELINE_BENCH_EVENTS="1000 10000 100000 1000000" those of `frames`.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../../packaging/dependencies.sh"
 

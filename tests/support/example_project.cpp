@@ -140,6 +140,41 @@ graph::Relation relation(graph::RelationKind kind, std::uint32_t source, std::ui
     return {kind, {source}, {target}, {{{0}, {0, 10}}}};
 }
 
+constexpr std::int32_t crowdedDays = 36525; // of 100 years
+
+/// Near the middle more often than far from it.
+std::int32_t within(std::minstd_rand& random, std::int32_t days) {
+    const auto share = [&] { return static_cast<std::int32_t>(random() % static_cast<std::uint32_t>(days)); };
+    return (share() + share() + share()) / 3;
+}
+
+/// Burst b holds half as many events as the one before it, in groups of eight bursts of equal size.
+time::When clusteredWhen(std::minstd_rand& random, std::int32_t first, std::uint32_t seed) {
+    std::uint32_t burst = random() % 8;
+    while (burst < 64 && random() % 2 == 0) burst += 8;
+    std::minstd_rand ofBurst(seed * 1000 + burst + 1);
+    ofBurst.discard(8);
+    const std::int32_t length = 2 + static_cast<std::int32_t>(ofBurst() % 400);
+    const std::int32_t begin = static_cast<std::int32_t>(ofBurst() % static_cast<std::uint32_t>(crowdedDays - length));
+    time::When when = time::exactDay({first + begin + within(random, length)});
+    if (random() % 10 != 0) return when;
+    const bool coarse = random() % 2 == 0;
+    when.granularity = coarse ? time::Granularity::month : time::Granularity::range;
+    when.days.last = when.days.first + (coarse ? 29 : 1 + static_cast<std::int32_t>(random() % 60));
+    return when;
+}
+
+time::When crowdedWhen(std::minstd_rand& random, std::uint32_t seed, Spread spread) {
+    const std::int32_t first = time::dayOf({1920, 1, 1}).number;
+    if (spread == Spread::uniform) return time::exactDay({first + static_cast<std::int32_t>(random() % crowdedDays)});
+    if (spread == Spread::clustered) return clusteredWhen(random, first, seed);
+    time::When when = time::exactDay({first + 20000});
+    if (spread == Spread::oneMoment) return when;
+    when.granularity = time::Granularity::minute;
+    when.clock = time::ClockTime{static_cast<int>(random() % 1440), std::nullopt};
+    return when;
+}
+
 } // namespace
 
 project::Project exampleProject() {
@@ -155,16 +190,15 @@ project::Project exampleProject() {
     return project;
 }
 
-project::Project crowdedProject(std::size_t count, std::uint32_t seed) {
+project::Project crowdedProject(std::size_t count, std::uint32_t seed, Spread spread) {
     project::Project project;
     project.documents.push_back(documentOf(sources()[0], 0));
     std::minstd_rand random(seed);
-    const std::int32_t first = time::dayOf({1920, 1, 1}).number;
     for (std::size_t i = 0; i < count; ++i) {
         Event event;
         event.key = numbered("e", i);
         event.title = numbered("Event number ", i).append(" of the long chronicle of the northern waters");
-        event.when = time::exactDay({first + static_cast<std::int32_t>(random() % 36525)});
+        event.when = crowdedWhen(random, seed, spread);
         event.importance = static_cast<double>(random() % 1000) / 1000;
         event.sources = event.independentSources = 1;
         event.passages = passagesOf({0});

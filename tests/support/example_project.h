@@ -14,7 +14,15 @@ namespace dateline::test {
 
 [[nodiscard]] project::Project exampleProject();
 
-/// `events` point events on days over 100 years, the same for the same seed; one document.
-[[nodiscard]] project::Project crowdedProject(std::size_t events, std::uint32_t seed);
+/// How the events of a crowded project lie on its 100 years.
+enum class Spread {
+    uniform,   ///< every day alike
+    clustered, ///< bursts of very different sizes and lengths; every tenth event lasts for days or is a coarse date
+    singleDay, ///< all on one day, at minutes of it
+    oneMoment, ///< all on one day, no more is known
+};
+
+/// `events` events, the same for the same seed; one document.
+[[nodiscard]] project::Project crowdedProject(std::size_t events, std::uint32_t seed, Spread spread = Spread::uniform);
 
 } // namespace dateline::test

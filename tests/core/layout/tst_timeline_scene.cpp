@@ -118,6 +118,8 @@ private Q_SLOTS:
     void noLineOfARelationRunsThroughAName();
     void eventsWithoutACardAreCounted();
     void manyBarsCostOnlyWhatIsSeen();
+    void densityCountsEveryEventInView_data();
+    void densityCountsEveryEventInView();
 };
 
 void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView_data() {
@@ -456,6 +458,34 @@ void TimelineSceneTest::manyBarsCostOnlyWhatIsSeen() {
         QVERIFY2(scene.items.size() < 4000, std::to_string(scene.items.size()).c_str());
         QVERIFY(inside(scene));
     }
+}
+
+void TimelineSceneTest::densityCountsEveryEventInView_data() {
+    QTest::addColumn<test::Spread>("spread");
+    QTest::newRow("uniform") << test::Spread::uniform;
+    QTest::newRow("clustered") << test::Spread::clustered;
+    QTest::newRow("single day") << test::Spread::singleDay;
+}
+
+void TimelineSceneTest::densityCountsEveryEventInView() {
+    QFETCH(test::Spread, spread);
+    const auto model = modelOf(test::crowdedProject(20000, 4, spread));
+    const layout::TimelineLayout timeline(model);
+    std::mt19937 random(8);
+    int crowded = 0;
+    for (int i = 0; i < 200; ++i) {
+        const layout::Viewport viewport =
+            randomViewport(random, i % 2 == 0 ? model->wholeRange() : model->densestRange());
+        int counted = 0;
+        for (const layout::Item& item : timeline.scene(viewport, {}, test::plainText()).items)
+            if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == BoxRole::density)
+                counted += box->events;
+        if (counted == 0) continue; // few enough for dots
+        const auto [first, last] = model->pointsIn(layout::clampedToAxis(viewport.range));
+        QCOMPARE(counted, static_cast<int>(last - first));
+        ++crowded;
+    }
+    QVERIFY(crowded > 30);
 }
 
 QTEST_APPLESS_MAIN(TimelineSceneTest)
