@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/article_likeness.h"
 
+#include "core/base/parallel.h"
+
 #include <xxhash.h>
 
 #include <algorithm>
@@ -222,13 +224,14 @@ private:
 
 } // namespace
 
-ArticleLikeness::ArticleLikeness(const MentionSet& set) : m_profiles(set.documents.size()) {
-    const ProfileMaker maker(set);
+ArticleLikeness::ArticleLikeness(const MentionSet& set, const JobControl& control) : m_profiles(set.documents.size()) {
     for (std::size_t d = 0; d < m_profiles.size(); ++d) {
         const auto original = set.documents[d].view().nearDuplicateOf;
         m_original.push_back(original ? original->index() : d);
-        m_profiles[d] = maker.profileOf(d);
     }
+    const ProfileMaker maker(set);
+    forEachIndex(m_profiles.size(), control, std::nullopt,
+                 [&](std::size_t d, unsigned) { m_profiles[d] = maker.profileOf(d); });
     m_neighbours = NeighbourFinder(set, m_profiles).run();
 }
 

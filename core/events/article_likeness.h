@@ -22,7 +22,7 @@ struct Neighbour {
 class ArticleLikeness {
 public:
     /// O(articles), given that profiles and lists of neighbours are bounded.
-    explicit ArticleLikeness(const MentionSet& set);
+    explicit ArticleLikeness(const MentionSet& set, const JobControl& control = {});
 
     /// Articles that are about the same affair, by document; originals only, and without the article itself.
     [[nodiscard]] std::span<const Neighbour> neighbours(std::size_t document) const {

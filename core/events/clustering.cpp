@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/clustering.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <map>
 #include <queue>
@@ -168,21 +170,29 @@ Cluster clusterOf(const MentionSet& set, std::vector<std::size_t> mentions) {
     return cluster;
 }
 
+/// By first mention.
+std::vector<Cluster> clustersOfDate(const MentionSet& set, const SimilarityMeasure& measure,
+                                    std::vector<std::size_t> mentions) {
+    std::vector<Cluster> clusters;
+    for (auto& group : DayClusterer(set, measure, std::move(mentions)).run())
+        clusters.push_back(clusterOf(set, std::move(group)));
+    std::ranges::sort(clusters, {}, [](const Cluster& cluster) { return cluster.members.front().mention; });
+    return clusters;
+}
+
 } // namespace
 
-std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeasure& measure) {
+std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeasure& measure,
+                                     const JobControl& control) {
     std::map<time::DayInterval, std::vector<std::size_t>> byDate;
     for (std::size_t i = 0; i < set.mentions.size(); ++i) byDate[set.mentions[i].when.days].push_back(i);
+    std::vector<std::vector<std::size_t>> dates;
+    for (auto& [days, mentions] : byDate) dates.push_back(std::move(mentions));
+    std::vector<std::vector<Cluster>> found(dates.size());
+    forEachIndex(dates.size(), control, std::nullopt,
+                 [&](std::size_t i, unsigned) { found[i] = clustersOfDate(set, measure, std::move(dates[i])); });
     std::vector<Cluster> clusters;
-    for (auto& [days, mentions] : byDate) {
-        std::vector<Cluster> ofDate;
-        for (auto& group : DayClusterer(set, measure, std::move(mentions)).run())
-            ofDate.push_back(clusterOf(set, std::move(group)));
-        std::sort(ofDate.begin(), ofDate.end(), [](const Cluster& a, const Cluster& b) {
-            return a.members.front().mention < b.members.front().mention;
-        });
-        std::move(ofDate.begin(), ofDate.end(), std::back_inserter(clusters));
-    }
+    for (auto& ofDate : found) std::move(ofDate.begin(), ofDate.end(), std::back_inserter(clusters));
     return clusters;
 }
 

@@ -26,7 +26,8 @@ struct Cluster {
     bool whole = false; ///< counted, with stages
 };
 
-/// Every mention in exactly one cluster; by date, then first mention. O(Σ over days of pairs that share an uncommon term).
-[[nodiscard]] std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeasure& measure);
+/// Every mention in exactly one cluster; by date, then first mention. Incomplete when cancelled. O(Σ over days of pairs that share an uncommon term).
+[[nodiscard]] std::vector<Cluster> clusterMentions(const MentionSet& set, const SimilarityMeasure& measure,
+                                                   const JobControl& control = {});
 
 } // namespace dateline::events

@@ -20,8 +20,8 @@ bool shareNumber(const std::vector<std::uint32_t>& a, const std::vector<std::uin
 
 } // namespace
 
-SimilarityMeasure::SimilarityMeasure(MentionSet& set)
-    : m_set(set), m_articles(set), m_classWeight(256, 0), m_nameWeight(set.names.size(), 0) {
+SimilarityMeasure::SimilarityMeasure(MentionSet& set, const JobControl& control)
+    : m_set(set), m_articles(set, control), m_classWeight(256, 0), m_nameWeight(set.names.size(), 0) {
     std::array<double, 256> classes{};
     std::vector<double> names(set.names.size(), 0);
     for (const auto& mention : set.mentions) {

@@ -43,7 +43,7 @@ inline constexpr double enoughAgreement = 2.0;
 class SimilarityMeasure {
 public:
     /// Prepares norms and class frequencies; keeps a reference.
-    explicit SimilarityMeasure(MentionSet& set);
+    explicit SimilarityMeasure(MentionSet& set, const JobControl& control = {});
 
     [[nodiscard]] const ArticleLikeness& articles() const { return m_articles; }
     [[nodiscard]] Similarity compare(const Mention& a, const Mention& b) const;

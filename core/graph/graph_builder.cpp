@@ -73,8 +73,9 @@ private:
         }
         m_set = events::readMentions(views, m_control);
         if (m_control.cancelled()) return;
-        m_measure.emplace(m_set);
-        m_clusters = events::clusterMentions(m_set, *m_measure);
+        m_measure.emplace(m_set, m_control);
+        m_clusters = events::clusterMentions(m_set, *m_measure, m_control);
+        if (m_control.cancelled()) return;
         events::attachLooseMentions(m_set, *m_measure, m_clusters);
         events::attachRetellings(m_set, *m_measure, m_clusters, m_control);
     }

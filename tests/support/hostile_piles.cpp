@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> syllables = {"ka",  "lo",  "mi",  "re
 
 std::string word(Dice& dice) {
     std::string result;
-    for (int i = 0; i < 3; ++i) result += dice.pick(syllables);
+    for (int i = 0; i < 4; ++i) result += dice.pick(syllables);
     return result;
 }
 
