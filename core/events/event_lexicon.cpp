@@ -45,6 +45,13 @@ MarkKind markKind(std::string_view name) {
     return name == "that" ? MarkKind::that : MarkKind::subordinate;
 }
 
+PhraseKind responseKind(std::string_view name) {
+    if (name == "before") return PhraseKind::bareResponseCue;
+    if (name == "opening") return PhraseKind::openingCue;
+    if (name == "verb") return PhraseKind::verbCue;
+    return name == "sequel" ? PhraseKind::sequelCue : PhraseKind::responseCue;
+}
+
 /// As articles are cut into words: "vice" of "vice-president".
 std::string firstWordOf(std::string_view phrase) {
     return std::string(slice(phrase, text::tokenise(phrase).front().span));
@@ -67,7 +74,7 @@ const std::unordered_map<std::string_view, TriggerClass>& triggerClasses() {
 EventLexicon::EventLexicon(text::Language language)
     : m_countries(&countries(language)), m_stopwords(text::lexiconSet(language, "event_stopwords")),
       m_pronouns(text::lexiconSet(language, "pronouns")), m_institutions(text::lexiconSet(language, "institutions")),
-      m_stageNouns(text::lexiconSet(language, "stage_nouns")),
+      m_stageNouns(text::lexiconSet(language, "stage_nouns")), m_stageParts(text::lexiconSet(language, "stage_parts")),
       m_placePrepositions(text::lexiconSet(language, "place_prepositions")),
       m_datePrepositions(text::lexiconSet(language, "date_prepositions")),
       m_prepositions(text::lexiconSet(language, "prepositions")),
@@ -90,8 +97,7 @@ void EventLexicon::readPhrases(text::Language language) {
     phrases(PhraseKind::personTitle) = text::lexiconSet(language, "person_titles");
     phrases(PhraseKind::titleOpener) = text::lexiconSet(language, "title_openers");
     phrases(PhraseKind::jointCue) = text::lexiconSet(language, "joint_cues");
-    for (const auto& row : text::lexiconRows(language, "response_cues"))
-        phrases(row[1] == "before" ? PhraseKind::bareResponseCue : PhraseKind::responseCue).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "response_cues")) phrases(responseKind(row[1])).insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "clause_marks"))
         if (markKind(row[1]) == MarkKind::sequel) phrases(PhraseKind::sequel).insert(row[0]);
     for (std::size_t kind = 0; kind < phraseKinds; ++kind)

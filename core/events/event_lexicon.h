@@ -33,8 +33,18 @@ struct Trigger {
 };
 
 /// Tables of phrases, of one word or several, that are looked for word by word.
-enum class PhraseKind : std::uint8_t { personTitle, titleOpener, responseCue, bareResponseCue, jointCue, sequel };
-inline constexpr std::size_t phraseKinds = 6;
+enum class PhraseKind : std::uint8_t {
+    personTitle,
+    titleOpener,
+    responseCue,     ///< what follows is answered
+    bareResponseCue, ///< what was told before is answered
+    openingCue,      ///< an answer where a clause begins with it
+    sequelCue,       ///< "after": an answer if the event meant is plain
+    verbCue,         ///< "condemned": the same; a day behind it is its own
+    jointCue,
+    sequel
+};
+inline constexpr std::size_t phraseKinds = 9;
 using PhraseKinds = std::bitset<phraseKinds>;
 
 enum class MarkKind : std::uint8_t { coordinate, conjunction, sequel, relative, subordinate, that };
@@ -73,6 +83,7 @@ public:
     [[nodiscard]] bool isNameConnector(const std::string& folded) const { return m_nameConnectors.contains(folded); }
     [[nodiscard]] bool isBodyConnector(const std::string& folded) const { return m_bodyConnectors.contains(folded); }
     [[nodiscard]] bool isStageNoun(const std::string& folded) const { return m_stageNouns.contains(folded); }
+    [[nodiscard]] bool isStagePart(const std::string& folded) const { return m_stageParts.contains(folded); }
     [[nodiscard]] bool isPlacePreposition(const std::string& folded) const {
         return m_placePrepositions.contains(folded);
     }
@@ -117,7 +128,7 @@ private:
     std::unordered_map<std::string_view, std::string_view> m_participlePasts;
     std::array<Words, phraseKinds> m_phrases;
     std::unordered_map<std::string, PhraseKinds> m_phraseStarts;
-    Words m_stopwords, m_pronouns, m_institutions, m_stageNouns, m_placePrepositions, m_datePrepositions;
+    Words m_stopwords, m_pronouns, m_institutions, m_stageNouns, m_stageParts, m_placePrepositions, m_datePrepositions;
     Words m_prepositions, m_determiners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite,
         m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones, m_perfects,
         m_possibilities, m_conditions, m_denials, m_habits, m_firstPerson;

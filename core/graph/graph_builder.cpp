@@ -54,7 +54,7 @@ public:
                      [this](std::size_t i, unsigned) { m_graph.events[i] = eventOf(i); });
         if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
-        auto links = findRelations(m_set, *m_measure, m_clusters);
+        auto links = findRelations(m_set, m_clusters);
         giveKeys();
         addRelations(std::move(links));
         giveDays(m_graph.events, DaySalience(m_documents), standing());

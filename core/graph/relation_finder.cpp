@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/relation_finder.h"
 
-#include "core/events/describe.h"
+#include "core/graph/event_index.h"
+#include "core/graph/stage_finder.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace dateline::graph {
@@ -14,25 +14,28 @@ namespace {
 
 using events::Cluster;
 using events::Mention;
+using events::PhraseKind;
 using events::WordRange;
 
 constexpr std::int32_t longestAnswer = 400; ///< days; what is answered in the news happened within about a year
+constexpr std::int32_t longestSequel = 60;  ///< days; "after" says less
+
+/// A cue and what it is about.
+struct Cue {
+    WordRange words;
+    WordRange object;
+    std::int32_t longest = longestAnswer; ///< days
+    bool mayBeDated = true;               ///< a day in the object is the object's
+};
 
 class RelationFinder {
 public:
-    RelationFinder(const events::MentionSet& set, const events::SimilarityMeasure& measure,
-                   const std::vector<Cluster>& clusters)
-        : m_set(set), m_measure(measure), m_clusters(clusters), m_home(set.mentions.size()) {
-        for (std::size_t c = 0; c < clusters.size(); ++c)
-            for (const auto& member : clusters[c].members) m_home[member.mention] = c;
-        for (std::size_t c = 0; c < clusters.size(); ++c)
-            for (const auto& member : clusters[c].members)
-                m_acts.emplace(set.mentions[member.mention].trigger, std::pair(clusters[c].when.days.first, c));
-    }
+    RelationFinder(const events::MentionSet& set, const std::vector<Cluster>& clusters)
+        : m_set(set), m_index(set, clusters), m_stages(set, m_index, clusters) {}
 
     std::vector<ClusterLink> run() {
         for (std::size_t i = 0; i < m_set.mentions.size(); ++i) {
-            if (!m_home[i]) continue;
+            if (!m_index.homeOf(i)) continue;
             holdStages(i);
             referFromHost(i);
             answer(i);
@@ -46,16 +49,24 @@ private:
     }
 
     void holdStages(std::size_t i) {
-        const auto& whole = m_set.mentions[i];
-        for (const std::size_t stage : whole.stages)
-            if (m_home[stage]) link(LinkKind::partOf, *m_home[stage], *m_home[i], whole, whole.passage);
+        const auto& mention = m_set.mentions[i];
+        for (const std::size_t stage : mention.stages)
+            if (m_index.homeOf(stage))
+                link(LinkKind::partOf, *m_index.homeOf(stage), *m_index.homeOf(i), mention, mention.passage);
+        if (const auto stage = m_stages.stageOf(i))
+            link(LinkKind::partOf, *m_index.homeOf(i), stage->whole, mention, stage->evidence);
     }
 
+    /// Not to a year or a month that only measures ("below its 2001 peak").
     void referFromHost(std::size_t i) {
         const auto& mention = m_set.mentions[i];
-        if (mention.host && m_home[*mention.host])
-            link(LinkKind::refersTo, *m_home[*mention.host], *m_home[i], mention, mention.passage);
+        if (!mention.host || !m_index.homeOf(*mention.host)) return;
+        const bool tells = mention.trigger != events::noTrigger || (mention.verb && mention.exact());
+        if (tells)
+            link(LinkKind::refersTo, *m_index.homeOf(*mention.host), *m_index.homeOf(i), mention, mention.passage);
     }
+
+    // ---- answers
 
     void answer(std::size_t i) {
         const auto& mention = m_set.mentions[i];
@@ -64,20 +75,60 @@ private:
         if (const auto bare = bareCue(document, document.wordsOf(mention.sentence)); bare > 0)
             return answerBefore(i, bare);
         if (answersDated(i)) return;
+        const auto cue = cueIn(mention);
+        if (!cue) return;
+        if (const auto target = m_index.meantBy(i, cue->object, cue->longest))
+            link(LinkKind::respondsTo, *m_index.homeOf(i), *target, mention,
+                 document.spanOf({cue->words.first, cue->object.last}));
+    }
+
+    /// The first cue of the clause that belongs to what it tells.
+    std::optional<Cue> cueIn(const Mention& mention) const {
+        const auto& document = m_set.documentOf(mention);
         for (std::size_t w = mention.words.first; w < mention.words.last; ++w) {
-            const std::size_t cue = document.phraseAt(w, mention.words.last, events::PhraseKind::responseCue);
-            if (cue == 0) continue;
-            const WordRange object{w + cue, objectEnd(document, w + cue, mention.words.last)};
-            if (object.empty()) return;
-            if (const auto target = meantBy(mention, object, *m_home[i]))
-                link(LinkKind::respondsTo, *m_home[i], *target, mention, document.spanOf({w, object.last}));
-            return;
+            auto cue = cueAt(document, w, mention.words);
+            if (cue && !cue->object.empty() && isOf(mention, *cue)) return cue;
         }
+        return std::nullopt;
+    }
+
+    static std::optional<Cue> cueAt(const events::AnnotatedDocument& document, std::size_t w, WordRange within) {
+        const auto found = [&](PhraseKind kind) { return document.phraseAt(w, within.last, kind); };
+        const auto cue = [&](std::size_t words, std::int32_t longest) {
+            return Cue{{w, w + words}, {w + words, objectEnd(document, w + words, within.last)}, longest};
+        };
+        if (const std::size_t words = found(PhraseKind::responseCue)) return cue(words, longestAnswer);
+        const bool opens = w == within.first || document.isMark(w - 1, ",");
+        if (const std::size_t words = found(PhraseKind::openingCue); words > 0 && opens)
+            return cue(words, longestAnswer);
+        const std::size_t verb = found(PhraseKind::verbCue);
+        const std::size_t words = verb > 0 ? verb : found(PhraseKind::sequelCue);
+        if (words == 0 || !leadsToNoun(document, w, w + words, within.last)) return std::nullopt;
+        auto sequel = cue(words, longestSequel);
+        sequel.mayBeDated = verb == 0;
+        return sequel;
+    }
+
+    /// Not "the following items", "after-hours" or "after meeting him".
+    static bool leadsToNoun(const events::AnnotatedDocument& document, std::size_t cue, std::size_t next,
+                            std::size_t end) {
+        return (cue == 0 || !document.words()[cue - 1].entry->determiner) && next < end && document.isWord(next) &&
+               !document.lexicon().hasGerundSuffix(document.folded(next));
+    }
+
+    /// Behind the verb, or ahead of it at the beginning of the clause; not of a part of the sentence ("the ban imposed in response
+    /// to", "officers responding to").
+    bool isOf(const Mention& mention, const Cue& cue) const {
+        const auto& document = m_set.documentOf(mention);
+        const std::size_t first = cue.words.first;
+        if (first == mention.words.first) return true;
+        if (!mention.verb || first < *mention.verb) return false;
+        return first - 1 == *mention.verb || !document.isParticiple(first - 1);
     }
 
     /// Words of "In response," at the beginning of a sentence.
     static std::size_t bareCue(const events::AnnotatedDocument& document, WordRange sentence) {
-        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, events::PhraseKind::bareResponseCue);
+        const std::size_t cue = document.phraseAt(sentence.first, sentence.last, PhraseKind::bareResponseCue);
         return cue > 0 && sentence.first + cue < sentence.last && document.isMark(sentence.first + cue, ",") ? cue : 0;
     }
 
@@ -86,19 +137,17 @@ private:
         constexpr std::size_t reach = 2; // sentences
         const auto& mention = m_set.mentions[i];
         const auto& document = m_set.documentOf(mention);
+        const auto home = m_index.homeOf(i);
         for (std::size_t k = i; k-- > 0 && m_set.mentions[k].document == mention.document;) {
             const auto& told = m_set.mentions[k];
             if (told.sentence + reach < mention.sentence) return;
-            if (told.sentence == mention.sentence || told.embedded() || !told.exact() || !m_home[k]) continue;
+            const auto target = m_index.homeOf(k);
+            if (told.sentence == mention.sentence || told.embedded() || !told.exact() || !target) continue;
             const std::size_t first = document.wordsOf(mention.sentence).first;
-            if (notLater(*m_home[k], *m_home[i]))
-                link(LinkKind::respondsTo, *m_home[i], *m_home[k], mention, document.spanOf({first, first + cueWords}));
+            if (m_index.notLater(*target, *home))
+                link(LinkKind::respondsTo, *home, *target, mention, document.spanOf({first, first + cueWords}));
             return;
         }
-    }
-
-    bool notLater(std::size_t cluster, std::size_t than) const {
-        return !(m_clusters[than].when.days.last < m_clusters[cluster].when.days.first);
     }
 
     /// "In response to the strike of 2 May, the company offered talks on 4 May": the object is an event of its own, by its date.
@@ -107,13 +156,17 @@ private:
         const auto& document = m_set.documentOf(mention);
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t w = sentence.first; w < sentence.last; ++w) {
-            const std::size_t cue = document.phraseAt(w, sentence.last, events::PhraseKind::responseCue);
-            if (cue == 0) continue;
-            const WordRange object{w + cue, objectEnd(document, w + cue, sentence.last)};
-            const auto meant = datedIn(object, i);
+            const auto cue = cueAt(document, w, sentence);
+            if (!cue || !cue->mayBeDated) continue;
+            const auto meant = datedIn(cue->object, i);
             if (!meant) return false;
-            if (*meant != i && m_home[*meant] && notLater(*m_home[*meant], *m_home[i]) && answers(i, *meant))
-                link(LinkKind::respondsTo, *m_home[i], *m_home[*meant], mention, document.spanOf({w, object.last}));
+            const auto home = m_index.homeOf(i);
+            const auto target = m_index.homeOf(*meant);
+            const auto& told = m_set.mentions[*meant];
+            const bool tells = told.trigger != events::noTrigger || told.verb;
+            if (tells && *meant != i && target && m_index.isOfDays(*target) && m_index.notLater(*target, *home) &&
+                answers(i, *meant))
+                link(LinkKind::respondsTo, *home, *target, mention, document.spanOf({w, cue->object.last}));
             return true;
         }
         return false;
@@ -121,8 +174,7 @@ private:
 
     /// The mention of the sentence of `i` whose date stands in `object`.
     std::optional<std::size_t> datedIn(WordRange object, std::size_t i) const {
-        const auto& mention = m_set.mentions[i];
-        const auto& document = m_set.documentOf(mention);
+        const auto& document = m_set.documentOf(m_set.mentions[i]);
         for (std::size_t k = firstOfSentence(i); k < m_set.mentions.size() && sameSentence(k, i); ++k) {
             const auto words = m_set.mentions[k].timex ? document.wordsOfTimex(*m_set.mentions[k].timex) : std::nullopt;
             if (words && object.contains(words->first)) return k;
@@ -149,56 +201,22 @@ private:
         constexpr std::size_t longestObject = 14;
         last = std::min(last, first + longestObject);
         for (std::size_t i = first; i < last; ++i)
-            if (document.isMark(i, ",") || document.isMark(i, ".") || document.isMark(i, ";")) return i;
-        return last;
-    }
-
-    /// The earlier event of the same kind of act that shares most with the object, and at least an actor or a word beside.
-    std::optional<std::size_t> meantBy(const Mention& source, WordRange object, std::size_t self) const {
-        constexpr double enough = 1.5; // the kind of act, and half an agreement: an object is only a few words
-        const auto& document = m_set.documentOf(source);
-        auto meant = events::describeMention(m_set, source.document, source.sentence, object, std::nullopt);
-        meant.terms.clear();
-        events::addTerms(document, object, 1, meant.terms);
-        events::finishTerms(meant.terms);
-        meant.post = true; // no mention of its own that could be told twice
-        const auto latest = m_clusters[self].when.days.last;
-        std::map<std::size_t, double> scores;
-        const auto [first, last] = m_acts.equal_range(meant.trigger);
-        for (auto act = first; act != last && meant.trigger != events::noTrigger; ++act) {
-            const auto [day, cluster] = act->second;
-            if (cluster == self || latest < day || latest - day > longestAnswer || scores.contains(cluster)) continue;
-            scores[cluster] = agreement(meant, m_clusters[cluster]);
-        }
-        const auto best = std::max_element(scores.begin(), scores.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (best == scores.end() || best->second < enough) return std::nullopt;
-        return best->first;
-    }
-
-    double agreement(const Mention& meant, const Cluster& cluster) const {
-        double best = 0;
-        for (const auto& member : cluster.members) {
-            const auto& mention = m_set.mentions[member.mention];
-            if (mention.trigger == meant.trigger) best = std::max(best, m_measure.compare(meant, mention).total());
-        }
-        constexpr double ofExactness = 0.25; // of two that agree alike the one with a day is meant
-        return best + (cluster.when.isExactDay() ? ofExactness : 0);
+            if (!document.words()[i].timex &&
+                (document.isMark(i, ",") || document.isMark(i, ".") || document.isMark(i, ";")))
+                return i;
+        return std::max(first, last);
     }
 
     const events::MentionSet& m_set;
-    const events::SimilarityMeasure& m_measure;
-    const std::vector<Cluster>& m_clusters;
-    std::vector<std::optional<std::size_t>> m_home;
-    std::multimap<events::TriggerClass, std::pair<time::Day, std::size_t>> m_acts;
+    EventIndex m_index;
+    StageFinder m_stages;
     std::vector<ClusterLink> m_links;
 };
 
 } // namespace
 
-std::vector<ClusterLink> findRelations(const events::MentionSet& set, const events::SimilarityMeasure& measure,
-                                       const std::vector<Cluster>& clusters) {
-    return RelationFinder(set, measure, clusters).run();
+std::vector<ClusterLink> findRelations(const events::MentionSet& set, const std::vector<Cluster>& clusters) {
+    return RelationFinder(set, clusters).run();
 }
 
 } // namespace dateline::graph

@@ -3,8 +3,8 @@
 #pragma once
 
 // Relations between events, each resting on words: a stage is part of the whole that counts it; a report that mentions
-// another event inside itself ("talks to discuss the plan put forward in May") refers to it; a cue ("in response to")
-// whose object means an earlier event makes a response. Order in time alone is no relation.
+// another event inside itself ("talks to discuss the plan put forward in May") refers to it; a cue ("in response to",
+// "condemned", "after") whose object means an earlier event makes a response. Order in time alone is no relation.
 
 #include "core/events/clustering.h"
 
@@ -23,9 +23,8 @@ struct ClusterLink {
     Span evidence;
 };
 
-/// In no particular order, possibly several for one pair. O(mentions + cues × candidates of the same kind of act).
+/// In no particular order, possibly several for one pair. O(words of the mentions + cues × events that share a rare word).
 [[nodiscard]] std::vector<ClusterLink> findRelations(const events::MentionSet& set,
-                                                     const events::SimilarityMeasure& measure,
                                                      const std::vector<events::Cluster>& clusters);
 
 } // namespace dateline::graph

@@ -193,7 +193,7 @@ const QSet<QString>& namesInCode() {
         u"possible"_qs, u"negation"_qs, u"condition"_qs, u"denial"_qs, u"habit"_qs,
         // columns of the tables of names
         u"place"_qs, u"noun"_qs, u"opener"_qs, u"joined"_qs, u"definite"_qs, u"group"_qs, u"common"_qs, u"saint"_qs,
-        u"suffix"_qs,
+        u"suffix"_qs, u"opening"_qs,
         // columns of the tables of page lines
         u"begins"_qs, u"contains"_qs, u"tail"_qs, u"filler"_qs, u"crew"_qs,
         // addresses, digits, files

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aResponseNeedsACue();
     void aResponseIsToWhatTheCueMeans_data();
     void aResponseIsToWhatTheCueMeans();
+    void aStageThatSaysSoIsPartOfTheLongerEvent_data();
+    void aStageThatSaysSoIsPartOfTheLongerEvent();
     void aReportInsideAReportIsAReference();
     void theOrderOfTheInputDoesNotMatter();
     void importanceFollowsIndependentDocuments();
@@ -297,6 +299,33 @@ void EventGraphTest::aResponseIsToWhatTheCueMeans_data() {
         << false;
     QTest::newRow("dated object before")
         << QByteArray("In response to the strike of 2 May, the harbour company offered talks on 4 May.") << true;
+    QTest::newRow("the noun alone, told before")
+        << QByteArray("The dockers began a strike on May 2. Nets stayed dry. The "
+                      "harbour company offered talks on May 4 in reaction to the strike.")
+        << true;
+    QTest::newRow("a verb of judgement") << QByteArray(
+                                                "The dockers began a strike on May 2. On May 4, the harbour company "
+                                                "condemned the strike.")
+                                         << true;
+    QTest::newRow("the day behind a verb is its own")
+        << QByteArray("The dockers were busy on May 2. The harbour company condemned the delays on May 4.") << false;
+    QTest::newRow("after a dated act") << QByteArray(
+                                              "The harbour company offered talks on May 4 after the dockers began a "
+                                              "strike on May 2.")
+                                       << true;
+    QTest::newRow("after a day") << QByteArray(
+                                        "The dockers began a strike on May 2. The harbour company offered talks on "
+                                        "May 4, after Thursday.")
+                                 << false;
+    QTest::newRow("what follows in a list")
+        << QByteArray("The dockers began a strike on May 2. The harbour company offered "
+                      "the following strike pay on May 4.")
+        << false;
+    QTest::newRow("a cue of a part of the sentence")
+        << QByteArray(
+               "The dockers began a strike on May 2. The harbour company met officers responding to the strike on "
+               "May 4.")
+        << false;
     QTest::newRow("dated object behind")
         << QByteArray("The harbour company offered talks on 4 May in response to the strike of 2 May.") << true;
 }
@@ -312,6 +341,32 @@ void EventGraphTest::aResponseIsToWhatTheCueMeans() {
     if (!responds) return;
     QCOMPARE(time::toIso(story.graph.events[responses[0].source.index()].when.days.first), std::string("2019-05-04"));
     QCOMPARE(time::toIso(story.graph.events[responses[0].target.index()].when.days.first), std::string("2019-05-02"));
+}
+
+void EventGraphTest::aStageThatSaysSoIsPartOfTheLongerEvent_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("part");
+    QTest::newRow("round") << QByteArray("Norway and Iceland held a second round of talks in Bergen on May 8.") << true;
+    QTest::newRow("final day") << QByteArray("On the final day of the talks, May 9, Norway and Iceland met in Bergen.")
+                               << true;
+    QTest::newRow("no stage") << QByteArray("Norway and Iceland held talks in Bergen on May 8.") << false;
+    QTest::newRow("another place and other parties")
+        << QByteArray("Chile and Peru held a second round of talks in Lima on May 8.") << false;
+    QTest::newRow("outside") << QByteArray("Norway and Iceland held a second round of talks in Bergen on May 12.")
+                             << false;
+}
+
+void EventGraphTest::aStageThatSaysSoIsPartOfTheLongerEvent() {
+    QFETCH(QByteArray, text);
+    QFETCH(bool, part);
+    const Story story({{"a", "2019-05-20", "Norway and Iceland held talks in Bergen on May 6-9."},
+                       {"b", "2019-05-20", text.toStdString()}});
+    const bool found =
+        std::any_of(story.graph.relations.begin(), story.graph.relations.end(), [&](const auto& relation) {
+            return relation.kind == RelationKind::partOf &&
+                   time::toIso(story.graph.events[relation.target.index()].when.days.last) == "2019-05-09";
+        });
+    QCOMPARE(found, part);
 }
 
 void EventGraphTest::aReportInsideAReportIsAReference() {
