@@ -114,7 +114,8 @@ private:
     /// A reduced part or a nominal mentions what the reader knows; a main clause reports, and may report something new.
     std::optional<std::size_t> meantBy(const Mention& mention) const {
         constexpr std::int32_t longest = 45; // days; a main clause that looks back on more than about a month sums up
-        if (!mention.embedded() && mention.when.days.lengthInDays() > longest) return std::nullopt;
+        const bool ownDays = mention.when.granularity == time::Granularity::range; // "on May 6-9" means no day of them
+        if (!mention.embedded() && (ownDays || mention.when.days.lengthInDays() > longest)) return std::nullopt;
         constexpr double clearly = 0.2; // ahead of the second best
         constexpr double asNews = 1.0;  // a main clause needs one agreement more
         Choice best;

@@ -37,7 +37,10 @@ std::optional<events::WordRange> StageFinder::stageWords(const Mention& mention)
     const auto& document = m_set.documentOf(mention);
     for (std::size_t i = mention.words.first; i + 1 < mention.words.last; ++i) {
         const auto count = document.lexicon().count(document.folded(i));
-        if (!count || !(count->ordinal || count->value == 0) || document.words()[i].timex) continue;
+        if (!count || !(count->ordinal || count->value == 0)) continue;
+        const bool ofSomething =
+            i + 2 < mention.words.last && document.lexicon().isNameConnector(document.folded(i + 2));
+        if (document.words()[i].timex && !ofSomething) continue; // "last night"
         const auto& noun = document.folded(i + 1);
         if (document.lexicon().isStageNoun(noun) || document.lexicon().isStagePart(noun))
             return events::WordRange{i, i + 2};
@@ -48,7 +51,8 @@ std::optional<events::WordRange> StageFinder::stageWords(const Mention& mention)
 bool StageFinder::isInside(const Mention& stage, std::size_t whole) const {
     return std::ranges::any_of(m_clusters[whole].members, [&](const auto& member) {
         const auto& mention = m_set.mentions[member.mention];
-        return stage.trigger == mention.trigger && (share(stage.actors, mention.actors) || share(stage.places, mention.places));
+        return stage.trigger == mention.trigger &&
+               (share(stage.actors, mention.actors) || share(stage.places, mention.places));
     });
 }
 
