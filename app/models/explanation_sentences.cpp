@@ -251,6 +251,8 @@ constexpr Sentence sentences[] = {
     SENTENCE("event.stage-range", "From its first stage to its last it spans %after"),
     SENTENCE("event.coarse-attached", "It names the same matter less exactly; the event it means is dated %after"),
     SENTENCE("event.told-elsewhere", "It gives no date itself; another article on the same affair dates this %after"),
+    SENTENCE("event.outvoted", "More reports of the event give %after, and name the day more plainly, than %before"),
+    SENTENCE("event.disputed-day", "Other sources say %after; this one says %before"),
     SENTENCE("event.undated-restatement", "It gives no date itself, and tells again what is dated %after"),
 };
 

@@ -20,10 +20,17 @@ struct Member {
     Membership membership = Membership::dated;
 };
 
+/// A day that some of the sources of an event give.
+struct DatePosition {
+    time::When when;
+    std::vector<std::size_t> documents; ///< sorted indices into MentionSet::documents
+};
+
 struct Cluster {
     std::vector<Member> members; ///< by mention
     time::When when;
-    bool whole = false; ///< counted, with stages
+    bool whole = false;                 ///< counted, with stages
+    std::vector<DatePosition> disputed; ///< empty, or two positions, that of `when` first
 };
 
 /// Every mention in exactly one cluster; by date, then first mention. Incomplete when cancelled. O(Σ over days of pairs that share an uncommon term).

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/events/attachment.h"
+#include "core/events/date_vote.h"
 #include "core/events/retelling.h"
 #include "core/events/voices.h"
 #include "core/graph/day_profile.h"
@@ -76,6 +77,7 @@ private:
         m_measure.emplace(m_set, m_control);
         m_clusters = events::clusterMentions(m_set, *m_measure, m_control);
         if (m_control.cancelled()) return;
+        events::settleDates(m_set, *m_measure, m_clusters);
         events::attachLooseMentions(m_set, *m_measure, m_clusters);
         events::attachRetellings(m_set, *m_measure, m_clusters, m_control);
     }
@@ -92,12 +94,21 @@ private:
         event.title = std::move(title.text);
         m_told[index] = title.told;
         event.status = statusOf(cluster);
+        for (const auto& position : cluster.disputed) event.disputed.push_back(positionOf(position));
         addPassages(cluster, event);
         event.actors = namesBy(cluster, &Mention::actors);
         event.places = namesBy(cluster, &Mention::places);
         const auto voices = countSources(event);
         event.importanceParts = importancePartsOf(event, m_documents, voices);
         return event;
+    }
+
+    DatePosition positionOf(const events::DatePosition& position) const {
+        DatePosition result{position.when, {}};
+        for (const std::size_t document : position.documents)
+            result.documents.push_back({static_cast<std::uint32_t>(m_order[document])});
+        std::sort(result.documents.begin(), result.documents.end());
+        return result;
     }
 
     /// What one report says has happened has happened; else what most say, of equals the more certain.

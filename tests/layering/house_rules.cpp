@@ -183,6 +183,8 @@ const QSet<QString>& namesInCode() {
         u"past"_qs, u"future"_qs, u"present"_qs, u"relative"_qs, u"calendar"_qs, u"shift"_qs, u"reference"_qs,
         u"duration"_qs, u"set"_qs, u"published"_qs, u"updated"_qs, u"month"_qs, u"weekday"_qs, u"yy"_qs, u"bc"_qs,
         u"ad"_qs, u"reporting"_qs, u"will"_qs, u"list"_qs, u"range"_qs, u"after"_qs, u"event"_qs, u"part"_qs,
+        // families of temporal rules
+        u"date"_qs, u"numeric"_qs, u"iso"_qs,
         // where a document's date comes from
         u"stated"_qs, u"metadata"_qs, u"given"_qs, u"inferred"_qs, u"unknown"_qs,
         // columns of the tables of events and titles

@@ -59,6 +59,12 @@ private Q_SLOTS:
     void aReportSaysHowRealItsEventIs();
     void anAnnouncementBesideReportsSaysSo();
     void aDenialIsAnEventOfItsOwn();
+    void sourcesThatDisagreeOnTheDayMakeOneDisputedEvent();
+    void whatIsOnlyCountedFromAnArticlesDayIsOutvoted();
+    void aCopyVotesOnce();
+    void whatAnArticleTellsApartStaysApart();
+    void whatHappensEveryDayIsNoDispute();
+    void aMonthJoinsTheDayItMeans();
 };
 
 void AffairsTest::articlesOnOneIncidentMeetInDifferentWords() {
@@ -148,6 +154,73 @@ void AffairsTest::aDenialIsAnEventOfItsOwn() {
         {{"a", "2019-05-15", "The harbour master met the envoy of Iceland in Bergen on May 13."},
          {"b", "2019-05-16", "The harbour master denied meeting the envoy of Iceland in Bergen on May 13."}});
     QCOMPARE(story.on("2019-05-13").size(), 2U);
+}
+
+void AffairsTest::sourcesThatDisagreeOnTheDayMakeOneDisputedEvent() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-21", "On May 13, the ferry Havdis sank off Molde with its cargo of salt."},
+                       {"c", "2019-05-22", "The ferry Havdis sank off Molde on May 14 with a cargo of salt."}});
+    QVERIFY(story.on("2019-05-14").empty());
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 3);
+    QCOMPARE(events[0].disputed.size(), 2U);
+    QCOMPARE(events[0].disputed[0].documents, (std::vector<DocumentId>{{0}, {1}}));
+    QCOMPARE(time::toIso(events[0].disputed[1].when.days.first), std::string("2019-05-14"));
+    QCOMPARE(events[0].disputed[1].documents, std::vector<DocumentId>{{2}});
+}
+
+void AffairsTest::whatIsOnlyCountedFromAnArticlesDayIsOutvoted() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-15", "The ferry Havdis sank off Molde yesterday with a cargo of salt."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 2);
+    QVERIFY(events[0].disputed.empty());
+}
+
+void AffairsTest::aCopyVotesOnce() {
+    const std::string wire =
+        "The ferry Havdis sank off Molde on May 14 with a cargo of salt. The crew of nine was taken "
+        "aboard by a trawler that was on its way to the banks. The owner, Peder Ness, said that "
+        "the hull had been mended in the winter and that the weather was fair. An inquiry will "
+        "be led by the harbour court of the county. The wreck lies at a depth of eighty metres, "
+        "and the coast guard put out buoys around it.";
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-21", "On May 13, the ferry Havdis sank off Molde with its cargo of salt."},
+                       {"c", "2019-05-22", wire},
+                       {"d", "2019-05-22", wire + " Agency."},
+                       {"e", "2019-05-22", wire + " Wire."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 5);
+}
+
+void AffairsTest::whatAnArticleTellsApartStaysApart() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-22",
+                        "The ferry Havdis sank off Molde on May 14 with a cargo of salt. On May 13, a barge sank "
+                        "there in the same storm."}});
+    QVERIFY(!story.on("2019-05-14").empty());
+}
+
+void AffairsTest::whatHappensEveryDayIsNoDispute() {
+    std::vector<Article> articles;
+    for (int day = 13; day < 17; ++day)
+        articles.push_back(
+            {"a" + std::to_string(day), "2019-05-20",
+             "Dockers protested in the harbour of Molde on May " + std::to_string(day) + " against longer shifts."});
+    const Story story(articles);
+    QCOMPARE(story.graph.events.size(), 4U);
+}
+
+void AffairsTest::aMonthJoinsTheDayItMeans() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-06-22", "The inquiry into the ferry Havdis, which sank off Molde in May, began."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 2);
+    QVERIFY(story.on("2019-05-01", "2019-05-31").empty());
 }
 
 QTEST_APPLESS_MAIN(AffairsTest)
