@@ -3,8 +3,10 @@
 #include "app/timeline/scene_painter.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -175,8 +177,7 @@ void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
     }
     if (!box.softLeft && !box.softRight) return fill(rect, color, box.radius);
     QLinearGradient soft(rect.topLeft(), rect.topRight());
-    QColor clear = color;
-    clear.setAlphaF(0.08f);
+    const QColor clear = faded(color, 0.92); // opaque: in PDF a gradient has no transparency
     soft.setColorAt(0, box.softLeft ? clear : color);
     soft.setColorAt(0.3, color);
     soft.setColorAt(0.7, color);
@@ -302,6 +303,15 @@ void ScenePainter::draw(const layout::Curve& curve) {
     m_painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4, 8), tip + QPointF(4, 8)});
 }
 
+QFont ScenePainter::legible(const QPainter& painter, QFont font, const QString& words) {
+    if (!painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::Pdf) return font;
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto isSign = [](QChar c) { return c.isPunct() || c.isSymbol(); };
+    if (std::any_of(words.begin(), words.end(), isDigit) && std::any_of(words.begin(), words.end(), isSign))
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 QColor ScenePainter::textColor(const layout::Text& text) const {
     QColor color = m_theme.text;
     switch (text.role) {
@@ -349,9 +359,10 @@ void ScenePainter::draw(const layout::Text& text) {
 }
 
 void ScenePainter::drawWords(QPainter& painter, QPointF baseline, const layout::Text& text) const {
-    painter.setFont(m_text.font(text.role));
+    const QString words = QString::fromStdString(text.text);
+    painter.setFont(legible(painter, m_text.font(text.role), words));
     painter.setPen(textColor(text));
-    painter.drawText(baseline, QString::fromStdString(text.text));
+    painter.drawText(baseline, words);
 }
 
 } // namespace dateline::app

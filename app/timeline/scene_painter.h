@@ -24,6 +24,10 @@ public:
     /// At the painter's origin.
     void paint(const layout::Scene& scene);
 
+    /// `font`, or what of it lets `words` be read out of a PDF again: some fonts put other glyphs for the signs between
+    /// figures, which stand for no letter.
+    [[nodiscard]] static QFont legible(const QPainter& painter, QFont font, const QString& words);
+
 private:
     void draw(const layout::Box& box);
     void draw(const layout::Line& line);

@@ -192,6 +192,8 @@ void TimelineView::setFilter(EventFilter filter) {
     d->refresh();
 }
 
+const EventFilter& TimelineView::filter() const { return d->filter; }
+
 void TimelineView::setSelectedEvent(std::optional<EventId> event) {
     if (event && (!d->project || event->index() >= d->project->graph.events.size())) event.reset();
     if (event) d->reveal(*event);

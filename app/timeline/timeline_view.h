@@ -40,6 +40,7 @@ public:
     /// Of the project; nothing without one. The overview shares it.
     [[nodiscard]] std::shared_ptr<const layout::TimelineModel> model() const;
     void setFilter(EventFilter filter);
+    [[nodiscard]] const EventFilter& filter() const;
     void setSelectedEvent(std::optional<EventId> event);
     [[nodiscard]] std::optional<EventId> selectedEvent() const;
 
