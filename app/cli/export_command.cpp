@@ -7,6 +7,7 @@
 #include "app/cli/export_formats.h"
 #include "app/cli/inputs.h"
 #include "app/cli/interruption.h"
+#include "app/cli/picture_options.h"
 #include "app/cli/threads_option.h"
 
 #include <CLI/CLI.hpp>
@@ -22,14 +23,30 @@ struct ExportOptions {
     std::vector<std::string> inputs;
     std::string output;
     unsigned threads = 0; ///< 0: as many as there are cores
+    PictureOptions picture;
 };
 
+/// What the picture shall be; of data no such thing may be asked.
+Result<ImageRequest> requestFor(const ExportOptions& options, const ExportFormat& format) {
+    if (format.picture) return requestOf(options.picture, *format.picture);
+    const std::string option = firstPictureOption(options.picture);
+    if (option.empty()) return ImageRequest{};
+    return failure(ErrorKind::malformed, option, "is for pictures (.png, .svg, .pdf)");
+}
+
 int runExport(const ExportOptions& options) {
+    const ExportFormat& format = *exportFormatOf(options.output);
+    const auto request = requestFor(options, format);
+    if (!request) {
+        warn(request.error());
+        return exitUsage;
+    }
     const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
-    const auto project = readProject(options.inputs, control);
+    auto project = readProject(options.inputs, control);
     clearProgress();
     if (!project) return reportFailure(project.error());
-    const auto written = exportFormatOf(options.output)->write(*project, options.output);
+    const auto written = format.write(std::move(*project), options.output, *request, control);
+    clearProgress();
     return written ? exitDone : reportFailure(written.error());
 }
 
@@ -50,9 +67,11 @@ void addExportCommand(CLI::App& program, int& exitCode) {
         ->required()
         ->check(checkFormat);
     addThreadsOption(*command, options->threads);
+    addPictureOptions(*command, options->picture);
     command->footer("Examples:\n"
                     "  dateline export affair.dateline -o affair.json\n"
-                    "  dateline export articles/ -o timeline.svg");
+                    "  dateline export articles/ -o timeline.svg --size 180x120mm --theme print --sources\n"
+                    "  dateline export articles/ -o timeline.pdf --range 2021-12..2022-02 --title 'Winter of talks'");
     command->callback([options, &exitCode] { exitCode = runExport(*options); });
 }
 

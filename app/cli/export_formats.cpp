@@ -5,9 +5,11 @@
 #include "app/cli/console.h"
 #include "app/cli/step_words.h"
 #include "app/export/image_export.h"
+#include "app/models/english_plurals.h"
 #include "core/base/atomic_file.h"
 #include "core/exchange/graph_json.h"
 
+#include <QFile>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ namespace dateline::app {
 
 namespace {
 
-Result<void> writeJson(const project::Project& project, const std::string& path) {
+Result<void> writeJson(project::Project project, const std::string& path, const ImageRequest&, const JobControl&) {
     return writeFileAtomically(path, exchange::graphJson(project, stepWords()));
 }
 
@@ -26,8 +28,8 @@ void keepOnlyGraveMessages(QtMsgType type, const QMessageLogContext&, const QStr
     if (type == QtCriticalMsg || type == QtFatalMsg) warn({ErrorKind::unwritable, {}, message.toStdString()});
 }
 
-template <ImageFormat format>
-Result<void> writeImage(const project::Project& project, const std::string& path) {
+Result<void> writePicture(project::Project project, const std::string& path, const ImageRequest& request,
+                          const JobControl& control) {
     // A screen is not needed; without one Qt's usual platform would end the program.
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
         !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -37,17 +39,16 @@ Result<void> writeImage(const project::Project& project, const std::string& path
     int count = 1;
     qInstallMessageHandler(keepOnlyGraveMessages);
     const QGuiApplication application(count, arguments);
-    const QByteArray picture = renderImage(project, format);
-    if (picture.isEmpty())
-        return failure(ErrorKind::unwritable, path, "cannot be written: the picture could not be drawn");
-    return writeFileAtomically(path, {picture.constData(), static_cast<std::size_t>(picture.size())});
+    installEnglishPlurals();
+    return exportImage(std::make_shared<const project::Project>(std::move(project)), QFile::decodeName(path.c_str()),
+                       request, control);
 }
 
 constexpr std::array<ExportFormat, 4> formats{{
-    {".png", writeImage<ImageFormat::png>},
-    {".svg", writeImage<ImageFormat::svg>},
-    {".pdf", writeImage<ImageFormat::pdf>},
-    {".json", writeJson},
+    {".png", ImageFormat::png, writePicture},
+    {".svg", ImageFormat::svg, writePicture},
+    {".pdf", ImageFormat::pdf, writePicture},
+    {".json", std::nullopt, writeJson},
 }};
 
 /// Not tolower(): the user's locale may be Turkish.

@@ -2,47 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/export_flow.h"
 
+#include "app/export/image_export.h"
 #include "app/models/source_label.h"
 #include "app/models/theme.h"
 #include "app/window/export_dialog.h"
+#include "app/window/print_preview.h"
 #include "core/base/atomic_file.h"
 #include "core/exchange/graph_json.h"
 #include "core/project/store.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFutureWatcher>
+#include <QGuiApplication>
+#include <QImage>
 #include <QMenu>
+#include <QMimeData>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace dateline::app {
 
 namespace {
 
-/// Every event with a little air at both ends.
-layout::TimeRange wholeRange(const project::Project& project) {
-    const auto& events = project.graph.events;
-    if (events.empty()) return layout::rangeOf({time::Day{0}, time::Day{1}});
-    time::DayInterval days = events.front().when.days;
-    for (const auto& event : events) days.last = std::max(days.last, event.when.days.last);
-    const layout::TimeRange range = layout::rangeOf(days);
-    const double air = range.length() * 0.03;
-    return layout::clampedToAxis({range.begin - air, range.end + air});
+QString suffixOf(ExportTarget target) {
+    return target == ExportTarget::png   ? QStringLiteral("png")
+           : target == ExportTarget::svg ? QStringLiteral("svg")
+                                         : QStringLiteral("pdf");
 }
 
-QString suffixOf(ImageFormat format) {
-    switch (format) {
-    case ImageFormat::png:
-        return QStringLiteral("png");
-    case ImageFormat::svg:
-        return QStringLiteral("svg");
-    case ImageFormat::pdf:
-        return QStringLiteral("pdf");
-    }
-    return {};
+/// The same picture in points and in lines: each program takes what it can.
+struct Copies {
+    QByteArray png;
+    QByteArray svg;
+};
+
+Result<Copies> copiesOf(const ExportView& view, const ImageRequest& request, const JobControl& control) {
+    const Picture picture = PictureComposer(view.project).compose(request, control);
+    auto png = encoded(picture, ImageFormat::png, request.scale, control);
+    if (!png) return tl::unexpected(png.error());
+    auto svg = encoded(picture, ImageFormat::svg, request.scale, control);
+    if (!svg) return tl::unexpected(svg.error());
+    return Copies{*std::move(png), *std::move(svg)};
+}
+
+void putOnClipboard(const Copies& copies) {
+    auto* data = new QMimeData; // the clipboard's
+    data->setImageData(QImage::fromData(copies.png, "PNG"));
+    data->setData(QStringLiteral("image/png"), copies.png);
+    data->setData(QStringLiteral("image/svg+xml"), copies.svg);
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 } // namespace
@@ -50,43 +61,96 @@ QString suffixOf(ImageFormat format) {
 ExportFlow::ExportFlow(std::function<ExportView()> view, QWidget* window)
     : QObject(window), m_view(std::move(view)), m_window(window) {}
 
-void ExportFlow::fillMenu(QMenu& menu) {
-    menu.addAction(tr("Picture (PNG)…"), this, [this] { exportPicture(ImageFormat::png); })
-        ->setObjectName(QStringLiteral("exportPng"));
-    menu.addAction(tr("Drawing (SVG)…"), this, [this] { exportPicture(ImageFormat::svg); })
-        ->setObjectName(QStringLiteral("exportSvg"));
-    menu.addAction(tr("Document (PDF)…"), this, [this] { exportPicture(ImageFormat::pdf); })
-        ->setObjectName(QStringLiteral("exportPdf"));
-    menu.addSeparator();
-    menu.addAction(tr("Data (JSON)…"), this, &ExportFlow::exportGraph)->setObjectName(QStringLiteral("exportJson"));
-    menu.addAction(tr("Project file…"), this, &ExportFlow::saveProject)->setObjectName(QStringLiteral("exportProject"));
+ExportFlow::~ExportFlow() { cancel(); }
+
+QAction* ExportFlow::addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& keys,
+                               std::function<void()> action) {
+    QAction* added = menu.addAction(text, this, std::move(action));
+    added->setObjectName(name);
+    if (keys.isEmpty()) return added;
+    added->setShortcut(keys);
+    m_window->addAction(added);
+    return added;
 }
 
-void ExportFlow::exportPicture(ImageFormat format) {
-    auto* dialog = new ExportDialog(format, Theme::current().dark, m_window);
+void ExportFlow::fillMenu(QMenu& menu) {
+    const auto picture = [this](ExportTarget target) { return [this, target] { exportPicture(target); }; };
+    addAction(menu, QStringLiteral("exportPng"), tr("Picture (PNG)…"), {}, picture(ExportTarget::png));
+    addAction(menu, QStringLiteral("exportSvg"), tr("Drawing (SVG)…"), {}, picture(ExportTarget::svg));
+    addAction(menu, QStringLiteral("exportPdf"), tr("Document (PDF)…"), {}, picture(ExportTarget::pdf));
+    menu.addSeparator();
+    addAction(menu, QStringLiteral("copyPicture"), tr("Copy picture"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+              [this] { copyView(); });
+    addAction(menu, QStringLiteral("print"), tr("Print…"), QKeySequence::Print, picture(ExportTarget::print));
+    menu.addSeparator();
+    addAction(menu, QStringLiteral("exportJson"), tr("Data (JSON)…"), {}, [this] { exportGraph(); });
+    addAction(menu, QStringLiteral("exportProject"), tr("Project file…"), {}, [this] { saveProject(); });
+}
+
+bool ExportFlow::hasEvents() const {
+    const auto project = m_view().project;
+    return project && !project->graph.events.empty();
+}
+
+void ExportFlow::exportPicture(ExportTarget target) {
+    if (!hasEvents()) return;
+    auto* dialog = new ExportDialog(target, m_view(), Theme::current().dark, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, format] {
-        const ExportView view = m_view();
-        ImageRequest request = dialog->request();
-        request.size = view.size;
-        request.selected = view.selected;
-        request.range = dialog->wholeTimeline() ? wholeRange(*view.project) : view.range;
-        ask(tr("Export picture"), suffixOf(format),
-            [project = view.project, request](const QString& path) { return exportImage(*project, path, request); });
+    connect(dialog, &ExportDialog::copyRequested, this,
+            [this, dialog](const ImageRequest& request) { copy(dialog->view(), request); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, target] {
+        const ImageRequest request = dialog->request();
+        if (target == ExportTarget::print) return print(dialog->view(), request, dialog->choices());
+        ask(dialog->windowTitle(), suffixOf(target),
+            [project = dialog->view().project, request](const QString& path, const JobControl& control) {
+                return exportImage(project, path, request, control);
+            });
     });
     dialog->open();
 }
 
 void ExportFlow::exportGraph() {
-    ask(tr("Export data"), QStringLiteral("json"), [project = m_view().project](const QString& path) {
-        return writeFileAtomically(QFile::encodeName(path).toStdString(), exchange::graphJson(*project));
-    });
+    ask(tr("Export data"), QStringLiteral("json"),
+        [project = m_view().project](const QString& path, const JobControl&) {
+            return writeFileAtomically(QFile::encodeName(path).toStdString(), exchange::graphJson(*project));
+        });
 }
 
 void ExportFlow::saveProject() {
-    ask(tr("Save project file"), QStringLiteral("dateline"), [project = m_view().project](const QString& path) {
-        return project::save(*project, QFile::encodeName(path).toStdString());
+    ask(tr("Save project file"), QStringLiteral("dateline"),
+        [project = m_view().project](const QString& path, const JobControl&) {
+            return project::save(*project, QFile::encodeName(path).toStdString());
+        });
+}
+
+/// What is in view, otherwise as chosen the last time.
+void ExportFlow::copyView() {
+    if (!hasEvents()) return;
+    const ExportView view = m_view();
+    ExportChoices choices = storedChoices(ExportTarget::png, Theme::current().dark);
+    choices.stretch = ExportChoices::Stretch::view;
+    choices.sizing = ExportChoices::Sizing::screen;
+    copy(view, requestOf(choices, ExportTarget::png, view));
+}
+
+void ExportFlow::copy(const ExportView& view, const ImageRequest& request) {
+    Q_EMIT copying();
+    auto* watcher = new QFutureWatcher<Result<Copies>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        const Result<Copies> result = watcher->result();
+        watcher->deleteLater();
+        if (!result) return tellFailure(result.error());
+        putOnClipboard(*result);
+        Q_EMIT copied();
     });
+    watcher->setFuture(
+        QtConcurrent::run([view, request, control = newJob()] { return copiesOf(view, request, control); }));
+}
+
+void ExportFlow::print(const ExportView& view, const ImageRequest& request, const ExportChoices& choices) {
+    auto* preview = new PrintPreview(view.project, request, choices, m_window);
+    connect(preview, &PrintPreview::closed, preview, &QObject::deleteLater);
+    preview->open();
 }
 
 void ExportFlow::ask(const QString& title, const QString& suffix, Writer writer) {
@@ -103,6 +167,22 @@ void ExportFlow::ask(const QString& title, const QString& suffix, Writer writer)
     dialog->open();
 }
 
+JobControl ExportFlow::newJob(JobControl::Report report) {
+    return {std::move(report), m_jobs.emplace_back().get_token()};
+}
+
+void ExportFlow::cancel() {
+    for (std::stop_source& job : m_jobs) job.request_stop();
+    m_jobs.clear();
+}
+
+void ExportFlow::tellFailure(const Error& error) {
+    if (error.kind == ErrorKind::cancelled)
+        Q_EMIT cancelled();
+    else
+        Q_EMIT failed(toQString(error.message()));
+}
+
 void ExportFlow::write(const QString& path, const Writer& writer) {
     Q_EMIT writing(path);
     auto* watcher = new QFutureWatcher<Result<void>>(this);
@@ -112,9 +192,16 @@ void ExportFlow::write(const QString& path, const Writer& writer) {
         if (result)
             Q_EMIT written(path);
         else
-            Q_EMIT failed(toQString(result.error().message()));
+            tellFailure(result.error());
     });
-    watcher->setFuture(QtConcurrent::run([writer, path] { return writer(path); }));
+    // From the job's thread; by way of the watcher, which is gone when nobody listens any more.
+    const auto report = [this, watcher, path](const Progress& progress) {
+        const auto done = static_cast<int>(progress.done);
+        const auto total = static_cast<int>(progress.total);
+        QMetaObject::invokeMethod(
+            watcher, [this, path, done, total] { Q_EMIT progressed(path, done, total); }, Qt::QueuedConnection);
+    };
+    watcher->setFuture(QtConcurrent::run([writer, path, control = newJob(report)] { return writer(path, control); }));
 }
 
 } // namespace dateline::app

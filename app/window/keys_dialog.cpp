@@ -43,6 +43,8 @@ constexpr KeyRow rows[] = {
     KEY("Ctrl+O", "add files"),
     KEY("Ctrl+Shift+O", "add a folder"),
     KEY("Ctrl+E", "export"),
+    KEY("Ctrl+Shift+C", "copy what is in view as a picture"),
+    KEY("Ctrl+P", "print"),
     KEY("Esc", "clear search and ticks"),
     KEY("?", "this list"),
 };

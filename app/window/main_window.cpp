@@ -136,6 +136,7 @@ void MainWindow::connectHeader() {
     connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
         if (target == QLatin1String("add")) askForFiles();
         if (target == QLatin1String("clear")) clearFilter();
+        if (target == QLatin1String("stopExport")) m_export->cancel();
     });
 }
 
@@ -178,22 +179,36 @@ void MainWindow::connectJob() {
     connect(&m_job, &BuildJob::finished, this, &MainWindow::showProject);
 }
 
+ExportView MainWindow::exportView() const {
+    ExportView view{m_project, m_timeline->visibleRange(), m_timeline->size(), {}, {}};
+    view.marks.selected = selectedEvent();
+    view.marks.dimmed = m_timeline->filter().dimmed;
+    view.marks.hideDimmed = m_timeline->filter().hide;
+    return view;
+}
+
 void MainWindow::connectExport() {
-    m_export = new ExportFlow(
-        [this] {
-            return ExportView{m_project, m_timeline->visibleRange(), m_timeline->size(), selectedEvent()};
-        },
-        this);
+    m_export = new ExportFlow([this] { return exportView(); }, this);
     m_export->fillMenu(m_header->exportMenu());
-    connect(m_export, &ExportFlow::writing, this, [this](const QString& path) {
-        m_notices->setLine(exportLine, tr("Writing %1 …").arg(path.toHtmlEscaped()), false);
+    const auto tell = [this](const QString& words) { m_notices->setLine(exportLine, words); };
+    const auto tellRunning = [this](const QString& words) {
+        m_notices->setLine(exportLine,
+                           QStringLiteral("%1 <a href='stopExport' style='color:%2'>%3</a>")
+                               .arg(words, Theme::current().accent.name(), tr("Cancel")),
+                           false);
+    };
+    connect(m_export, &ExportFlow::writing, this,
+            [tellRunning](const QString& path) { tellRunning(tr("Writing %1 …").arg(path.toHtmlEscaped())); });
+    connect(m_export, &ExportFlow::progressed, this, [tellRunning](const QString& path, int done, int total) {
+        tellRunning(tr("Writing %1, page %2 of %3 …").arg(path.toHtmlEscaped()).arg(done + 1).arg(total));
     });
-    connect(m_export, &ExportFlow::written, this, [this](const QString& path) {
-        m_notices->setLine(exportLine, tr("Written: %1").arg(path.toHtmlEscaped()));
-    });
-    connect(m_export, &ExportFlow::failed, this, [this](const QString& message) {
-        m_notices->setLine(exportLine, tr("Not written: %1").arg(message.toHtmlEscaped()));
-    });
+    connect(m_export, &ExportFlow::written, this,
+            [tell](const QString& path) { tell(tr("Written: %1").arg(path.toHtmlEscaped())); });
+    connect(m_export, &ExportFlow::copying, this, [tellRunning] { tellRunning(tr("Copying the picture …")); });
+    connect(m_export, &ExportFlow::copied, this, [tell] { tell(tr("The picture is on the clipboard.")); });
+    connect(m_export, &ExportFlow::cancelled, this, [tell] { tell(tr("Cancelled; nothing was written.")); });
+    connect(m_export, &ExportFlow::failed, this,
+            [tell](const QString& message) { tell(tr("Not written: %1").arg(message.toHtmlEscaped())); });
 }
 
 void MainWindow::addShortcuts() {

@@ -22,6 +22,7 @@ class QSplitter;
 namespace dateline::app {
 
 class ExportFlow;
+struct ExportView;
 class HeaderBar;
 class Inspector;
 class NoticeStrip;
@@ -69,6 +70,7 @@ private:
     void connectViews();
     void connectJob();
     void connectExport();
+    [[nodiscard]] ExportView exportView() const;
     void addShortcuts();
     void applyTheme();
 

@@ -160,7 +160,11 @@ void NoticeStrip::removeLines(const QString& id) {
 }
 
 void NoticeStrip::setLine(const QString& id, const QString& text, bool dismissable) {
-    if (auto* before = findChild<QWidget*>(id, Qt::FindDirectChildrenOnly)) removeLine(before);
+    auto* before = findChild<QWidget*>(id, Qt::FindDirectChildrenOnly);
+    if (before && !text.isEmpty() && !dismissable && before->findChild<QToolButton*>() == nullptr)
+        return before->findChild<QLabel*>()->setText(
+            text); // in place: whoever is about to click a link in it still can
+    if (before) removeLine(before);
     if (!text.isEmpty()) makeLine(id, text, "muted", dismissable);
 }
 

@@ -9,15 +9,10 @@
 
 namespace dateline::app {
 
-namespace {
-
-/// A file of our own in the configuration folder, which tests can move away (QStandardPaths' test mode).
 QString settingsFile() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/dateline/window.ini");
 }
-
-} // namespace
 
 void restoreWindow(QWidget& window, const QList<QSplitter*>& splitters) {
     const QSettings settings(settingsFile(), QSettings::IniFormat);

@@ -5,11 +5,15 @@
 // Where the window stood and how its columns were divided, kept for the next start.
 
 #include <QList>
+#include <QString>
 
 class QSplitter;
 class QWidget;
 
 namespace dateline::app {
+
+/// A file of our own in the configuration folder, which tests can move away (QStandardPaths' test mode).
+[[nodiscard]] QString settingsFile();
 
 /// Splitters by object name. What was never stored stays as it is.
 void restoreWindow(QWidget& window, const QList<QSplitter*>& splitters);

@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/image_export.h"
+#include "app/models/english_plurals.h"
 #include "app/models/source_colors.h"
+#include "tests/app/export/pdf_words.h"
 #include "tests/support/example_project.h"
 
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMap>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
 #include <cmath>
 #include <set>
+#include <stop_token>
 
 using namespace dateline;
 using app::ImageFormat;
@@ -29,6 +33,20 @@ QStringList wordsOf(const QByteArray& svg) {
         if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QStringLiteral("text"))
             words << reader.readElementText().trimmed();
     return reader.hasError() ? QStringList() : words;
+}
+
+/// Composed and encoded; empty where that failed.
+QByteArray rendered(const std::shared_ptr<const project::Project>& project, ImageFormat format,
+                    const ImageRequest& request = {}) {
+    return app::encoded(app::PictureComposer(project).compose(request), format, request.scale).value_or(QByteArray());
+}
+
+/// Keywords of a PNG's text chunks with their content.
+QMap<QString, QString> textsOf(const QByteArray& png) {
+    QMap<QString, QString> texts;
+    const QImage image = QImage::fromData(png, "PNG");
+    for (const QString& key : image.textKeys()) texts.insert(key, image.text(key));
+    return texts;
 }
 
 double luminance(const QColor& color) {
@@ -50,96 +68,174 @@ class ImageExportTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        app::installEnglishPlurals();
+    }
+
     void aPngHasTheWantedSize_data();
     void aPngHasTheWantedSize();
+    void aPngTellsWhatItShowsAndHowLargeItIs();
     void themesDiffer();
     void textStaysTextInSvg();
     void svgNeedsNoClipAndNoPictures();
-    void titleLegendAndSourcesAreThereWhenWanted();
-    void aPdfIsOnePageOfTheRightSizeWithFonts();
+    void svgNamesFontsThatOthersHave();
+    void titlesNeedNoEscapingByThePerson();
+    void textStaysTextInPdf();
+    void aPdfOfALongTimelineHasNumberedPages();
+    void aPdfWithoutPaperIsOnePageOfThePicturesSize();
     void theSamePictureIsMadeTwice();
     void theSuffixNamesTheFormat();
     void aPathThatCannotBeWrittenLeavesNothing();
     void anUnknownFormatIsRefused();
+    void aPictureTooLargeIsRefusedWithANextStep_data();
+    void aPictureTooLargeIsRefusedWithANextStep();
+    void aCancelledExportLeavesTheOldFile();
     void anEmptyProjectMakesAPictureToo();
     void sourceColoursStandOutAndDiffer();
 
 private:
-    const project::Project m_project = test::exampleProject();
+    const std::shared_ptr<const project::Project> m_project =
+        std::make_shared<const project::Project>(test::exampleProject());
 };
 
 void ImageExportTest::aPngHasTheWantedSize_data() {
-    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QSizeF>("size");
     QTest::addColumn<double>("scale");
     QTest::addColumn<QSize>("expected");
-    QTest::newRow("plain") << QSize(800, 500) << 1.0 << QSize(800, 500);
-    QTest::newRow("double") << QSize(640, 400) << 2.0 << QSize(1280, 800);
-    QTest::newRow("half") << QSize(1600, 900) << 0.5 << QSize(800, 450);
+    QTest::newRow("plain") << QSizeF(800, 500) << 1.0 << QSize(800, 500);
+    QTest::newRow("double") << QSizeF(640, 400) << 2.0 << QSize(1280, 800);
+    QTest::newRow("half") << QSizeF(1600, 900) << 0.5 << QSize(800, 450);
+    QTest::newRow("180 × 120 mm at 300 dpi")
+        << QSizeF(180, 120) * app::unitsPerMillimetre << 300 / 96.0 << QSize(2126, 1417);
+    QTest::newRow("A4 at 150 dpi") << app::sizeOf(app::Paper::a4) << 150 / 96.0 << QSize(1240, 1754);
 }
 
 void ImageExportTest::aPngHasTheWantedSize() {
-    QFETCH(QSize, size);
+    QFETCH(QSizeF, size);
     QFETCH(double, scale);
     ImageRequest request;
     request.size = size;
     request.scale = scale;
-    const QImage image = QImage::fromData(app::renderImage(m_project, ImageFormat::png, request), "PNG");
+    const QImage image = QImage::fromData(rendered(m_project, ImageFormat::png, request), "PNG");
     QTEST(image.size(), "expected");
+}
+
+void ImageExportTest::aPngTellsWhatItShowsAndHowLargeItIs() {
+    ImageRequest request;
+    request.size = {600, 400};
+    request.scale = 300 / app::unitsPerInch;
+    request.title = QStringLiteral("Die Höfe – und das Meer");
+    request.range = layout::rangeOf({time::dayOf({2021, 12, 7}), time::dayOf({2022, 2, 5})});
+    const QByteArray png = rendered(m_project, ImageFormat::png, request);
+    const QMap<QString, QString> texts = textsOf(png);
+    QCOMPARE(texts[QStringLiteral("Title")], request.title);
+    QCOMPARE(texts[QStringLiteral("Description")], QStringLiteral("7 Dec 2021 – 5 Feb 2022: 13 events from 5 sources"));
+    QVERIFY(texts[QStringLiteral("Software")].startsWith(QStringLiteral("Dateline ")));
+    QCOMPARE(QImage::fromData(png).dotsPerMeterX(), 11811); // 300 dpi
+    QVERIFY(png.contains("pHYs"));
 }
 
 void ImageExportTest::themesDiffer() {
     ImageRequest request;
     request.size = {600, 400};
-    const QImage light = QImage::fromData(app::renderImage(m_project, ImageFormat::png, request));
+    const QImage light = QImage::fromData(rendered(m_project, ImageFormat::png, request));
     request.theme = app::ImageTheme::dark;
-    const QImage dark = QImage::fromData(app::renderImage(m_project, ImageFormat::png, request));
+    const QImage dark = QImage::fromData(rendered(m_project, ImageFormat::png, request));
     request.theme = app::ImageTheme::print;
-    const QImage print = QImage::fromData(app::renderImage(m_project, ImageFormat::png, request));
+    const QImage print = QImage::fromData(rendered(m_project, ImageFormat::png, request));
     QVERIFY(qGray(light.pixel(300, 3)) > 200);
     QVERIFY(qGray(dark.pixel(300, 3)) < 60);
     QCOMPARE(QColor(print.pixel(300, 3)), QColor(Qt::white));
 }
 
 void ImageExportTest::textStaysTextInSvg() {
-    const QStringList words = wordsOf(app::renderImage(m_project, ImageFormat::svg));
-    QVERIFY(words.contains(QStringLiteral("talks in Lakeburg")) ||
-            words.join(QLatin1Char(' ')).contains(QStringLiteral("Deputy ministers")));
-    QVERIFY(words.join(QLatin1Char(' ')).contains(QStringLiteral("Three rounds of talks")));
-    QVERIFY(words.contains(QStringLiteral("Harbour Agency")));
+    ImageRequest request;
+    request.sourceList = true;
+    const QString words = wordsOf(rendered(m_project, ImageFormat::svg, request)).join(QLatin1Char('|'));
+    QVERIFY(words.contains(QStringLiteral("Deputy ministers")));
+    QVERIFY(words.contains(QStringLiteral("Three rounds of talks")));
+    QVERIFY(words.contains(QStringLiteral("Skerry Gazette: Replies delivered by hand")));
+    QVERIFY(words.contains(QStringLiteral("January 2022")));
 }
 
 void ImageExportTest::svgNeedsNoClipAndNoPictures() {
-    const QByteArray svg = app::renderImage(m_project, ImageFormat::svg);
+    const QByteArray svg = rendered(m_project, ImageFormat::svg);
     QVERIFY(!svg.contains("base64"));
     QVERIFY(!svg.contains("clip-path"));
 }
 
-void ImageExportTest::titleLegendAndSourcesAreThereWhenWanted() {
-    ImageRequest request;
-    request.legend = false;
-    const QString title = QStringLiteral("The northern waters");
-    QVERIFY(!wordsOf(app::renderImage(m_project, ImageFormat::svg, request)).contains(title));
-    QVERIFY(!wordsOf(app::renderImage(m_project, ImageFormat::svg, request)).contains(QStringLiteral("Tide Digest")));
-    request.title = title;
-    request.legend = true;
-    request.sourceList = true;
-    const QStringList words = wordsOf(app::renderImage(m_project, ImageFormat::svg, request));
-    QVERIFY(words.contains(title));
-    QVERIFY(words.contains(QStringLiteral("Tide Digest")));
-    QVERIFY(words.join(QLatin1Char('|')).contains(QStringLiteral("Skerry Gazette: Replies delivered by hand")));
+void ImageExportTest::svgNamesFontsThatOthersHave() {
+    const QByteArray svg = rendered(m_project, ImageFormat::svg);
+    QXmlStreamReader reader(svg);
+    int named = 0;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        const auto family = reader.attributes().value(QStringLiteral("font-family"));
+        if (family.isEmpty()) continue;
+        ++named;
+        QVERIFY2(family.endsWith(QStringLiteral(", sans-serif")), qPrintable(family.toString()));
+        QVERIFY(family.contains(QStringLiteral("Arial")));
+    }
+    QVERIFY(!reader.hasError());
+    QVERIFY(named > 20);
 }
 
-void ImageExportTest::aPdfIsOnePageOfTheRightSizeWithFonts() {
-    const QByteArray pdf = app::renderImage(m_project, ImageFormat::pdf);
+void ImageExportTest::titlesNeedNoEscapingByThePerson() {
+    ImageRequest request;
+    request.title = QStringLiteral("Fish & <chips>: \"who said what\"");
+    QXmlStreamReader reader(rendered(m_project, ImageFormat::svg, request));
+    QString title;
+    while (!reader.atEnd())
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QStringLiteral("title"))
+            title = reader.readElementText();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(title, request.title);
+    QVERIFY(wordsOf(rendered(m_project, ImageFormat::svg, request)).contains(request.title));
+}
+
+void ImageExportTest::textStaysTextInPdf() {
+    ImageRequest request;
+    request.sourceList = true;
+    request.title = QStringLiteral("The northern waters (winter)");
+    request.range = layout::rangeOf({time::dayOf({2021, 12, 7}), time::dayOf({2022, 2, 5})});
+    const test::PdfWords pdf(rendered(m_project, ImageFormat::pdf, request));
+    QCOMPARE(pdf.pageCount(), 1);
+    const QString words = pdf.all().join(QLatin1Char('|'));
+    QVERIFY2(words.contains(request.title), qPrintable(words));
+    QVERIFY(words.contains(QStringLiteral("7 Dec 2021 – 5 Feb 2022"))); // with its dash
+    QVERIFY(words.contains(QStringLiteral("10–13 Jan")));
+    QVERIFY(words.contains(QStringLiteral("Deputy ministers")));
+    QVERIFY(words.contains(QStringLiteral("Skerry Gazette: Replies delivered by hand")));
+    QVERIFY(!words.contains(QChar::ReplacementCharacter));
+    QVERIFY(!words.contains(QChar(0)));
+    QCOMPARE(pdf.info("Title"), request.title);
+    QVERIFY(pdf.info("Creator").startsWith(QStringLiteral("Dateline ")));
+}
+
+void ImageExportTest::aPdfOfALongTimelineHasNumberedPages() {
+    ImageRequest request;
+    request.size = app::sizeOf(app::Paper::a4).transposed();
+    request.sheets = app::Sheets{3};
+    request.whole = true;
+    const auto crowd = std::make_shared<const project::Project>(test::crowdedProject(300, 5));
+    const QByteArray bytes = rendered(crowd, ImageFormat::pdf, request);
+    const test::PdfWords pdf(bytes);
+    QCOMPARE(pdf.pageCount(), 3);
+    for (int page = 0; page < 3; ++page) QVERIFY(pdf.page(page).contains(QStringLiteral("Page %1 of 3").arg(page + 1)));
+    QVERIFY(bytes.contains("/MediaBox [0 0 842"));
+}
+
+void ImageExportTest::aPdfWithoutPaperIsOnePageOfThePicturesSize() {
+    const QByteArray pdf = rendered(m_project, ImageFormat::pdf);
     QVERIFY(pdf.startsWith("%PDF-"));
-    QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    QCOMPARE(test::PdfWords(pdf).pageCount(), 1);
     QVERIFY(pdf.contains("/MediaBox [0 0 1200"));
-    QVERIFY(pdf.contains("/ToUnicode")); // glyphs map back to characters: text can be searched and copied
 }
 
 void ImageExportTest::theSamePictureIsMadeTwice() {
-    QCOMPARE(app::renderImage(m_project, ImageFormat::svg), app::renderImage(m_project, ImageFormat::svg));
-    QCOMPARE(app::renderImage(m_project, ImageFormat::png), app::renderImage(m_project, ImageFormat::png));
+    QCOMPARE(rendered(m_project, ImageFormat::svg), rendered(m_project, ImageFormat::svg));
+    QCOMPARE(rendered(m_project, ImageFormat::png), rendered(m_project, ImageFormat::png));
 }
 
 void ImageExportTest::theSuffixNamesTheFormat() {
@@ -173,11 +269,49 @@ void ImageExportTest::anUnknownFormatIsRefused() {
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
+void ImageExportTest::aPictureTooLargeIsRefusedWithANextStep_data() {
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("one side") << QSizeF(20'000, 100) << 2.0;
+    QTest::newRow("too many in all") << QSizeF(2000, 1600) << 12.0;
+}
+
+void ImageExportTest::aPictureTooLargeIsRefusedWithANextStep() {
+    QFETCH(QSizeF, size);
+    QFETCH(double, scale);
+    QTemporaryDir folder;
+    ImageRequest request;
+    request.size = size;
+    request.scale = scale;
+    const Result<void> result = app::exportImage(m_project, folder.filePath(QStringLiteral("large.png")), request);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::tooLarge);
+    QVERIFY(QString::fromStdString(result.error().what).contains(QStringLiteral("SVG or PDF")));
+    QVERIFY(QDir(folder.path()).isEmpty());
+    QVERIFY(app::exportImage(m_project, folder.filePath(QStringLiteral("large.svg")), request));
+}
+
+void ImageExportTest::aCancelledExportLeavesTheOldFile() {
+    QTemporaryDir folder;
+    std::stop_source stop;
+    stop.request_stop();
+    for (const QString& name : {QStringLiteral("a.png"), QStringLiteral("a.svg"), QStringLiteral("a.pdf")}) {
+        QFile old(folder.filePath(name));
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        const Result<void> result = app::exportImage(m_project, old.fileName(), {}, JobControl({}, stop.get_token()));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::cancelled);
+        QCOMPARE(old.size(), 3);
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 3);
+}
+
 void ImageExportTest::anEmptyProjectMakesAPictureToo() {
     ImageRequest request;
     request.size = {400, 300};
-    const QImage image = QImage::fromData(app::renderImage(project::Project{}, ImageFormat::png, request));
-    QCOMPARE(image.size(), QSize(400, 300));
+    const auto nothing = std::make_shared<const project::Project>();
+    QCOMPARE(QImage::fromData(rendered(nothing, ImageFormat::png, request)).size(), QSize(400, 300));
 }
 
 void ImageExportTest::sourceColoursStandOutAndDiffer() {
