@@ -8,6 +8,7 @@
 #include "core/events/retelling.h"
 #include "core/events/voices.h"
 #include "core/graph/day_profile.h"
+#include "core/graph/differences.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
 #include "core/graph/title_writer.h"
@@ -95,6 +96,9 @@ private:
         m_told[index] = title.told;
         event.status = statusOf(cluster);
         for (const auto& position : cluster.disputed) event.disputed.push_back(positionOf(position));
+        event.differences = differencesIn(m_set, *m_measure, cluster);
+        for (auto& difference : event.differences)
+            for (auto& position : difference.positions) renumber(position.documents);
         addPassages(cluster, event);
         event.actors = namesBy(cluster, &Mention::actors);
         event.places = namesBy(cluster, &Mention::places);
@@ -106,9 +110,15 @@ private:
     DatePosition positionOf(const events::DatePosition& position) const {
         DatePosition result{position.when, {}};
         for (const std::size_t document : position.documents)
-            result.documents.push_back({static_cast<std::uint32_t>(m_order[document])});
-        std::sort(result.documents.begin(), result.documents.end());
+            result.documents.push_back({static_cast<std::uint32_t>(document)});
+        renumber(result.documents);
         return result;
+    }
+
+    /// From the numbering of the set to that of the input.
+    void renumber(std::vector<DocumentId>& documents) const {
+        for (auto& document : documents) document = {static_cast<std::uint32_t>(m_order[document.index()])};
+        std::sort(documents.begin(), documents.end());
     }
 
     /// What one report says has happened has happened; else what most say, of equals the more certain.

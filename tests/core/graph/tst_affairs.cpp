@@ -65,6 +65,9 @@ private Q_SLOTS:
     void whatAnArticleTellsApartStaysApart();
     void whatHappensEveryDayIsNoDispute();
     void aMonthJoinsTheDayItMeans();
+    void sourcesThatDifferOnANumberAreNoted();
+    void whatIsCountedTwiceIsNoDifference();
+    void sourcesThatDifferOnATownAreNoted();
 };
 
 void AffairsTest::articlesOnOneIncidentMeetInDifferentWords() {
@@ -221,6 +224,38 @@ void AffairsTest::aMonthJoinsTheDayItMeans() {
     QCOMPARE(events.size(), 1U);
     QCOMPARE(events[0].sources, 2);
     QVERIFY(story.on("2019-05-01", "2019-05-31").empty());
+}
+
+void AffairsTest::sourcesThatDifferOnANumberAreNoted() {
+    const Story story(
+        {{"a", "2019-05-20", "Delegates of 27 member towns signed the Fjord Treaty in Molde on May 13."},
+         {"b", "2019-05-21", "On May 13, delegates of 30 member towns signed the Fjord Treaty in Molde."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].differences.size(), 1U);
+    const auto& difference = events[0].differences[0];
+    QCOMPARE(difference.kind, graph::Difference::Kind::number);
+    QCOMPARE(difference.about, std::string("member towns"));
+    QCOMPARE(difference.positions, (std::vector<graph::Difference::Position>{{"27", {{0}}}, {"30", {{1}}}}));
+}
+
+void AffairsTest::whatIsCountedTwiceIsNoDifference() {
+    const Story story(
+        {{"a", "2019-05-20", "Two boats and three boats were wrecked in the storm that struck Molde on May 13."},
+         {"b", "2019-05-21", "On May 13, the storm that struck Molde wrecked five boats."}});
+    for (const auto& event : story.graph.events) QVERIFY(event.differences.empty());
+}
+
+void AffairsTest::sourcesThatDifferOnATownAreNoted() {
+    const Story story(
+        {{"a", "2019-05-20", "Norway and Iceland signed the Fjord Treaty of 40 articles in Molde on May 13."},
+         {"b", "2019-05-21", "Norway and Iceland signed the Fjord Treaty of 40 articles in Tromso on May 13."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].differences.size(), 1U);
+    QCOMPARE(events[0].differences[0].kind, graph::Difference::Kind::place);
+    QCOMPARE(events[0].differences[0].positions,
+             (std::vector<graph::Difference::Position>{{"Molde", {{0}}}, {"Tromso", {{1}}}}));
 }
 
 QTEST_APPLESS_MAIN(AffairsTest)
