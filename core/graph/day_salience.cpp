@@ -9,8 +9,8 @@ namespace dateline::graph {
 namespace {
 
 constexpr std::int32_t later = 7;           ///< days after which naming a day is remembering it
-constexpr double ofMemory = 0.25;           ///< of an article, beside that it names the day at all
-constexpr double ofCoverage = 0.25;         ///< of an article that appeared that day
+constexpr double ofMemory = 0.5;            ///< of an article, beside that it names the day at all
+constexpr double ofCoverage = 0.5;          ///< of an article that appeared that day
 constexpr double onlyRemembered = 0.5;      ///< of a day that no article of its week names
 constexpr double ofNextDay = 0.08;          ///< of the weight of the day before or after
 constexpr std::int32_t surroundingDays = 7; ///< on either side

@@ -23,11 +23,7 @@ double ownSumOf(const ImportanceParts& parts) {
     return parts.documents + ofPassage * parts.passages + ofMemory * parts.remembered + ofStructure * parts.structure;
 }
 
-/// What is reported of an event on its day is in the weight of the day already, so it counts half beside that.
-double sumOf(const ImportanceParts& parts) {
-    constexpr double besideDay = 0.5;
-    return parts.day == DayParts{} ? ownSumOf(parts) : besideDay * ownSumOf(parts) + parts.day.total();
-}
+double sumOf(const ImportanceParts& parts) { return ownSumOf(parts) + parts.day.total(); }
 
 } // namespace
 
