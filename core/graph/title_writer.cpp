@@ -42,7 +42,7 @@ public:
         if (!hasOwnWords(m_cluster.members.front())) return {plainTitleOf(m_cluster.members.front()), true};
         const auto reports = centralReports();
         for (const auto& [centrality, report] : reports) {
-            m_centrality = ofCentrality * centrality;
+            m_centrality = ofCentrality * centrality + placeInArticle(m_set.mentions[report->mention]);
             m_report = report;
             if (hasOwnWords(*report)) consider(*report);
         }
@@ -78,6 +78,13 @@ private:
         const double score = worth + preference + agreement(text);
         const bool better = score > m_best.score || (score == m_best.score && text < m_best.text);
         if (m_best.text.empty() || better) m_best = {text, score, worth >= cleanStatement};
+    }
+
+    /// News is told at the beginning.
+    static double placeInArticle(const Mention& mention) {
+        constexpr std::size_t leadEnd = 4; // sentences
+        constexpr std::size_t farDown = 60;
+        return mention.sentence < leadEnd ? 0.5 : mention.sentence < farDown ? 0 : -0.5;
     }
 
     /// What several reports say in the same words, each adds to.
