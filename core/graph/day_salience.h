@@ -5,8 +5,8 @@
 // How much a day matters to a pile of articles, whatever it is that happened then. The best single sign is in how many
 // independent articles it is named; counting sentences instead lets one long article decide. An announcement ("on Friday
 // the court will rule") says nothing yet, so only articles of that day and later count; those that still name it a week
-// later count for more. Days of much coverage are named often without anything of note, therefore what surrounds a day
-// takes from it: 1/k of a share for the day k days away.
+// later count for more, but a day that is only remembered is background. Days of much coverage are named often without
+// anything of note, therefore what surrounds a day takes from it: 1/k of a share for the day k days away.
 
 #include "core/events/document_view.h"
 #include "core/graph/event_graph.h"

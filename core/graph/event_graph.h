@@ -70,8 +70,10 @@ struct DayParts {
     double published = 0;    ///< articles that appeared on it
     double surroundings = 0; ///< what much talked-of days around it take away, in articles; at most ¾ of the rest
 
-    /// In articles, ≥ 0. A day that is only remembered, as of an earlier affair, counts half.
+    /// In articles, ≥ 0.
     [[nodiscard]] double total() const;
+    /// No article of its week names it, as of an earlier affair: background.
+    [[nodiscard]] bool onlyRemembered() const { return named > 0 && named == remembered; }
 
     friend bool operator==(const DayParts&, const DayParts&) = default;
 };

@@ -23,7 +23,10 @@ double ownSumOf(const ImportanceParts& parts) {
     return parts.documents + ofPassage * parts.passages + ofMemory * parts.remembered + ofStructure * parts.structure;
 }
 
-double sumOf(const ImportanceParts& parts) { return ownSumOf(parts) + parts.day.total(); }
+double sumOf(const ImportanceParts& parts) {
+    constexpr double ofBackground = 0.5;
+    return (parts.day.onlyRemembered() ? ofBackground : 1) * ownSumOf(parts) + parts.day.total();
+}
 
 } // namespace
 

@@ -162,12 +162,27 @@ private:
         return verbAt(last);
     }
 
-    /// "Protesters burned a station and overturned |several cars".
+    /// "Protesters burned a station and overturned |several cars", "the army announced on television |that …".
     bool losesObject(std::size_t last) const {
-        const std::size_t next = m_words[last] + 1;
-        if (!verbAt(last) || next >= sentence().last || !m_document.isWord(next)) return false;
+        const std::size_t next = behindDates(m_words[last] + 1);
+        if (next >= sentence().last || !m_document.isWord(next)) return false;
         const auto& behind = *m_document.words()[next].entry;
-        return !behind.preposition && !m_document.lexicon().mark(behind.folded) && !m_document.words()[next].timex;
+        const auto mark = m_document.lexicon().mark(behind.folded);
+        const auto verb = std::find(m_verbs.rbegin(), m_verbs.rend(), true);
+        if (verb == m_verbs.rend()) return false;
+        const auto position = static_cast<std::size_t>(m_verbs.rend() - verb) - 1;
+        if (mark == MarkKind::that) return entry(position).trigger.asVerb == events::statementTrigger;
+        return position == last && !behind.preposition && !mark;
+    }
+
+    /// The first word from `word` on that no date holds or is led to by.
+    std::size_t behindDates(std::size_t word) const {
+        const auto dated = [&](std::size_t i) { return m_document.words()[i].timex.has_value(); };
+        const auto leads = [&](std::size_t i) {
+            return m_document.lexicon().isDatePreposition(m_document.folded(i)) && dated(i + 1);
+        };
+        while (word + 1 < sentence().last && (dated(word) || leads(word))) ++word;
+        return word;
     }
 
     /// "The order was issued, Kern left": two statements and a comma.
@@ -212,6 +227,7 @@ private:
         if (foresees()) score -= 0.5;
         if (m_document.isMark(sentence().last - 1, "?")) score -= 2;
         if (shouts()) score -= 1;
+        if (isCaption()) score -= 1;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
             return titleLexicon(m_document.language()).isPluperfect(m_document.folded(word));
         });
@@ -222,6 +238,15 @@ private:
     bool foresees() const {
         const auto verb = std::ranges::find(m_verbs, true) - m_verbs.begin();
         return static_cast<std::size_t>(verb) < m_words.size() && entry(static_cast<std::size_t>(verb)).modal;
+    }
+
+    /// "Kern, left, opens the market", "the market is seen at dusk": what a picture shows.
+    bool isCaption() const {
+        for (std::size_t i = 1; i < m_words.size(); ++i)
+            if (titleLexicon(m_document.language()).isCaption(folded(i)) &&
+                (m_document.isMark(m_words[i - 1], ",") || entry(i - 1).auxiliary))
+                return true;
+        return false;
     }
 
     /// "NEW CAP FOR WELL, Kern placed": a headline above a caption.
@@ -251,9 +276,16 @@ private:
             const bool bare = titleLexicon(m_document.language()).isBare(folded(verb));
             for (std::size_t k = verb + 1; k < m_words.size(); ++k)
                 if (verbAt(k)) return bare ? 1 : 0.5;
-            return bare ? 1.5 : 0;
+            return bare || followsQuotation() ? 1.5 : 0;
         }
         return 0;
+    }
+
+    /// "“We close the harbour,” a spokesman announced".
+    bool followsQuotation() const {
+        const std::size_t first = m_words.front();
+        return first > 0 && sentence().first < first && !m_document.isWord(first - 1) &&
+               !m_document.isMark(first - 1, ",");
     }
 
     const TitleDraft& m_draft;

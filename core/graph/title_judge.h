@@ -15,7 +15,7 @@ struct Judgement {
     double ending = 0;    ///< −1.5 a verb without its object, "that" without its clause
     double length = 0;    ///< up to 1 for what a card shows whole; −1 for a word or two
     double voice =
-        0; ///< −2 a question; −1.5 "we"; −1 capitals, two statements; −.5 "will"; −.75 cut inside a clause; −.25 "had done"
+        0; ///< −2 a question; −1.5 "we"; −1 capitals, a caption, two statements; −.5 "will"; −.75 cut inside a clause; −.25 "had done"
 
     [[nodiscard]] double total() const { return statement + beginning + ending + length + voice; }
     [[nodiscard]] bool clean() const { return beginning >= 0 && ending >= 0 && length >= 0; }

@@ -29,13 +29,14 @@ public:
     [[nodiscard]] bool isObject(const std::string& folded) const { return m_objects.contains(folded); }
     [[nodiscard]] bool isPointer(const std::string& folded) const { return m_pointers.contains(folded); }
     [[nodiscard]] bool isQuestion(const std::string& folded) const { return m_questions.contains(folded); }
+    [[nodiscard]] bool isCaption(const std::string& folded) const { return m_captions.contains(folded); }
     [[nodiscard]] bool isBare(const std::string& folded) const { return m_bare.contains(folded); }
     [[nodiscard]] bool isHeadlineVerb(const std::string& folded) const { return m_verbs.contains(folded); }
 
 private:
     using Words = std::unordered_set<std::string_view>;
     Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_loose, m_pluperfects, m_objects, m_bare,
-        m_pointers, m_questions, m_verbs;
+        m_pointers, m_captions, m_questions, m_verbs;
     bool m_isOwn;
 };
 

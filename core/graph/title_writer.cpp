@@ -43,7 +43,7 @@ public:
         const auto reports = centralReports();
         for (const auto& [centrality, report] : reports) {
             m_centrality = ofCentrality * centrality + placeInArticle(m_set.mentions[report->mention]);
-            m_report = report;
+            m_report = &m_set.mentions[report->mention];
             if (hasOwnWords(*report)) consider(*report);
         }
         if (m_best.score < cleanStatement)
@@ -87,12 +87,17 @@ private:
         return mention.sentence < leadEnd ? 0.5 : mention.sentence < farDown ? 0 : -0.5;
     }
 
-    /// What several reports say in the same words, each adds to.
+    /// What several articles say in the same words, each in a sentence of its own, gains from each.
     double agreement(const std::string& text) {
         constexpr double ofAnother = 0.25;
         constexpr double most = 1;
         auto& reports = m_proposed[text];
-        if (reports.empty() || reports.back() != m_report) reports.push_back(m_report);
+        const auto repeats = [&](const Mention* other) {
+            return other->document == m_report->document ||
+                   std::ranges::equal(other->terms, m_report->terms, {}, &events::WeightedTerm::term,
+                                      &events::WeightedTerm::term);
+        };
+        if (std::ranges::none_of(reports, repeats)) reports.push_back(m_report);
         return std::min(most, ofAnother * static_cast<double>(reports.size() - 1));
     }
 
@@ -319,9 +324,9 @@ private:
     const events::Cluster& m_cluster;
     CommonWords m_common;
     Candidate m_best;
-    double m_centrality = 0;                                                        ///< of the report in hand
-    const events::Member* m_report = nullptr;                                       ///< the report in hand
-    std::unordered_map<std::string, std::vector<const events::Member*>> m_proposed; ///< by which reports, a title
+    double m_centrality = 0;                                                 ///< of the report in hand
+    const Mention* m_report = nullptr;                                       ///< the report in hand
+    std::unordered_map<std::string, std::vector<const Mention*>> m_proposed; ///< a title, by whom
 };
 
 } // namespace

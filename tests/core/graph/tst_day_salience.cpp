@@ -61,10 +61,11 @@ private Q_SLOTS:
         QVERIFY(parts.total() > soon.total());
     }
 
-    void whatIsOnlyRememberedCountsHalf() {
+    void whatIsOnlyRememberedIsBackground() {
         const Article late{"b", "2019-06-13", "The mill had burned on May 6."};
         const auto recalled = partsOf({late}, fire);
         const auto told = partsOf({{"a", "2019-05-07", "A mill burned in Hemsund on Monday."}, late}, fire);
+        QVERIFY(recalled.onlyRemembered() && !told.onlyRemembered());
         QVERIFY(told.total() > 2 * recalled.total());
     }
 

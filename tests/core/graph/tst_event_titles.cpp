@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aTitleSaysWhoDidWhat();
     void whatManyReportsSayIsTheTitle();
     void whatHappenedIsBetterThanWhatWasToHappen();
+    void thatSomethingWasSaidIsNoTitle();
+    void aCaptionIsNoTitleWhereAReportIs();
     void aHeadlineOfTheNextDayMayBeTheTitle();
     void noTitleIsLongerThanALine();
 };
@@ -98,6 +100,27 @@ void EventTitlesTest::whatHappenedIsBetterThanWhatWasToHappen() {
     const auto events = story.on("2019-05-13");
     QCOMPARE(events.size(), 1U);
     QCOMPARE(QByteArray::fromStdString(events[0].title), QByteArray("Norway and Iceland held talks in Bergen"));
+}
+
+void EventTitlesTest::thatSomethingWasSaidIsNoTitle() {
+    const Story story(
+        {{"a", "2019-05-14",
+          "Norway's fishery board announced on television on Monday that it closes Tromso "
+          "harbour to all foreign trawlers."},
+         {"b", "2019-05-14", "Norway's fishery board closed Tromso harbour to foreign trawlers on Monday."}});
+    for (const auto& event : story.on("2019-05-13")) {
+        const auto title = QString::fromStdString(event.title);
+        QVERIFY2(!title.endsWith(QStringLiteral("announced on television")), event.title.c_str());
+    }
+}
+
+void EventTitlesTest::aCaptionIsNoTitleWhereAReportIs() {
+    const Story story({{"a", "2019-05-14", "Minister Kari Lund, left, opens the fish market of Tromso on Monday."},
+                       {"b", "2019-05-14", "Minister Kari Lund opened the fish market of Tromso on Monday."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(QByteArray::fromStdString(events[0].title),
+             QByteArray("Minister Kari Lund opened the fish market of Tromso"));
 }
 
 void EventTitlesTest::aHeadlineOfTheNextDayMayBeTheTitle() {
