@@ -64,6 +64,7 @@ private:
         if (m_draft.isReplaced(m_words.front())) return 0;
         const auto& first = entry(0);
         const auto mark = m_document.lexicon().mark(first.folded);
+        if (isAcronym(0)) return beginsInside() ? -1.25 : 0;
         if (titleLexicon(m_document.language()).isPointer(first.folded)) return -1.5;
         if (!m_document.words()[m_words.front()].token.spaceBefore && m_words.front() > 0 &&
             m_document.isWord(m_words.front() - 1))
@@ -80,6 +81,12 @@ private:
         if (m_document.lexicon().hasGerundSuffix(first.folded) && first.trigger.asNoun == events::noTrigger)
             return -0.75;
         return beginsInside() || beginsInList() ? -1.25 : 0;
+    }
+
+    /// "US", "WHO" and "IT" are no pronouns, where the line is not all in capitals.
+    bool isAcronym(std::size_t position) const {
+        const auto& token = m_document.words()[m_words[position]].token;
+        return token.allCapitals && token.span.size() > 1 && !m_document.isTitleCase(sentence()) && !shouts();
     }
 
     /// "Ohio, to promote the law": a comma before and another one directly behind.

@@ -69,6 +69,9 @@ void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
         "On May 13 trawlers landed 60,000 crates of fish at the new harbour of Tromso, which was a "
         "record for the month, and the market could not hold it.",
         "Trawlers landed 60,000 crates of fish at the new harbour of Tromso");
+    row("US is no pronoun",
+        "After long talks with fishers, US Secretary Kari Lund opened the harbour of Tromso on May 13.",
+        "US Secretary Kari Lund opened the harbour of Tromso");
     row("antecedent is the subject", "She spoke of the dispute between Norway and Iceland, which broke out on May 13.",
         "The dispute between Norway and Iceland broke out");
 }
