@@ -39,6 +39,8 @@ void TitlePersons::name(TitleDraft& draft) const {
     for (const std::size_t word : draft.words()) {
         if (std::any_of(runs.begin(), runs.end(), [&](const events::NameRun& run) { return run.words.contains(word); }))
             return;
+        if (word == draft.words().front() && standsForBody(word))
+            if (const auto body = bodyBefore(word)) return draft.replace(word, *body);
         const bool subject = titleLexicon(m_document.language()).isPersonPronoun(m_document.folded(word));
         if (!subject) continue;
         if (const auto name = personBefore(word)) draft.replace(word, *name);
@@ -68,6 +70,28 @@ std::optional<std::string> TitlePersons::subjectBefore() const {
         m_document.lexicon().isInstitution(m_document.folded(last)) || m_document.words()[last].token.allCapitals;
     if (body || m_set.names.country(runs.front().name)) return std::nullopt;
     return m_set.names.display(runs.front().name);
+}
+
+/// "it plans", "it has sold"; not "it was clear that".
+bool TitlePersons::standsForBody(std::size_t word) const {
+    const auto& words = m_document.words();
+    if (!titleLexicon(m_document.language()).isBodyPronoun(m_document.folded(word)) || word + 2 >= words.size())
+        return false;
+    const auto& verb = *words[word + 1].entry;
+    if (!verb.auxiliary || verb.modal) return true;
+    return m_document.isParticiple(word + 2) || m_document.lexicon().hasGerundSuffix(m_document.folded(word + 2));
+}
+
+/// Whose name stands right before the verb of saying that leads to the word: "the League said that it plans".
+std::optional<std::string> TitlePersons::bodyBefore(std::size_t word) const {
+    std::size_t verb = word;
+    if (verb > 0 && m_document.lexicon().mark(m_document.folded(verb - 1)) == events::MarkKind::that) --verb;
+    if (verb < 2 || m_document.words()[verb - 1].entry->trigger.asVerb != events::statementTrigger) return std::nullopt;
+    std::size_t end = verb - 1;
+    while (end > 0 && m_document.words()[end - 1].entry->auxiliary) --end;
+    for (const auto& run : m_set.runs[m_mention.document])
+        if (run.words.last == end && !m_set.names.isPerson(run.name)) return m_set.names.display(run.name);
+    return std::nullopt;
 }
 
 } // namespace dateline::graph

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Persons in a title: "he" becomes the one named last, and "Foreign Minister Ada Kern" becomes "Kern" where room is scarce.
+// Persons and bodies in a title: "he" becomes the one named last, "it" the body that says so, and "Foreign Minister Ada Kern" becomes "Kern" where room is scarce.
 
 #include "core/graph/title_draft.h"
 
@@ -28,6 +28,8 @@ private:
     [[nodiscard]] bool shortens(const events::NameRun& run) const;
     [[nodiscard]] std::optional<std::string> personBefore(std::size_t word) const;
     [[nodiscard]] std::optional<std::string> subjectBefore() const;
+    [[nodiscard]] std::optional<std::string> bodyBefore(std::size_t word) const;
+    [[nodiscard]] bool standsForBody(std::size_t word) const;
 
     const events::MentionSet& m_set;
     const events::Mention& m_mention;
