@@ -24,7 +24,7 @@ time::DayInterval reachOf(const time::When& when) {
 class Attacher {
 public:
     Attacher(MentionSet& set, const SimilarityMeasure& measure, std::vector<Cluster>& clusters)
-        : m_set(set), m_measure(measure), m_clusters(clusters) {}
+        : m_set(set), m_measure(measure), m_clusters(clusters), m_told(set.documents.size()) {}
 
     void run() {
         indexExact();
@@ -47,6 +47,8 @@ private:
             for (const auto& member : m_clusters[c].members) {
                 const auto& mention = m_set.mentions[member.mention];
                 for (const Name name : namesOf(mention)) keys.insert({mention.trigger, name});
+                if (mention.exact() && mention.acts != 0)
+                    m_told[mention.document].emplace_back(m_clusters[c].when.days.first, c);
             }
             for (const auto& key : keys)
                 if (key.first != noTrigger) m_exact[key].emplace(m_clusters[c].when.days.first, c);
@@ -78,7 +80,17 @@ private:
             if (count > telling) continue;
             for (auto i = first; i != last; ++i) candidates.insert(i->second);
         }
+        addTold(mention, reach, candidates);
         return candidates;
+    }
+
+    /// What articles on the same affair date inside the interval, in whatever words: "a shooting back in February".
+    void addTold(const Mention& mention, time::DayInterval reach, std::set<std::size_t>& candidates) const {
+        for (const auto& neighbour : m_measure.articles().neighbours(mention.document)) {
+            if (static_cast<double>(neighbour.likeness) < oneAffair) continue;
+            for (const auto& [day, cluster] : m_told[neighbour.document])
+                if (reach.contains(day)) candidates.insert(cluster);
+        }
     }
 
     /// With the first reports of that kind: those of an event that very many tell say the same.
@@ -88,11 +100,18 @@ private:
         int compared = 0;
         for (const auto& member : cluster.members) {
             const auto& other = m_set.mentions[member.mention];
-            if (other.trigger != mention.trigger) continue;
+            const bool sameKind = other.trigger == mention.trigger && mention.trigger != noTrigger;
+            if (!sameKind && !tellsOfIt(mention, other)) continue;
             best = std::max(best, m_measure.compare(mention, other).total());
             if (++compared == enough) break;
         }
         return best;
+    }
+
+    /// The kind of act is named in both, in articles on the same affair.
+    bool tellsOfIt(const Mention& mention, const Mention& other) const {
+        return (mention.acts & other.acts) != 0 &&
+               m_measure.articles().between(mention.document, other.document) >= oneAffair;
     }
 
     // ---- coarse
@@ -122,9 +141,11 @@ private:
         Choice second;
         for (const std::size_t candidate : candidatesFor(mention)) {
             const Choice choice{candidate, bestAgreement(mention, m_clusters[candidate])};
-            if (choice.score > best.score)
-                second = std::exchange(best, choice);
-            else if (choice.score > second.score)
+            const bool otherDay = m_clusters[choice.cluster].when.days != m_clusters[best.cluster].when.days;
+            if (choice.score > best.score) {
+                const auto before = std::exchange(best, choice);
+                if (otherDay) second = before;
+            } else if (choice.score > second.score && otherDay)
                 second = choice;
         }
         const double enough = enoughAgreement + (mention.embedded() ? 0 : asNews);
@@ -244,11 +265,13 @@ private:
     }
 
     static constexpr std::size_t nearSentences = 3;
+    static constexpr double oneAffair = 0.12; ///< likeness of articles
 
     MentionSet& m_set;
     const SimilarityMeasure& m_measure;
     std::vector<Cluster>& m_clusters;
     std::map<std::pair<TriggerClass, Name>, std::multimap<time::Day, std::size_t>> m_exact;
+    std::vector<std::vector<std::pair<time::Day, std::size_t>>> m_told; ///< by document, the exact events it reports
 };
 
 } // namespace

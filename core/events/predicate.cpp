@@ -66,7 +66,7 @@ private:
         if (negated(finite)) return Status::denied;
         const auto& lexicon = m_document.lexicon();
         for (std::size_t i = m_clause.first; i < finite; ++i)
-            if (lexicon.isCondition(m_document.folded(i))) return Status::hypothetical;
+            if (m_document.words()[i].entry->condition) return Status::hypothetical;
         if (lexicon.isPossibility(m_document.folded(finite)) && !m_document.words()[finite].timex)
             return Status::hypothetical;
         if (m_document.words()[finite].entry->modal) return Status::planned;
@@ -93,7 +93,7 @@ private:
         const std::size_t date = m_timex ? m_timex->first : m_clause.first;
         std::optional<std::size_t> denial;
         for (std::size_t i = m_clause.first; i < date; ++i)
-            if (m_document.lexicon().isDenial(m_document.folded(i))) denial = i;
+            if (m_document.words()[i].entry->denial) denial = i;
         if (!denial) return;
         for (std::size_t i = *denial + 1; i < date; ++i) {
             const auto trigger = m_document.triggerAt(i, m_clause.last);

@@ -33,6 +33,8 @@ struct WordEntry {
     bool stopword = false;
     bool auxiliary = false;
     bool modal = false;
+    bool condition = false;
+    bool denial = false;
     bool preposition = false;
     bool determiner = false;
     bool pronoun = false;
