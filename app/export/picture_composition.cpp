@@ -269,7 +269,8 @@ void PictureComposition::addTimeline(Sheet& sheet, double top, double height, bo
     if (isEmpty()) addNothingHere(sheet, top, height);
     if (m_request.overview)
         place(top + height,
-              layout::overviewScene(m_model, {width, overviewHeight, m_model.wholeRange(), sheet.range}, m_words));
+              layout::overviewScene(
+                  m_model, {width, overviewHeight, m_model.wholeRange(), m_model.mainRange(), sheet.range}, m_words));
     if (m_legend.height > 0) place(top + height + belowHeight() - m_legend.height, m_legend);
 }
 

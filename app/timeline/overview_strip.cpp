@@ -36,11 +36,10 @@ public:
     }
 
     [[nodiscard]] layout::OverviewViewport viewport() const {
-        return {static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), q.wholeRange(), range};
+        return {static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), q.wholeRange(),
+                q.mainRange(), range};
     }
-    [[nodiscard]] layout::TimeScale scale() const {
-        return {q.wholeRange(), static_cast<double>(std::max(1, q.width()))};
-    }
+    [[nodiscard]] layout::OverviewScale scale() const { return layout::OverviewScale(viewport()); }
 
     [[nodiscard]] Grip gripAt(double x) const {
         const layout::BrushGeometry brush = layout::brushOf(viewport());
@@ -48,6 +47,11 @@ public:
         if (wide && std::abs(x - brush.left) <= handleReach) return Grip::left;
         if (wide && std::abs(x - brush.right) <= handleReach) return Grip::right;
         return x >= brush.left - 2 && x <= brush.right + 2 ? Grip::move : Grip::draw;
+    }
+
+    /// Nearly everything, and once that is shown, all of it.
+    [[nodiscard]] layout::TimeRange everything() const {
+        return looksLike(range, model->mainRange()) ? model->wholeRange() : model->mainRange();
     }
 
     void choose(layout::TimeRange next) {
@@ -60,7 +64,7 @@ public:
 
     void dragTo(double x) {
         const double minute = scale().minuteAt(std::clamp(x, 0.0, static_cast<double>(q.width())));
-        const double least = handleReach / scale().pixelsPerMinute();
+        const double least = scale().minuteAt(x + handleReach) - scale().minuteAt(x);
         switch (grip) {
         case Grip::move:
             return choose({minute - grabbed, minute - grabbed + range.length()});
@@ -76,7 +80,9 @@ public:
         }
     }
 
-    void centreOn(double x) {
+    /// A folded end unfolds; elsewhere the frame comes to the pointer.
+    void goTo(double x) {
+        if (const auto folded = scale().foldedAt(x)) return choose(*folded);
         const double minute = scale().minuteAt(x);
         choose({minute - range.length() / 2, minute + range.length() / 2});
     }
@@ -120,6 +126,8 @@ void OverviewStrip::chooseRange(layout::TimeRange range) { d->choose(range); }
 
 layout::TimeRange OverviewStrip::wholeRange() const { return d->model ? d->model->wholeRange() : d->range; }
 
+layout::TimeRange OverviewStrip::mainRange() const { return d->model ? d->model->mainRange() : d->range; }
+
 void OverviewStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (!d->model || d->model->eventCount() == 0) {
@@ -147,18 +155,21 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     const bool edge = grip == Grip::left || grip == Grip::right;
     setCursor(edge                 ? Qt::SizeHorCursor
               : grip == Grip::move ? (d->grip == Grip::move ? Qt::ClosedHandCursor : Qt::OpenHandCursor)
-                                   : Qt::CrossCursor);
+              : d->scale().foldedAt(event->position().x()) ? Qt::PointingHandCursor
+                                                           : Qt::CrossCursor);
+    setToolTip(d->scale().foldedAt(event->position().x()) ? tr("Events far from all others. Click to show them.")
+                                                          : QString());
     d->dragTo(event->position().x());
 }
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent* event) {
     const bool clicked = d->grip == Grip::draw && std::abs(event->position().x() - d->pressedAt) < handleReach / 2;
     d->grip = Grip::none;
-    if (clicked) d->centreOn(event->position().x());
+    if (clicked) d->goTo(event->position().x());
 }
 
 void OverviewStrip::mouseDoubleClickEvent(QMouseEvent*) {
-    if (d->model) d->choose(d->model->wholeRange());
+    if (d->model) d->choose(d->everything());
 }
 
 void OverviewStrip::wheelEvent(QWheelEvent* event) {
@@ -172,7 +183,7 @@ void OverviewStrip::wheelEvent(QWheelEvent* event) {
 void OverviewStrip::keyPressEvent(QKeyEvent* event) {
     if (!d->model || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right && event->key() != Qt::Key_Home))
         return QWidget::keyPressEvent(event);
-    if (event->key() == Qt::Key_Home) return d->choose(d->model->wholeRange());
+    if (event->key() == Qt::Key_Home) return d->choose(d->everything());
     const double step = d->range.length() * 0.1 * (event->key() == Qt::Key_Left ? -1 : 1);
     const bool resize = event->modifiers().testFlag(Qt::ShiftModifier);
     d->choose({d->range.begin + (resize ? 0 : step), d->range.end + step});

@@ -4,6 +4,7 @@
 
 // The whole span at a glance: how many events when, and a brush over the stretch that the timeline shows. The brush is
 // moved by dragging it, resized at its edges, and drawn anew by dragging beside it; arrows move it, Shift+arrows resize it.
+// Far outliers are folded into the ends; a click there shows them.
 
 #include "core/layout/timeline_model.h"
 
@@ -28,6 +29,8 @@ public:
     /// As if the person had moved the brush there.
     void chooseRange(layout::TimeRange range);
     [[nodiscard]] layout::TimeRange wholeRange() const;
+    /// What the strip shows evenly; the rest is folded into its ends.
+    [[nodiscard]] layout::TimeRange mainRange() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 96}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 64}; }

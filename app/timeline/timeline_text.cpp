@@ -89,6 +89,8 @@ layout::SceneText TimelineText::sceneText() const {
     };
     text.relation = [](graph::RelationKind kind) { return relationName(kind).toStdString(); };
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };
+    text.earlier = [](int count) { return trCount("%n earlier", count).toStdString(); };
+    text.later = [](int count) { return trCount("%n later", count).toStdString(); };
     text.published = tr("PUBLISHED").toStdString();
     text.undated = tr("UNDATED").toStdString();
     return text;

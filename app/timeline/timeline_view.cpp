@@ -270,7 +270,9 @@ void TimelineView::zoomIn() { d->zoomAbout(d->zoomAnchor(), buttonZoom, Motion::
 void TimelineView::zoomOut() { d->zoomAbout(d->zoomAnchor(), 1 / buttonZoom, Motion::eased); }
 
 void TimelineView::fitAll() {
-    if (d->model) setVisibleRange(d->model->wholeRange());
+    if (!d->model) return;
+    const bool isShown = looksLike(d->goal, d->model->mainRange());
+    setVisibleRange(isShown ? d->model->wholeRange() : d->model->mainRange());
 }
 
 void TimelineView::fitDensest() {

@@ -64,6 +64,7 @@ public:
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
+    /// Nearly everything; called again, the far outliers as well.
     void fitAll();
     void fitDensest();
     /// The selected event with its stages or neighbours; everything when nothing is selected.

@@ -28,7 +28,7 @@ struct KeyRow {
 constexpr KeyRow rows[] = {
     HEADING("Timeline"),
     KEY("+  −", "show less or more time"),
-    KEY("Home", "show everything"),
+    KEY("Home", "show nearly everything; again: far outliers too"),
     KEY("F", "fit the selected event"),
     KEY("←  →", "previous or next event in time"),
     KEY("Shift+←  Shift+→", "move earlier or later"),

@@ -24,6 +24,12 @@ struct TimeRange {
     friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
+/// Not to be told apart on a screen: the ends lie closer to each other than a thousandth of the length.
+[[nodiscard]] constexpr bool looksLike(TimeRange a, TimeRange b) {
+    const double least = b.length() / 1000;
+    return a.begin - b.begin < least && b.begin - a.begin < least && a.end - b.end < least && b.end - a.end < least;
+}
+
 /// The shortest and the longest stretch that can be shown.
 inline constexpr double shortestRange = 20;
 [[nodiscard]] TimeRange wholeAxis();

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/layout/dense_stretch.h"
+#include "core/layout/main_stretch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -118,6 +119,13 @@ TimeRange padded(TimeRange range) {
     return clampedToAxis({range.begin - room * 0.06, range.end + room * 0.2});
 }
 
+/// Sorted moments that lie outside of the range, its end included in it.
+std::size_t eventsBeyond(TimeRange range, const std::vector<double>& moments) {
+    const auto first = std::ranges::lower_bound(moments, range.begin);
+    const auto last = std::ranges::upper_bound(moments, range.end);
+    return moments.size() - static_cast<std::size_t>(last - first);
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(std::shared_ptr<const project::Project> project) : m_project(std::move(project)) {
@@ -167,9 +175,22 @@ void TimelineModel::placeEvents() {
 
     TimeRange whole = placement.whole;
     for (const DocumentSpot& spot : m_documents) whole = joined(whole, spot.extent);
-    if (whole.end < whole.begin) whole = rangeOf({time::dayOf({2000, 1, 1}), time::dayOf({2029, 12, 31})});
-    m_whole = padded(whole);
+    findRanges(whole);
     m_densest = dense ? padded(*dense) : m_whole;
+}
+
+/// `whole`: from the first to the last of everything; ends before it begins where there is nothing.
+void TimelineModel::findRanges(TimeRange whole) {
+    if (whole.end < whole.begin) whole = rangeOf({time::dayOf({2000, 1, 1}), time::dayOf({2029, 12, 31})});
+    m_main = m_whole = padded(whole);
+    if (m_points.empty() && m_bars.empty()) return;
+    const TimeRange main = mainStretch(m_anchors, m_barCentres);
+    if (eventsBeyond(main, m_anchors) + eventsBeyond(main, m_barCentres) == 0) return;
+    m_main = padded(main);
+    // At an end without outliers both are the same.
+    const double room = whole.length() * 0.02;
+    m_whole = clampedToAxis({whole.begin < m_main.begin ? whole.begin - room : m_main.begin,
+                             whole.end > m_main.end ? whole.end + room : m_main.end});
 }
 
 bool TimelineModel::holdsStages(EventId id) const { return std::ranges::binary_search(m_wholes, id); }

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] int eventsIn(TimeRange range) const;
     /// Everything there is, with a little room at both ends.
     [[nodiscard]] TimeRange wholeRange() const { return m_whole; }
+    /// Nearly everything: wholeRange() without a few outliers, where there are such.
+    [[nodiscard]] TimeRange mainRange() const { return m_main; }
     /// The stretch that holds most mentions for its length: outliers are left out, a week's room is left at both ends.
     [[nodiscard]] TimeRange densestRange() const { return m_densest; }
 
@@ -60,6 +62,7 @@ private:
     void placeRelations();
     void placeEvents();
     void placeDocuments();
+    void findRanges(TimeRange whole);
     [[nodiscard]] bool holdsStages(EventId id) const;
 
     std::shared_ptr<const project::Project> m_project;
@@ -77,6 +80,7 @@ private:
     std::vector<std::pair<EventId, EventId>> m_stages;     ///< with what they are part of; sorted
     std::vector<EventId> m_wholes;                         ///< what has stages; sorted
     TimeRange m_whole;
+    TimeRange m_main;
     TimeRange m_densest;
 };
 

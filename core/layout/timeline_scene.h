@@ -26,7 +26,9 @@ struct SceneText {
     std::function<std::string(const graph::Event&, bool withYear)> date; ///< "12 Jan", "10–13 Jan", "mid Dec"
     std::function<std::string(graph::RelationKind)> relation;            ///< "responds to"
     std::function<std::string(int)> more;                                ///< "+3"
-    std::string published;                                               ///< names the lane of sources
+    std::function<std::string(int)> earlier;                             ///< "3 earlier"
+    std::function<std::string(int)> later;
+    std::string published; ///< names the lane of sources
     std::string undated;
 };
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void withoutAProjectItSaysWhatToDo();
     void theBrushMovesResizesAndDraws();
     void theBrushObeysTheKeyboard();
+    void aClickOnAFoldedEndShowsWhatLiesThere();
 
 private:
     std::unique_ptr<TimelineView> m_view;
@@ -355,6 +356,28 @@ void TimelineViewTest::theBrushObeysTheKeyboard() {
     QCOMPARE(strip.visibleRange().length(), 90 * layout::minutesPerDay);
     QTest::keyClick(&strip, Qt::Key_Home);
     QCOMPARE(strip.visibleRange(), strip.wholeRange());
+}
+
+void TimelineViewTest::aClickOnAFoldedEndShowsWhatLiesThere() {
+    project::Project project = test::crowdedProject(500, 2);
+    graph::Event ancient = project.graph.events.front();
+    ancient.when = time::exactDay(time::dayOf({-4000, 6, 1}));
+    project.graph.events.insert(project.graph.events.begin(), ancient);
+    m_view->setProject(nullptr);
+    m_view->setProject(std::make_shared<const project::Project>(std::move(project)));
+    app::OverviewStrip strip;
+    strip.resize(1000, 96);
+    strip.setModel(m_view->model());
+    strip.setVisibleRange(m_view->visibleRange());
+    const double found = layout::minuteOf(time::dayOf({-4000, 6, 1}));
+    QVERIFY(!strip.mainRange().contains(found));
+    QTest::mouseClick(&strip, Qt::LeftButton, Qt::NoModifier, {20, 40});
+    QVERIFY(strip.visibleRange().contains(found));
+    m_view->setVisibleRange(strip.visibleRange(), TimelineView::Motion::jump);
+    m_view->fitAll();
+    QVERIFY(looksLike(m_view->destination(), strip.mainRange()));
+    m_view->fitAll();
+    QVERIFY(looksLike(m_view->destination(), strip.wholeRange()));
 }
 
 QTEST_MAIN(TimelineViewTest)

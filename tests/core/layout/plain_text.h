@@ -21,6 +21,8 @@ inline layout::SceneText plainText() {
     text.date = [](const graph::Event& event, bool) { return time::toIso(event.when.days.first); };
     text.relation = [](graph::RelationKind) { return std::string("relation"); };
     text.more = [](int count) { return std::to_string(count); };
+    text.earlier = [](int count) { return std::to_string(count) + " earlier"; };
+    text.later = [](int count) { return std::to_string(count) + " later"; };
     text.published = "PUBLISHED";
     text.undated = "UNDATED";
     return text;

@@ -322,8 +322,8 @@ void TimelineSceneTest::manyEventsCostOnlyWhatIsSeen() {
 }
 
 void TimelineSceneTest::theBrushIsNeverTooSmallToSee() {
-    const layout::BrushGeometry brush =
-        layout::brushOf({900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
+    const layout::BrushGeometry brush = layout::brushOf(
+        {900, 90, test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 10000), test::days(1990, 1, 1, 1)});
     QVERIFY(brush.left >= 0);
     QVERIFY(brush.right - brush.left >= 6);
 }
