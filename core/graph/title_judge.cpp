@@ -74,6 +74,7 @@ private:
             return -2;
         const bool pointsBack =
             first.pronoun && !(first.determiner && m_words.size() > 1 && !entry(1).preposition && !entry(1).auxiliary);
+        if (first.preposition && m_words.size() > 1 && question(1)) return -3; // "in which many were hurt"
         if (pointsBack || first.preposition || first.auxiliary || (mark && !first.determiner)) return -2;
         if (first.pronoun) return -0.5; // "this plan"
         if (m_document.lexicon().isNegation(first.folded) && !first.determiner) return -1;
@@ -235,6 +236,7 @@ private:
         if (m_document.isMark(sentence().last - 1, "?")) score -= 2;
         if (shouts()) score -= 1;
         if (isCaption()) score -= 1;
+        if (beginsTwice()) score -= 1.5;
         const bool pluperfect = std::any_of(m_words.begin(), m_words.end(), [&](std::size_t word) {
             return titleLexicon(m_document.language()).isPluperfect(m_document.folded(word));
         });
@@ -245,6 +247,20 @@ private:
     bool foresees() const {
         const auto verb = std::ranges::find(m_verbs, true) - m_verbs.begin();
         return static_cast<std::size_t>(verb) < m_words.size() && entry(static_cast<std::size_t>(verb)).modal;
+    }
+
+    /// "Your stories It is feared": a heading, and the sentence below it.
+    bool beginsTwice() const {
+        if (m_document.isTitleCase(sentence())) return false;
+        for (std::size_t i = 1; i < m_words.size(); ++i) {
+            const auto& before = entry(i - 1);
+            const bool opens = capital(i) && (entry(i).determiner || entry(i).pronoun) && !isAcronym(i);
+            const bool inName = before.preposition || before.determiner || m_draft.isReplaced(m_words[i]);
+            if (opens && !inName && (m_document.isWord(m_words[i] - 1) || m_document.words()[m_words[i] - 1].timex) &&
+                !m_document.lexicon().isFirstPerson(folded(i)))
+                return true;
+        }
+        return false;
     }
 
     /// "Kern, left, opens the market", "the market is seen at dusk": what a picture shows.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void whatManyReportsSayIsTheTitle();
     void whatHappenedIsBetterThanWhatWasToHappen();
     void anItThatMeansNobodyIsNotNamed();
+    void aHeadingRunIntoASentenceIsNoTitleWhereAReportIs();
     void thatSomethingWasSaidIsNoTitle();
     void aCaptionIsNoTitleWhereAReportIs();
     void aHeadlineOfTheNextDayMayBeTheTitle();
@@ -106,6 +107,15 @@ void EventTitlesTest::whatHappenedIsBetterThanWhatWasToHappen() {
     const auto events = story.on("2019-05-13");
     QCOMPARE(events.size(), 1U);
     QCOMPARE(QByteArray::fromStdString(events[0].title), QByteArray("Norway and Iceland held talks in Bergen"));
+}
+
+void EventTitlesTest::aHeadingRunIntoASentenceIsNoTitleWhereAReportIs() {
+    const Story story(
+        {{"a", "2019-05-14", "Ferry disaster The ferry Nordlys sank off Tromso on Monday with eleven cars."},
+         {"b", "2019-05-14", "The ferry Nordlys sank off Tromso on Monday with eleven cars and two boats."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QVERIFY2(events[0].title.starts_with("The ferry Nordlys sank"), events[0].title.c_str());
 }
 
 void EventTitlesTest::anItThatMeansNobodyIsNotNamed() {
