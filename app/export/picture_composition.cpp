@@ -100,7 +100,7 @@ layout::TimeRange PictureComposition::stretch() const {
 }
 
 void PictureComposition::describe() {
-    m_contents = contentsOf(m_model, m_range, m_request.marks);
+    m_contents = contentsOf(m_model, m_range, m_inner.width(), m_request.marks);
     m_picture.title = m_request.title.simplified();
     if (m_picture.title.isEmpty()) m_picture.title = defaultTitle();
     m_picture.description = tr("%1: %2").arg(m_text.rangeName(m_range), countsInWords());

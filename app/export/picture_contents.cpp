@@ -45,9 +45,12 @@ std::vector<EventId> eventsIn(const layout::TimelineModel& model, layout::TimeRa
     return events;
 }
 
-PictureContents contentsOf(const layout::TimelineModel& model, layout::TimeRange range,
+PictureContents contentsOf(const layout::TimelineModel& model, layout::TimeRange range, double width,
                            const layout::SceneMarks& marks) {
+    constexpr double roomOfADot = 16;
     PictureContents contents;
+    const auto [first, last] = model.pointsIn(range);
+    contents.crowd = static_cast<double>(last - first) > width / roomOfADot;
     std::vector<bool> cited(model.project().documents.size());
     for (const EventId event : eventsIn(model, range, marks)) {
         ++contents.events;

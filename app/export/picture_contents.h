@@ -20,11 +20,12 @@ struct PictureContents {
     bool disputed = false;
     bool stages = false; ///< a range around its stages
     bool lasting = false;
-    bool soft = false; ///< some time within a month, a year…
+    bool crowd = false; ///< more than have room for a dot each: columns tell how many
+    bool soft = false;  ///< some time within a month, a year…
 };
 
-/// O(events and documents of the project).
-[[nodiscard]] PictureContents contentsOf(const layout::TimelineModel& model, layout::TimeRange range,
+/// In a picture of `width`, for the size of letters. O(events and documents of the project).
+[[nodiscard]] PictureContents contentsOf(const layout::TimelineModel& model, layout::TimeRange range, double width,
                                          const layout::SceneMarks& marks);
 
 /// Events that stand or last in the range and are not hidden, in no particular order.

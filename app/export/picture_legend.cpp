@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/picture_legend.h"
 
+#include "app/models/source_colors.h"
 #include "app/models/source_label.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,6 @@ constexpr double top = 14;
 constexpr double rowHeight = 22;
 constexpr double gap = 22; ///< between one entry and the next
 constexpr double widestName = 220;
-constexpr int mostSourceRows = 2;
 
 QString tr(const char* text) { return QCoreApplication::translate("PictureLegend", text); }
 
@@ -35,8 +35,6 @@ public:
     [[nodiscard]] bool hasRoomFor(const QString& words, double inset) const {
         return m_x == 0 || m_x + inset + widthOf(words) <= m_scene.width;
     }
-    [[nodiscard]] int row() const { return m_row; }
-    [[nodiscard]] bool isEmpty() const { return m_row == 0 && m_x == 0; }
 
     void add(std::vector<layout::Item> marks, double inset, const QString& words) {
         if (!hasRoomFor(words, inset)) newRow();
@@ -90,22 +88,22 @@ Box bar(double height, bool soft) {
     return {{0, 8 - height / 2, 30, height}, BoxRole::bar, Emphasis::normal, height / 2, false, soft, soft};
 }
 
+Box chipOf(DocumentId document) {
+    Box chip{{0, 2.5, 11, 11}, BoxRole::source, Emphasis::normal, 3};
+    chip.document = document;
+    return chip;
+}
+
+/// Beyond as many sources as there are colours, a colour names nobody.
 void addSources(Rows& rows, const project::Project& project, const std::vector<DocumentId>& documents,
                 const TimelineText& text) {
     const QFontMetricsF& metrics = text.metrics(TextRole::documentName);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        const QString name = metrics.elidedText(sourceName(project.at(documents[i])), Qt::ElideRight, widestName);
-        const QString more = tr("and %1 more sources").arg(documents.size() - i);
-        const bool last = i + 1 == documents.size();
-        const bool full = !rows.hasRoomFor(last ? name : name + QStringLiteral("   ") + more, 18 + (last ? 0 : gap));
-        if (full && rows.row() + 1 == mostSourceRows) {
-            rows.add({}, 0, last ? tr("and 1 more source") : more);
-            break;
-        }
-        Box chip{{0, 2.5, 11, 11}, BoxRole::source, Emphasis::normal, 3};
-        chip.document = documents[i];
-        rows.add({chip}, 18, name);
-    }
+    if (documents.size() > static_cast<std::size_t>(SourceColors::count()))
+        rows.add({chipOf(documents.front())}, 18, tr("a source that reports it"));
+    else
+        for (const DocumentId document : documents)
+            rows.add({chipOf(document)}, 18,
+                     metrics.elidedText(sourceName(project.at(document)), Qt::ElideRight, widestName));
     rows.newRow();
 }
 
@@ -119,6 +117,10 @@ void addMarks(Rows& rows, const PictureContents& contents) {
     if (contents.stages)
         rows.add({Box{{0, 1, 34, 14}, BoxRole::stagePill, Emphasis::normal, 7}, Disc{{9, 8}, 3.5}, Disc{{24, 8}, 3.5}},
                  42, tr("what happened in stages"));
+    if (contents.crowd)
+        rows.add({Box{{0, 9, 3, 4}, BoxRole::density}, Box{{4, 3, 3, 10}, BoxRole::density},
+                  Box{{8, 6, 3, 7}, BoxRole::density}},
+                 18, tr("how many events"));
     if (contents.lasting) rows.add({bar(7, false)}, 38, tr("from day to day"));
     if (contents.soft) rows.add({bar(4, true)}, 38, tr("some time within"));
 }

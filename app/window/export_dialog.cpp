@@ -4,6 +4,7 @@
 
 #include "app/export/image_export.h"
 #include "app/models/source_label.h"
+#include "app/models/theme.h"
 #include "app/window/picture_preview.h"
 
 #include <QCheckBox>
@@ -36,9 +37,19 @@ QComboBox* comboBox(QWidget* parent, const QString& name) {
     return box;
 }
 
+/// Some styles draw boxes of the colour of fields, which a dark window swallows. WCAG 2.1 asks for a contrast of 3:1.
+void makeIndicatorVisible(QAbstractButton& button) {
+    const Theme theme = Theme::current();
+    if (!theme.dark) return;
+    QPalette palette = button.palette();
+    palette.setColor(QPalette::Base, theme.muted.darker(180));
+    button.setPalette(palette);
+}
+
 QCheckBox* checkBox(QWidget* parent, const QString& name, const QString& text) {
     auto* box = new QCheckBox(text, parent);
     box->setObjectName(name);
+    makeIndicatorVisible(*box);
     return box;
 }
 
@@ -90,6 +101,7 @@ void ExportDialog::makeStretchChoices() {
     for (int i = 0; i < 4; ++i) {
         m_stretches[i] = new QRadioButton(texts[i], this);
         m_stretches[i]->setObjectName(QString::fromLatin1(names[i]));
+        makeIndicatorVisible(*m_stretches[i]);
     }
     m_stretches[static_cast<int>(Stretch::story)]->setEnabled(m_view.marks.selected.has_value());
     m_stretches[static_cast<int>(Stretch::period)]->setVisible(m_view.period.has_value());
@@ -204,10 +216,12 @@ QWidget* ExportDialog::buildPreview() {
 
 QWidget* ExportDialog::buildButtons() {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
+    m_copy = new QPushButton(tr("Cop&y"), this);
     m_copy->setObjectName(QStringLiteral("copyPicture"));
     m_copy->setToolTip(tr("Put the picture on the clipboard"));
-    m_copy->setVisible(m_target == ExportTarget::png || m_target == ExportTarget::svg);
+    const bool canCopy = m_target == ExportTarget::png || m_target == ExportTarget::svg;
+    m_copy->setVisible(canCopy);
+    if (canCopy) buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
     m_save = new QPushButton(m_target == ExportTarget::print ? tr("Pre&view and print…") : tr("&Save as…"), this);
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setProperty("role", QStringLiteral("primary"));
@@ -237,7 +251,7 @@ void ExportDialog::arrange() {
     layout->setSpacing(18);
     layout->addLayout(columns, 1);
     layout->addWidget(buildButtons());
-    resize(1000, 600);
+    resize(1080, 660);
 }
 
 void ExportDialog::setChoices(const ExportChoices& choices) {

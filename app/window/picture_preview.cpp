@@ -49,7 +49,7 @@ void PicturePreview::setSheet(int sheet) {
 }
 
 void PicturePreview::restart() {
-    if (!m_watcher.isRunning()) start();
+    if (!m_running) start();
 }
 
 void PicturePreview::start() {
@@ -66,11 +66,13 @@ void PicturePreview::start() {
     };
     m_wanted.reset();
     m_repaint = false;
+    m_running = true;
     m_watcher.setFuture(QtConcurrent::run(job));
 }
 
 void PicturePreview::take() {
     const Shown shown = m_watcher.result();
+    m_running = false;
     if (shown.picture) {
         m_picture = shown.picture;
         m_image = shown.image;

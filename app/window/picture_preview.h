@@ -33,7 +33,7 @@ public:
     /// What is shown, or null before the first; old while `isBusy`.
     [[nodiscard]] const Picture* picture() const { return m_picture.get(); }
     [[nodiscard]] const QImage& image() const { return m_image; }
-    [[nodiscard]] bool isBusy() const { return m_wanted.has_value() || m_watcher.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_wanted.has_value() || m_running; }
 
     [[nodiscard]] QSize sizeHint() const override { return {520, 400}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 200}; }
@@ -62,6 +62,7 @@ private:
     std::optional<ImageRequest> m_wanted; ///< to be laid out next
     bool m_repaint = false;               ///< the picture stays, page or size are others
     int m_sheet = 0;
+    bool m_running = false; ///< until its result is taken, which is later than the job's end
     std::stop_source m_stop;
     QFutureWatcher<Shown> m_watcher;
 };

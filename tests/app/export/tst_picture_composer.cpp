@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aPictureGrowsWhereItsSourcesNeedIt();
     void aPictureAsOnTheScreenHoldsTheTimelineAsItIs();
     void theLegendExplainsOnlyWhatIsThere();
+    void theLegendNamesNoMoreSourcesThanThereAreColours();
     void aStoryHoldsTheEventAndWhatBelongsToIt();
     void theTitleIsTheTimeUnlessOneIsGiven();
     void anEmptyStretchSaysSo();
@@ -293,6 +294,14 @@ void PictureComposerTest::theLegendExplainsOnlyWhatIsThere() {
         QVERIFY2(!few.contains(QLatin1String(mark)), mark);
     request.legend = false;
     QVERIFY(!allWords(composed(request)).contains(QStringLiteral("exact day")));
+}
+
+void PictureComposerTest::theLegendNamesNoMoreSourcesThanThereAreColours() {
+    project::Project project = test::exampleProject();
+    for (int i = 0; i < 20; ++i) project.documents.push_back(project.documents[4]);
+    const QString words = allWords(app::PictureComposer(shared(std::move(project))).compose({}));
+    QVERIFY(words.contains(QStringLiteral("a source that reports it")));
+    QVERIFY(!words.contains(QStringLiteral("Skerry Gazette|Skerry Gazette")));
 }
 
 void PictureComposerTest::aStoryHoldsTheEventAndWhatBelongsToIt() {
