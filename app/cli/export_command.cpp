@@ -37,10 +37,7 @@ Result<ImageRequest> requestFor(const ExportOptions& options, const ExportFormat
 int runExport(const ExportOptions& options) {
     const ExportFormat& format = *exportFormatOf(options.output);
     const auto request = requestFor(options, format);
-    if (!request) {
-        warn(request.error());
-        return exitUsage;
-    }
+    if (!request) throw CLI::ValidationError(request.error().where, request.error().what); // as of any wrong option
     const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
     auto project = readProject(options.inputs, control);
     clearProgress();

@@ -58,13 +58,13 @@ std::optional<layout::TimeRange> rangeFrom(std::string_view text) {
 }
 
 std::string checkSize(const std::string& text) {
-    return sizeFrom(text) ? std::string()
-                          : "WIDTHxHEIGHT in pixels or, with mm behind, in millimetres; 100 pixels or more";
+    if (sizeFrom(text)) return {};
+    return fmt::format("\"{}\" is not WIDTHxHEIGHT in pixels (100 to 100000), or in millimetres as in 180x120mm", text);
 }
 
 std::string checkRange(const std::string& text) {
-    return text == "whole" || rangeFrom(text) ? std::string()
-                                              : "FROM..TO as in 2021-12..2022-02-05, FROM not after TO, or whole";
+    if (text == "whole" || rangeFrom(text)) return {};
+    return fmt::format("\"{}\" is not FROM..TO as in 2021-12..2022-02-05, FROM not after TO, nor whole", text);
 }
 
 void addSizeOptions(CLI::App& command, PictureOptions& options) {
@@ -83,7 +83,9 @@ void addSizeOptions(CLI::App& command, PictureOptions& options) {
         ->group("Pictures")
         ->check(CLI::Range(10.0, 3000.0))
         ->excludes("--scale");
-    command.add_option("--text-size", options.textPercent, "Letters and marks, in percent of their size on a screen; 85 on paper if left out")
+    command
+        .add_option("--text-size", options.textPercent,
+                    "Letters and marks, in percent of their size on a screen; 85 on paper if left out")
         ->group("Pictures")
         ->check(CLI::Range(25.0, 400.0));
     command

@@ -206,6 +206,16 @@ void TestCommandLine::wrongUsageIsExitCodeTwo_data() {
     row("export bridge.txt -o x.xyz");
     row("export bridge.txt -o json");
     row("export bridge.txt -o .json");
+    for (const char* option :
+         {"--size 800", "--size 800x", "--size 50x50", "--size 800x600cm", "--size nanxnan", "--paper a9",
+          "--paper a4 --size 800x600", "--scale 0", "--scale 2 --dpi 300", "--dpi many", "--text-size 1",
+          "--theme sepia", "--range 2022..2021", "--range yesterday", "--range 2022-13..2023", "--range ..2022",
+          "--title x --no-title", "--pages 3", "--portrait --size 800x600"})
+        row((QByteArray("export bridge.txt -o x.png ") + option).constData());
+    row("export bridge.txt -o x.svg --scale 2");
+    row("export bridge.txt -o x.pdf --dpi 300");
+    row("export bridge.txt -o x.json --sources");
+    row("export bridge.txt -o x.json --title x");
     row("build bridge.txt");
     row("build -o x.dateline");
     row("build bridge.txt -o x.json");
