@@ -16,11 +16,12 @@ namespace {
 
 constexpr std::size_t openingSentences = 8; ///< of an article, where it says what it is about
 constexpr std::size_t leadSentences = 5;    ///< of an article, where its main event stands
-constexpr double sharedWords = 0.3;         ///< agreement in words without which both must tell a main event
-constexpr std::int32_t news = 3;            ///< days that an article may be later than what it reports as news
-constexpr double oneAffair = 0.12;          ///< likeness of articles that report news of one affair
-constexpr double longOneAffair = 0.3;       ///< and of those that come back to it later
-constexpr double asReminder = 1.0;          ///< agreement more that coming back later takes
+constexpr double sharedWords =
+    0.3;                         ///< agreement in words without which it must be the main event, and an act of its kind
+constexpr std::int32_t news = 3; ///< days that an article may be later than what it reports as news
+constexpr double oneAffair = 0.12;    ///< likeness of articles that report news of one affair
+constexpr double longOneAffair = 0.3; ///< and of those that come back to it later
+constexpr double asReminder = 1.0;    ///< agreement more that coming back later takes
 
 /// A sentence that tells a dated event again.
 struct Retelling {
@@ -107,7 +108,8 @@ private:
         if (!isNews && likeness < longOneAffair) return std::nullopt;
         if (tells(sentence.document, dated.cluster) || datesItself(sentence, report)) return std::nullopt;
         const auto similarity = m_measure.compare(sentence, report);
-        if (similarity.words < sharedWords && report.sentence >= leadSentences) return std::nullopt;
+        const bool ofLead = report.sentence < leadSentences && kindOf(sentence) == kindOf(report);
+        if (similarity.words < sharedWords && !ofLead) return std::nullopt;
         const double beyond = similarity.total() - enoughAgreement - (isNews ? 0 : asReminder);
         return beyond >= 0 ? std::optional(beyond) : std::nullopt;
     }
