@@ -19,12 +19,20 @@
 #include <algorithm>
 #include <cmath>
 
+#include <unistd.h>
+
 namespace dateline::app {
 
 namespace {
 
-constexpr int longestSide = 32'767;  // what QPainter can reach on an image
-constexpr double mostPixels = 250e6; // 1 GB while it is drawn
+constexpr int longestSide = 32'767; // what QPainter can reach on an image
+
+/// A gigabyte while it is drawn, and no more than half of what the machine has.
+double mostPixels() {
+    constexpr double bytesPerPixel = 4;
+    const double memory = static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGESIZE));
+    return std::min(250e6, memory > 0 ? memory / 2 / bytesPerPixel : 250e6);
+}
 
 QString tr(const char* text) { return QCoreApplication::translate("ImageExport", text); }
 
@@ -34,7 +42,7 @@ tl::unexpected<Error> cancelled() { return failure(ErrorKind::cancelled, {}, tr(
 
 tl::unexpected<Error> tooLarge(QSizeF pixels) {
     const double fits = std::min({longestSide / pixels.width(), longestSide / pixels.height(),
-                                  std::sqrt(mostPixels / (pixels.width() * pixels.height()))});
+                                  std::sqrt(mostPixels() / (pixels.width() * pixels.height()))});
     const QString words = tr("%1 × %2 pixels are too many for a PNG. Choose %3 % of that or less, or SVG or PDF, which "
                              "are sharp at any size")
                               .arg(pixels.width(), 0, 'f', 0)
@@ -133,7 +141,8 @@ std::optional<ImageFormat> imageFormatOf(const QString& path) {
 
 Result<QSize> pixelSizeOf(const Picture& picture, double scale) {
     const QSizeF pixels = picture.size * scale;
-    if (std::max(pixels.width(), pixels.height()) > longestSide + 0.5 || pixels.width() * pixels.height() > mostPixels)
+    if (std::max(pixels.width(), pixels.height()) > longestSide + 0.5 ||
+        pixels.width() * pixels.height() > mostPixels())
         return tooLarge(pixels);
     return pixels.toSize().expandedTo({1, 1});
 }

@@ -6,6 +6,7 @@
 #include "app/models/source_label.h"
 #include "app/models/theme.h"
 #include "app/window/export_dialog.h"
+#include "app/window/picture_preview.h"
 #include "app/window/print_preview.h"
 #include "core/base/atomic_file.h"
 #include "core/exchange/graph_json.h"
@@ -31,6 +32,15 @@ QString suffixOf(ExportTarget target) {
     return target == ExportTarget::png   ? QStringLiteral("png")
            : target == ExportTarget::svg ? QStringLiteral("svg")
                                          : QStringLiteral("pdf");
+}
+
+/// Without what file systems or people stumble over.
+QString fileNameFrom(const QString& title) {
+    constexpr qsizetype longest = 60;
+    QString name;
+    for (const QChar letter : title)
+        if (letter.isLetterOrNumber() || letter.isMark() || QStringLiteral(" -–,_").contains(letter)) name += letter;
+    return name.simplified().left(longest).trimmed();
 }
 
 /// The same picture in points and in lines: each program takes what it can.
@@ -101,7 +111,8 @@ void ExportFlow::exportPicture(ExportTarget target) {
     connect(dialog, &QDialog::accepted, this, [this, dialog, target] {
         const ImageRequest request = dialog->request();
         if (target == ExportTarget::print) return print(dialog->view(), request, dialog->choices());
-        ask(dialog->windowTitle(), suffixOf(target),
+        const Picture* shown = dialog->preview().picture();
+        ask(dialog->windowTitle(), shown ? shown->title : QString(), suffixOf(target),
             [project = dialog->view().project, request](const QString& path, const JobControl& control) {
                 return exportImage(project, path, request, control);
             });
@@ -110,14 +121,14 @@ void ExportFlow::exportPicture(ExportTarget target) {
 }
 
 void ExportFlow::exportGraph() {
-    ask(tr("Export data"), QStringLiteral("json"),
+    ask(tr("Export data"), {}, QStringLiteral("json"),
         [project = m_view().project](const QString& path, const JobControl&) {
             return writeFileAtomically(QFile::encodeName(path).toStdString(), exchange::graphJson(*project));
         });
 }
 
 void ExportFlow::saveProject() {
-    ask(tr("Save project file"), QStringLiteral("dateline"),
+    ask(tr("Save project file"), {}, QStringLiteral("dateline"),
         [project = m_view().project](const QString& path, const JobControl&) {
             return project::save(*project, QFile::encodeName(path).toStdString());
         });
@@ -153,7 +164,7 @@ void ExportFlow::print(const ExportView& view, const ImageRequest& request, cons
     preview->open();
 }
 
-void ExportFlow::ask(const QString& title, const QString& suffix, Writer writer) {
+void ExportFlow::ask(const QString& title, const QString& name, const QString& suffix, Writer writer) {
     auto* dialog = new QFileDialog(m_window, title, QDir::currentPath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("saveDialog"));
@@ -161,7 +172,8 @@ void ExportFlow::ask(const QString& title, const QString& suffix, Writer writer)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    dialog->selectFile(tr("timeline") + QLatin1Char('.') + suffix);
+    const QString offered = fileNameFrom(name);
+    dialog->selectFile((offered.isEmpty() ? tr("timeline") : offered) + QLatin1Char('.') + suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, work = std::move(writer)](const QString& path) { write(path, work); });
     dialog->open();

@@ -57,8 +57,8 @@ private:
     void copyView();
     void copy(const ExportView& view, const ImageRequest& request);
     void print(const ExportView& view, const ImageRequest& request, const ExportChoices& choices);
-    /// Asks for a name, then runs `writer` in the background.
-    void ask(const QString& title, const QString& suffix, Writer writer);
+    /// Asks for a name (`name` is offered, as far as a file can be called so), then runs `writer` in the background.
+    void ask(const QString& title, const QString& name, const QString& suffix, Writer writer);
     void write(const QString& path, const Writer& writer);
     [[nodiscard]] JobControl newJob(JobControl::Report report = {});
     void tellFailure(const Error& error);

@@ -409,9 +409,12 @@ void TestExportDialog::aWrittenFileShowsTheChosenPicture() {
     QVERIFY(waitFor(dialog));
     find<QRadioButton>(dialog, "story").click();
     choose(find<QComboBox>(dialog, "sizing"), QStringLiteral("In p"));
+    QVERIFY(waitFor(dialog));
     QTest::keyClick(&dialog, Qt::Key_Return); // Save as… is the default
     auto* save = window->findChild<QFileDialog*>(QStringLiteral("saveDialog"));
     QVERIFY(save);
+    QCOMPARE(QFileInfo(save->selectedFiles().value(0)).fileName(),
+             QStringLiteral("League council meets Eastmark in Brineport.png"));
     const QString path = m_folder.filePath(QStringLiteral("story.png"));
     Q_EMIT save->fileSelected(path);
     save->close();
