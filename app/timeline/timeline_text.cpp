@@ -115,7 +115,7 @@ QString TimelineText::periodName(const layout::AxisPeriod& period) const {
     switch (period.unit) {
     case AxisUnit::minute:
     case AxisUnit::hour:
-        return m_locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
+        return clockName(minute);
     case AxisUnit::day:
         if (major)
             return tr("%1 %2").arg(m_locale.dayName(static_cast<int>(time::weekdayOf(day)), QLocale::LongFormat),
@@ -142,6 +142,12 @@ QString TimelineText::periodName(const layout::AxisPeriod& period) const {
         return yearName(date.year);
     }
     return {};
+}
+
+/// Some locales' short form has seconds, which no source tells.
+QString TimelineText::clockName(int minuteOfDay) const {
+    const QString format = m_locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+    return m_locale.toString(QTime(minuteOfDay / 60, minuteOfDay % 60), format);
 }
 
 QString TimelineText::shortDate(const time::When& when, bool withYear) const {
@@ -192,9 +198,7 @@ QString TimelineText::shortDate(const time::When& when, bool withYear) const {
     if (when.isExactDay()) {
         const QString day = year(dayAndMonth(first), first.year);
         if (!when.clock) return qualified(day);
-        return tr("%1, %2").arg(
-            day,
-            m_locale.toString(QTime(when.clock->minuteOfDay / 60, when.clock->minuteOfDay % 60), QLocale::ShortFormat));
+        return tr("%1, %2").arg(day, clockName(when.clock->minuteOfDay));
     }
     if (first.year != last.year)
         return qualified(QStringLiteral("%1 – %2").arg(tr("%1 %2").arg(dayAndMonth(first), yearName(first.year)),

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] static QString relationName(graph::RelationKind kind);
 
 private:
+    [[nodiscard]] QString clockName(int minuteOfDay) const;
     [[nodiscard]] double widthOf(std::string_view words, layout::TextRole role) const;
 
     QLocale m_locale;

@@ -53,6 +53,7 @@ TimelineView::Private::Private(TimelineView& view) : q(view) {
         const auto between = [share](double a, double b) { return a + (b - a) * share; };
         setRange(share >= 1 ? goal : layout::TimeRange{between(start.begin, goal.begin), between(start.end, goal.end)});
     });
+    clock.start();
     restyle();
 }
 
@@ -104,11 +105,11 @@ void TimelineView::Private::setRange(layout::TimeRange next) {
 
 void TimelineView::Private::zoomAbout(double x, double factor, Motion motion) {
     // From the destination, so that a wheel that goes on does not fall behind itself.
-    q.setVisibleRange(destinationScale().zoomedAbout(x, factor).range(), motion);
+    travel(destinationScale().zoomedAbout(x, factor).range(), motion, ViewHistory::Kind::motion);
 }
 
 void TimelineView::Private::panBy(double pixels, Motion motion) {
-    q.setVisibleRange(destinationScale().pannedBy(pixels).range(), motion);
+    travel(destinationScale().pannedBy(pixels).range(), motion, ViewHistory::Kind::motion);
 }
 
 double TimelineView::Private::zoomAnchor() const {
@@ -177,7 +178,10 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     if (d->project) {
         d->model = std::make_shared<layout::TimelineModel>(d->project);
         d->layout = std::make_unique<layout::TimelineLayout>(d->model);
-        if (!hadEvents) setVisibleRange(d->model->densestRange(), Motion::jump);
+        if (!hadEvents) {
+            d->history.clear();
+            setVisibleRange(d->model->densestRange(), Motion::jump);
+        }
     }
     const bool changed = kept != d->selected;
     d->selected = kept;
@@ -207,13 +211,37 @@ layout::TimeRange TimelineView::visibleRange() const { return d->range; }
 layout::TimeRange TimelineView::destination() const { return d->goal; }
 
 void TimelineView::setVisibleRange(layout::TimeRange range, Motion motion) {
-    d->goal = layout::clampedToAxis(range);
+    d->travel(range, motion, motion == Motion::jump ? ViewHistory::Kind::motion : ViewHistory::Kind::step);
+}
+
+void TimelineView::Private::travel(layout::TimeRange next, Motion motion, ViewHistory::Kind kind) {
+    moveTo(next, motion);
+    history.visit(goal, kind, clock.elapsed());
+}
+
+void TimelineView::Private::moveTo(layout::TimeRange next, Motion motion) {
+    goal = layout::clampedToAxis(next);
     const bool still =
-        motion == Motion::jump || !isVisible() || style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0;
-    d->animation.stop();
-    if (still) return d->setRange(d->goal);
-    d->start = d->range;
-    d->animation.start();
+        motion == Motion::jump || !q.isVisible() || q.style()->styleHint(QStyle::SH_Widget_Animate, nullptr, &q) == 0;
+    animation.stop();
+    if (still) return setRange(goal);
+    start = range;
+    animation.start();
+}
+
+void TimelineView::goBack() {
+    if (const auto range = d->history.back()) d->moveTo(*range, Motion::eased);
+}
+
+void TimelineView::goForward() {
+    if (const auto range = d->history.forward()) d->moveTo(*range, Motion::eased);
+}
+
+void TimelineView::showDays(time::DayInterval days) {
+    const layout::TimeRange wanted = layout::rangeOf(days);
+    const double longest = std::max(12 * wanted.length(), 30 * layout::minutesPerDay);
+    const double length = std::clamp(d->goal.length(), 1.3 * wanted.length(), longest);
+    setVisibleRange({wanted.centre() - length / 2, wanted.centre() + length / 2});
 }
 
 std::shared_ptr<const layout::TimelineModel> TimelineView::model() const { return d->model; }

@@ -67,6 +67,11 @@ public Q_SLOTS:
     /// Nearly everything; called again, the far outliers as well.
     void fitAll();
     void fitDensest();
+    /// Through the stretches looked at before.
+    void goBack();
+    void goForward();
+    /// Shows the days, at the present zoom as far as that suits them.
+    void showDays(dateline::time::DayInterval days);
     /// The selected event with its stages or neighbours; everything when nothing is selected.
     void fitSelection();
     void selectNext();

@@ -48,6 +48,8 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
 }
 
 void TimelineView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::BackButton) return goBack();
+    if (event->button() == Qt::ForwardButton) return goForward();
     if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
     d->pressed = event->position();
     d->draggedTo = event->position().x();

@@ -8,8 +8,10 @@
 #include "app/timeline/timeline_text.h"
 #include "app/timeline/timeline_theme.h"
 #include "app/timeline/timeline_view.h"
+#include "app/timeline/view_history.h"
 #include "core/layout/timeline_scene.h"
 
+#include <QElapsedTimer>
 #include <QPointF>
 #include <QVariantAnimation>
 
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] layout::SceneMarks marks() const;
     void refresh(); ///< the scene is made anew at the next paint
     void setRange(layout::TimeRange next);
+    void travel(layout::TimeRange next, Motion motion, ViewHistory::Kind kind);
+    void moveTo(layout::TimeRange next, Motion motion);
     void zoomAbout(double x, double factor, Motion motion);
     void panBy(double pixels, Motion motion);
     void setHover(std::optional<layout::Target> target);
@@ -49,6 +53,8 @@ public:
     layout::TimeRange goal{0, 1440};
     layout::TimeRange start{0, 1440}; ///< of the running animation
     QVariantAnimation animation;
+    ViewHistory history;
+    QElapsedTimer clock; ///< of the history
     EventFilter filter;
     std::optional<EventId> selected;
     std::optional<layout::Target> hovered;

@@ -10,6 +10,7 @@
 #include "app/models/theme.h"
 #include "app/reader/reader_panel.h"
 #include "app/sources/sidebar.h"
+#include "app/timeline/date_prompt.h"
 #include "app/timeline/overview_strip.h"
 #include "app/window/drop_target.h"
 #include "app/window/export_flow.h"
@@ -230,6 +231,9 @@ void MainWindow::addShortcuts() {
     add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         if (m_project) m_header->exportMenu().popup(m_header->mapToGlobal(m_header->rect().bottomRight()));
     });
+    add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askForDate(*m_timeline); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_timeline->goBack(); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_timeline->goForward(); });
     add(QKeySequence::HelpContents, [this] { showKeys(this); });
     add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
     add(QKeySequence(Qt::Key_F6), [this] { focusNextRegion(1); });

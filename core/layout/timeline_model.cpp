@@ -74,6 +74,13 @@ Placement placementOf(const std::vector<graph::Event>& events) {
     return all;
 }
 
+/// So that of equally important events not always the earliest comes first: then all cards of a heap would hang at its
+/// beginning. Below what anyone means by a difference in importance, scattered, and always the same.
+float tieBreak(EventId event) {
+    const std::uint32_t scattered = event.value * 0x9E3779B1U;
+    return static_cast<float>(scattered >> 16U) * (1e-4F / 65536);
+}
+
 /// The graph is sorted by day; within a day the clock decides.
 void sortByAnchor(std::vector<PlacedPoint>& points) {
     const auto dayOf = [](const PlacedPoint& point) { return std::floor(point.anchor / minutesPerDay); };
@@ -162,7 +169,7 @@ void TimelineModel::placeEvents() {
         if (point.disputed) m_disputed.push_back(static_cast<std::uint32_t>(m_points.size()));
         m_points.push_back(point.event);
         m_anchors.push_back(point.anchor);
-        importances.push_back(point.importance);
+        importances.push_back(point.importance + tieBreak(point.event));
     }
     m_importances = RangeMaximum(std::move(importances));
 

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] std::size_t eventCount() const { return m_project->graph.events.size(); }
     [[nodiscard]] const std::vector<EventId>& points() const { return m_points; }       ///< form point, by anchor
     [[nodiscard]] const std::vector<double>& pointAnchors() const { return m_anchors; } ///< of points()
-    [[nodiscard]] const RangeMaximum& importances() const { return m_importances; }     ///< of points()
+    /// Of points(), made different by less than 0.0001 where they are equal.
+    [[nodiscard]] const RangeMaximum& importances() const { return m_importances; }
     /// Positions in points() of those that sources date differently, ascending.
     [[nodiscard]] const std::vector<std::uint32_t>& disputedPoints() const { return m_disputed; }
     [[nodiscard]] const std::vector<EventId>& bars() const { return m_bars; } ///< the others, most important first

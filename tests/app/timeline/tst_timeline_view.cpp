@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/date_prompt.h"
 #include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
+#include "app/timeline/view_history.h"
 #include "core/layout/timeline_model.h"
 #include "tests/support/example_project.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -78,6 +81,9 @@ private Q_SLOTS:
     void theBrushMovesResizesAndDraws();
     void theBrushObeysTheKeyboard();
     void aClickOnAFoldedEndShowsWhatLiesThere();
+    void backAndForwardGoThroughWhatWasLookedAt();
+    void oneGestureIsOneStepBack();
+    void aDateInWordsIsGoneTo();
 
 private:
     std::unique_ptr<TimelineView> m_view;
@@ -378,6 +384,56 @@ void TimelineViewTest::aClickOnAFoldedEndShowsWhatLiesThere() {
     QVERIFY(looksLike(m_view->destination(), strip.mainRange()));
     m_view->fitAll();
     QVERIFY(looksLike(m_view->destination(), strip.wholeRange()));
+}
+
+void TimelineViewTest::backAndForwardGoThroughWhatWasLookedAt() {
+    const layout::TimeRange first = m_view->visibleRange();
+    m_view->fitAll();
+    const layout::TimeRange all = m_view->destination();
+    m_view->showDays({time::dayOf({1997, 5, 27}), time::dayOf({1997, 5, 27})});
+    QVERIFY(m_view->destination().contains(layout::minuteOf(time::dayOf({1997, 5, 27}))));
+    m_view->goBack();
+    QCOMPARE(m_view->destination(), all);
+    m_view->goBack();
+    QCOMPARE(m_view->destination(), first);
+    m_view->goBack();
+    QCOMPARE(m_view->destination(), first);
+    m_view->goForward();
+    QCOMPARE(m_view->destination(), all);
+    m_view->fitDensest(); // gives up what lay ahead
+    m_view->goForward();
+    QVERIFY(looksLike(m_view->destination(), first));
+}
+
+void TimelineViewTest::oneGestureIsOneStepBack() {
+    using Kind = app::ViewHistory::Kind;
+    app::ViewHistory history;
+    history.visit({0, 100}, Kind::step, 0);
+    for (int i = 1; i < 50; ++i) history.visit({i * 10.0, i * 10.0 + 100}, Kind::motion, 5000 + i * 16);
+    history.visit({0, 3000}, Kind::motion, 20000);
+    QCOMPARE(history.back()->begin, 490.0);
+    QCOMPARE(history.back()->begin, 0.0);
+    QVERIFY(!history.back());
+    QCOMPARE(history.forward()->begin, 490.0);
+    QCOMPARE(history.forward()->end, 3000.0);
+    QVERIFY(!history.forward());
+}
+
+void TimelineViewTest::aDateInWordsIsGoneTo() {
+    app::askForDate(*m_view);
+    auto* prompt = m_view->findChild<app::DatePrompt*>();
+    QVERIFY(prompt);
+    QTest::keyClicks(&prompt->words(), QStringLiteral("harbour"));
+    const QString refused = prompt->answer();
+    QTest::keyClick(&prompt->words(), Qt::Key_Return);
+    QVERIFY(prompt->isVisible());
+    prompt->words().clear();
+    QTest::keyClicks(&prompt->words(), QStringLiteral("June 1999"));
+    QVERIFY(prompt->answer() != refused);
+    QTest::keyClick(&prompt->words(), Qt::Key_Return);
+    QVERIFY(!prompt->isVisible());
+    QVERIFY(m_view->destination().contains(layout::minuteOf(time::dayOf({1999, 6, 15}))));
+    QVERIFY(m_view->destination().length() < 400 * layout::minutesPerDay);
 }
 
 QTEST_MAIN(TimelineViewTest)
