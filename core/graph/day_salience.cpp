@@ -9,10 +9,10 @@ namespace dateline::graph {
 namespace {
 
 constexpr std::int32_t later = 7;           ///< days after which naming a day is remembering it
-constexpr double ofMemory = 0.5;            ///< of an article, beside that it names the day at all
+constexpr double ofMemory = 0.1;            ///< of an article, beside that it names the day at all
 constexpr double ofCoverage = 0.5;          ///< of an article that appeared that day
 constexpr double ofBackground = 1.0 / 3;    ///< of a day that is only remembered
-constexpr double ofNextDay = 0.08;          ///< of the weight of the day before or after
+constexpr double ofNextDay = 0.09;          ///< of the weight of the day before or after
 constexpr std::int32_t surroundingDays = 7; ///< on either side
 constexpr double mostTaken = 0.75;          ///< of a day's own weight
 
