@@ -112,6 +112,7 @@ QString PictureComposition::defaultTitle() const {
 }
 
 QString PictureComposition::countsInWords() const {
+    if (isEmpty()) return tr("no events");
     const auto sources = static_cast<int>(m_contents.documents.size());
     return tr("%1 from %2").arg(trCount("%n event(s)", m_contents.events), trCount("%n source(s)", sources));
 }

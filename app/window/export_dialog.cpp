@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -93,6 +94,12 @@ void ExportDialog::makeWidgets() {
     makeParts();
     m_preview = new PicturePreview(m_view.project, this);
     connect(m_preview, &PicturePreview::shown, this, &ExportDialog::tellFacts);
+    m_slow = new QTimer(this);
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(300);
+    connect(m_slow, &QTimer::timeout, this, [this] {
+        if (m_preview->isBusy()) m_facts->setText(tr("Drawing …"));
+    });
 }
 
 void ExportDialog::makeStretchChoices() {
@@ -320,6 +327,7 @@ void ExportDialog::connectChoices() {
 void ExportDialog::refresh() {
     updateRows();
     m_preview->showPicture(request());
+    m_slow->start(); // a label that flickers with every letter typed would only disturb
 }
 
 /// Only what has an effect is offered.

@@ -17,6 +17,7 @@ class QLineEdit;
 class QPushButton;
 class QRadioButton;
 class QSpinBox;
+class QTimer;
 class QToolButton;
 
 namespace dateline::app {
@@ -79,6 +80,7 @@ private:
     QCheckBox* m_sources = nullptr;
     QCheckBox* m_overview = nullptr;
     PicturePreview* m_preview = nullptr;
+    QTimer* m_slow = nullptr; ///< says so where the preview takes its time
     QLabel* m_facts = nullptr;
     QToolButton* m_earlier = nullptr;
     QToolButton* m_later = nullptr;

@@ -160,8 +160,11 @@ void ExportFlow::copy(const ExportView& view, const ImageRequest& request) {
 
 void ExportFlow::print(const ExportView& view, const ImageRequest& request, const ExportChoices& choices) {
     auto* preview = new PrintPreview(view.project, request, choices, m_window);
+    connect(preview, &PrintPreview::opened, this, &ExportFlow::laidOut);
+    connect(preview, &PrintPreview::closed, this, &ExportFlow::laidOut);
     connect(preview, &PrintPreview::closed, preview, &QObject::deleteLater);
-    preview->open();
+    Q_EMIT layingOut();
+    preview->open(newJob());
 }
 
 void ExportFlow::ask(const QString& title, const QString& name, const QString& suffix, Writer writer) {

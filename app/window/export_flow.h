@@ -42,6 +42,8 @@ Q_SIGNALS:
     void written(const QString& path);
     void copying();
     void copied();
+    void layingOut(); ///< the pages to be printed
+    void laidOut();   ///< and now seen, or not wanted any more
     void cancelled();
     void failed(const QString& message);
 

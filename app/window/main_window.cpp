@@ -207,6 +207,8 @@ void MainWindow::connectExport() {
             [tell](const QString& path) { tell(tr("Written: %1").arg(path.toHtmlEscaped())); });
     connect(m_export, &ExportFlow::copying, this, [tellRunning] { tellRunning(tr("Copying the picture …")); });
     connect(m_export, &ExportFlow::copied, this, [tell] { tell(tr("The picture is on the clipboard.")); });
+    connect(m_export, &ExportFlow::layingOut, this, [tellRunning] { tellRunning(tr("Laying out the pages …")); });
+    connect(m_export, &ExportFlow::laidOut, this, [tell] { tell({}); });
     connect(m_export, &ExportFlow::cancelled, this, [tell] { tell(tr("Cancelled; nothing was written.")); });
     connect(m_export, &ExportFlow::failed, this,
             [tell](const QString& message) { tell(tr("Not written: %1").arg(message.toHtmlEscaped())); });

@@ -41,16 +41,19 @@ PrintPreview::PrintPreview(std::shared_ptr<const project::Project> project, Imag
 
 PrintPreview::~PrintPreview() = default;
 
-void PrintPreview::open() {
+void PrintPreview::open(const JobControl& control) {
     using Laid = std::shared_ptr<const Picture>;
     auto* watcher = new QFutureWatcher<Laid>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         m_picture = watcher->result();
         watcher->deleteLater();
+        if (!m_picture) return Q_EMIT closed();
         showDialog();
+        Q_EMIT opened();
     });
-    watcher->setFuture(QtConcurrent::run([composer = m_composer, request = m_request]() -> Laid {
-        return std::make_shared<const Picture>(composer->compose(request));
+    watcher->setFuture(QtConcurrent::run([composer = m_composer, request = m_request, control]() -> Laid {
+        auto picture = std::make_shared<const Picture>(composer->compose(request, control));
+        return control.cancelled() ? nullptr : picture;
     }));
 }
 

@@ -26,13 +26,14 @@ public:
                  QWidget* window);
     ~PrintPreview() override;
 
-    /// Once the pages are laid out.
-    void open();
+    /// Once the pages are laid out; never when that is cancelled.
+    void open(const JobControl& control);
     /// On the printer's paper: those of its page range, or all.
     void print(QPrinter& printer);
 
 Q_SIGNALS:
-    void closed();
+    void opened();
+    void closed(); ///< or cancelled before
 
 private:
     void showDialog();
