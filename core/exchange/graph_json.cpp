@@ -41,6 +41,8 @@ public:
         for (const auto& event : m_project.graph.events) writeEvent(event);
         m_json.endArray().onNewLine().key("relations").beginArray();
         for (const auto& relation : m_project.graph.relations) writeRelation(relation);
+        m_json.endArray().onNewLine().key("stories").beginArray();
+        for (const auto& thread : m_project.graph.threads) writeThread(thread);
         m_json.endArray().endObject();
     }
 
@@ -152,6 +154,13 @@ private:
         m_json.key("target").string(m_project.at(relation.target).key);
         m_json.key("evidence").beginArray();
         for (const auto& evidence : relation.evidence) writePlace(evidence.document, evidence.span);
+        m_json.endArray().endObject();
+    }
+
+    void writeThread(const graph::Thread& thread) {
+        m_json.onNewLine().beginObject().key("id").string(thread.key).key("title").string(thread.title);
+        m_json.key("events").beginArray();
+        for (const auto id : thread.events) m_json.string(m_project.at(id).key);
         m_json.endArray().endObject();
     }
 

@@ -125,9 +125,19 @@ struct Relation {
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 
+/// Events of one story.
+struct Thread {
+    std::string key;             ///< stable id made from content, e.g. "s5f0c21a9b7d3344"
+    std::string title;           ///< of its most important event
+    std::vector<EventId> events; ///< two or more, in the order of the graph; each in one thread at most
+
+    friend bool operator==(const Thread&, const Thread&) = default;
+};
+
 struct EventGraph {
     std::vector<Event> events;       ///< by when.days.first, then when.days.last, then key
     std::vector<Relation> relations; ///< by kind, source, target
+    std::vector<Thread> threads;     ///< by their first event
 
     friend bool operator==(const EventGraph&, const EventGraph&) = default;
 };

@@ -11,6 +11,7 @@
 #include "core/graph/differences.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
+#include "core/graph/thread_finder.h"
 #include "core/graph/title_writer.h"
 
 #include <xxhash.h>
@@ -57,10 +58,12 @@ public:
         if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
         auto links = findRelations(m_set, m_clusters);
+        const auto threads = findThreads(m_set, m_clusters, links);
         giveKeys();
         addRelations(std::move(links));
         giveDays(m_graph.events, DaySalience(m_documents), standing());
         rankByImportance(m_graph.events);
+        addThreads(threads);
         return std::move(m_graph);
     }
 
@@ -285,6 +288,27 @@ private:
             m_graph.events[target.index()].importanceParts.structure += 1;
             m_graph.relations.push_back(std::move(relation));
         }
+    }
+
+    // ---- threads
+
+    void addThreads(const std::vector<std::vector<std::size_t>>& threads) {
+        for (const auto& clusters : threads) {
+            Thread thread;
+            for (const std::size_t cluster : clusters) thread.events.push_back(m_position[cluster]);
+            std::ranges::sort(thread.events);
+            const auto& main = m_graph.events[mainOf(thread).index()];
+            thread.key = 's' + main.key.substr(1);
+            thread.title = main.title;
+            m_graph.threads.push_back(std::move(thread));
+        }
+        std::ranges::sort(m_graph.threads, {}, [](const Thread& thread) { return thread.events.front(); });
+    }
+
+    /// The most important event, of equals the first.
+    EventId mainOf(const Thread& thread) const {
+        return *std::ranges::max_element(thread.events, {},
+                                         [&](EventId id) { return m_graph.events[id.index()].importance; });
     }
 
     std::span<const events::DocumentView> m_documents;

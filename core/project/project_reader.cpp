@@ -122,6 +122,7 @@ public:
         if (version >= 3) readDifferences();
         readRelations();
         readEvidence();
+        if (version >= 4) readThreads();
         readProblems();
         return std::move(m_project);
     }
@@ -326,6 +327,21 @@ private:
             if (!document) return;
             relations[*relation].evidence.push_back(
                 {DocumentId{static_cast<std::uint32_t>(*document)}, row.span(textBytes(*document))});
+        });
+    }
+
+    void readThreads() {
+        auto& threads = m_project.graph.threads;
+        forEachRow("SELECT * FROM threads ORDER BY id", [&](Statement& statement, Row& row) {
+            expectRow(statement, threads.size());
+            auto key = row.text();
+            threads.push_back({std::move(key), row.text(), {}});
+        });
+        forEachRow("SELECT * FROM thread_events ORDER BY thread, position", [&](Statement& statement, Row&) {
+            const auto thread = owner(statement, threads.size());
+            if (!thread) return;
+            expectRow(statement, threads[*thread].events.size());
+            threads[*thread].events.push_back(EventId{statement.numberBelow(events().size())});
         });
     }
 

@@ -22,6 +22,8 @@ constexpr std::string_view insertStatus = "INSERT INTO statuses VALUES(?,?,?)";
 constexpr std::string_view insertDifference = "INSERT INTO differences VALUES(?,?,?,?,?,?,?)";
 constexpr std::string_view insertRelation = "INSERT INTO relations VALUES(?,?,?,?)";
 constexpr std::string_view insertEvidence = "INSERT INTO evidence VALUES(?,?,?,?,?)";
+constexpr std::string_view insertThread = "INSERT INTO threads VALUES(?,?,?)";
+constexpr std::string_view insertThreadEvent = "INSERT INTO thread_events VALUES(?,?,?)";
 constexpr std::string_view insertProblem = "INSERT INTO problems VALUES(NULL,?,?,?,?)";
 
 std::int64_t rowOf(std::size_t position) { return static_cast<std::int64_t>(position); }
@@ -55,14 +57,16 @@ public:
           m_timex(database, insertTimex), m_section(database, insertSection), m_event(database, insertEvent),
           m_day(database, insertDay), m_passage(database, insertPassage), m_dispute(database, insertDispute),
           m_status(database, insertStatus), m_difference(database, insertDifference),
-          m_relation(database, insertRelation), m_evidence(database, insertEvidence),
-          m_problem(database, insertProblem) {}
+          m_relation(database, insertRelation), m_evidence(database, insertEvidence), m_thread(database, insertThread),
+          m_threadEvent(database, insertThreadEvent), m_problem(database, insertProblem) {}
 
     void write() {
         for (std::size_t i = 0; i < m_project.documents.size(); ++i) writeSource(rowOf(i), m_project.documents[i]);
         for (std::size_t i = 0; i < m_project.graph.events.size(); ++i) writeEvent(rowOf(i), m_project.graph.events[i]);
         for (std::size_t i = 0; i < m_project.graph.relations.size(); ++i)
             writeRelation(rowOf(i), m_project.graph.relations[i]);
+        for (std::size_t i = 0; i < m_project.graph.threads.size(); ++i)
+            writeThread(rowOf(i), m_project.graph.threads[i]);
         for (const auto& problem : m_project.problems) writeProblem("problem", problem);
         for (const auto& notice : m_project.notices) writeProblem("notice", notice);
     }
@@ -176,13 +180,19 @@ private:
         }
     }
 
+    void writeThread(std::int64_t row, const graph::Thread& thread) {
+        m_thread.bind(row).bind(thread.key).bind(thread.title).run();
+        for (std::size_t i = 0; i < thread.events.size(); ++i)
+            m_threadEvent.bind(row).bind(rowOf(i)).bind(std::int64_t{thread.events[i].value}).run();
+    }
+
     void writeProblem(std::string_view severity, const Error& error) {
         m_problem.bind(severity).bind(storedName(error.kind)).bind(error.where).bind(error.what).run();
     }
 
     const Project& m_project;
     Statement m_document, m_reading, m_timex, m_section, m_event, m_day, m_passage, m_dispute, m_status, m_difference,
-        m_relation, m_evidence, m_problem;
+        m_relation, m_evidence, m_thread, m_threadEvent, m_problem;
 };
 
 } // namespace

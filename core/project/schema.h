@@ -11,8 +11,8 @@ namespace dateline::project {
 /// Registered in no list; the letters "Dtln".
 inline constexpr int applicationId = 0x44746c6e;
 /// Grows with every change that an older program would misread.
-/// 2: days. 3: statuses, differences. Older files are read without them.
-inline constexpr int schemaVersion = 3;
+/// 2: days. 3: statuses, differences. 4: threads. Older files are read without them.
+inline constexpr int schemaVersion = 4;
 
 // A date is six columns, all null where there is none: days since 1970-01-01, names as in the exported JSON, and for
 // times of day the minute (0–1439) and the zone's minutes east of UTC.
@@ -58,6 +58,9 @@ inline constexpr const char* schema =
     "CREATE TABLE evidence(relation INTEGER NOT NULL REFERENCES relations(id), position INTEGER NOT NULL,"
     " document INTEGER NOT NULL REFERENCES documents(id), begin INTEGER NOT NULL, end INTEGER NOT NULL,"
     " PRIMARY KEY(relation, position)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE threads(id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL) STRICT;"
+    "CREATE TABLE thread_events(thread INTEGER NOT NULL REFERENCES threads(id), position INTEGER NOT NULL,"
+    " event INTEGER NOT NULL REFERENCES events(id), PRIMARY KEY(thread, position)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE problems(id INTEGER PRIMARY KEY, severity TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,"
     " what TEXT NOT NULL) STRICT;";
 

@@ -114,7 +114,8 @@ inline graph::EventGraph bridgeGraph(const std::vector<project::SourceDocument>&
     return {{shut, repairs},
             {{graph::RelationKind::partOf, EventId{0}, EventId{1}, {evidence}},
              {graph::RelationKind::respondsTo, EventId{1}, EventId{0}, {evidence, {DocumentId{0}, {1, 3}}}},
-             {graph::RelationKind::refersTo, EventId{1}, EventId{0}, {evidence}}}};
+             {graph::RelationKind::refersTo, EventId{1}, EventId{0}, {evidence}}},
+            {{"s1", "The bridge shuts", {EventId{0}, EventId{1}}}}};
 }
 
 inline project::Project fullProject() {

@@ -57,7 +57,7 @@ void TestGraphJson::objectsHaveExactlyTheKeysOfTheContract_data() {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("keys");
     QTest::newRow("top") << "top"
-                         << "format version documents events relations";
+                         << "format version documents events relations stories";
     QTest::newRow("document") << "document"
                               << "id path title source text_bytes published near_duplicate_of";
     QTest::newRow("published") << "published"
@@ -66,6 +66,8 @@ void TestGraphJson::objectsHaveExactlyTheKeysOfTheContract_data() {
         << "event"
         << "id title when status importance actors places sources independent_sources passages disputed "
            "differences";
+    QTest::newRow("story") << "story"
+                           << "id title events";
     QTest::newRow("when") << "when"
                           << "from to granularity mod";
     QTest::newRow("passage") << "passage"
@@ -104,6 +106,7 @@ void TestGraphJson::objectsHaveExactlyTheKeysOfTheContract() {
         {QStringLiteral("dispute"), firstOf(event, QStringLiteral("disputed"))},
         {QStringLiteral("difference"), firstOf(event, QStringLiteral("differences"))},
         {QStringLiteral("relation"), relation},
+        {QStringLiteral("story"), firstOf(graph, QStringLiteral("stories"))},
         {QStringLiteral("evidence"), firstOf(relation, QStringLiteral("evidence"))}};
     QCOMPARE(sorted(objects[what].keys()), sorted(keys.split(QLatin1Char(' '))));
 }

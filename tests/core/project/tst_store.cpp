@@ -180,7 +180,8 @@ void TestStore::firstFormatIsReadWithoutWhatCameLater() {
     auto project = testing::fullProject();
     const auto path = saved(project);
     change(path,
-           QStringLiteral("PRAGMA user_version = 1; DROP TABLE days; DROP TABLE statuses; DROP TABLE differences"));
+           QStringLiteral("PRAGMA user_version = 1; DROP TABLE days; DROP TABLE statuses; DROP TABLE differences; "
+                          "DROP TABLE thread_events; DROP TABLE threads"));
     const auto loaded = project::load(path);
     QVERIFY(loaded);
     for (auto& event : project.graph.events) {
@@ -188,6 +189,7 @@ void TestStore::firstFormatIsReadWithoutWhatCameLater() {
         event.differences.clear();
         for (auto& passage : event.passages) passage.status = graph::Status::happened;
     }
+    project.graph.threads.clear();
     QCOMPARE(loaded->graph, project.graph);
 }
 
@@ -196,6 +198,7 @@ void TestStore::rowsThatMakeNoSenseAreRefused_data() {
     const auto row = [](const char* name, const char* sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
     row("another program's database", "PRAGMA application_id = 7");
     row("no version", "PRAGMA user_version = 0");
+    row("an event of a thread that is not there", "UPDATE thread_events SET event = 2 WHERE position = 1");
     row("table missing", "DROP TABLE evidence");
     row("column missing", "ALTER TABLE problems DROP COLUMN what");
     row("document missing", "DELETE FROM documents WHERE id = 0");
