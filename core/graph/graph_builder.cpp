@@ -58,7 +58,7 @@ public:
         if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
         auto links = findRelations(m_set, m_clusters);
-        const auto threads = findThreads(m_set, m_clusters, links);
+        const auto threads = findThreads(m_set, m_measure->articles(), m_clusters, links);
         giveKeys();
         addRelations(std::move(links));
         giveDays(m_graph.events, DaySalience(m_documents), standing());

@@ -35,10 +35,10 @@ struct Tie {
 
 class ThreadFinder {
 public:
-    ThreadFinder(const events::MentionSet& set, const std::vector<Cluster>& clusters,
-                 const std::vector<ClusterLink>& relations)
-        : m_set(set), m_clusters(clusters), m_features(clusters.size()), m_parent(clusters.size()),
-          m_size(clusters.size(), 1), m_days(clusters.size()) {
+    ThreadFinder(const events::MentionSet& set, const events::ArticleLikeness& articles,
+                 const std::vector<Cluster>& clusters, const std::vector<ClusterLink>& relations)
+        : m_set(set), m_articles(articles), m_clusters(clusters), m_features(clusters.size()),
+          m_parent(clusters.size()), m_size(clusters.size(), 1), m_days(clusters.size()) {
         std::iota(m_parent.begin(), m_parent.end(), 0);
         for (std::size_t c = 0; c < clusters.size(); ++c) m_days[c] = clusters[c].when.days;
         for (const auto& relation : relations)
@@ -58,7 +58,12 @@ public:
     }
 
 private:
-    enum Kind : std::uint64_t { name = 0, term = std::uint64_t{1} << 32U, document = std::uint64_t{2} << 32U };
+    enum Kind : std::uint64_t {
+        name = 0,
+        term = std::uint64_t{1} << 32U,
+        topic = std::uint64_t{2} << 32U,
+        document = std::uint64_t{3} << 32U
+    };
 
     /// Of a day or a few; what is told of a year belongs to many stories.
     bool takesPart(std::size_t cluster) const {
@@ -68,6 +73,7 @@ private:
 
     void gatherFeatures() {
         constexpr float ofClause = 1.0F;
+        constexpr float central = 0.2F; // of what the article is about
         for (std::size_t c = 0; c < m_clusters.size(); ++c) {
             if (!takesPart(c)) continue;
             auto& features = m_features[c];
@@ -78,6 +84,8 @@ private:
                 for (const auto& each : mention.terms)
                     if (each.weight >= ofClause) features.push_back({Kind::term + each.term, 0});
                 features.push_back({Kind::document + mention.document, 0});
+                for (const auto& each : m_articles.profile(mention.document))
+                    if (each.weight >= central) features.push_back({Kind::topic + each.term, 0});
             }
             std::ranges::sort(features, {}, &Feature::id);
             const auto same = [](const Feature& x, const Feature& y) { return x.id == y.id; };
@@ -154,6 +162,7 @@ private:
     }
 
     const events::MentionSet& m_set;
+    const events::ArticleLikeness& m_articles;
     const std::vector<Cluster>& m_clusters;
     std::vector<std::vector<Feature>> m_features; ///< by cluster
     std::unordered_map<std::uint64_t, std::vector<std::pair<std::size_t, float>>> m_holders;
@@ -165,9 +174,11 @@ private:
 
 } // namespace
 
-std::vector<std::vector<std::size_t>> findThreads(const events::MentionSet& set, const std::vector<Cluster>& clusters,
+std::vector<std::vector<std::size_t>> findThreads(const events::MentionSet& set,
+                                                  const events::ArticleLikeness& articles,
+                                                  const std::vector<Cluster>& clusters,
                                                   const std::vector<ClusterLink>& relations) {
-    return ThreadFinder(set, clusters, relations).run();
+    return ThreadFinder(set, articles, clusters, relations).run();
 }
 
 } // namespace dateline::graph

@@ -64,12 +64,14 @@ void ThreadsTest::eventsOfOneAffairFormAThread() {
 }
 
 void ThreadsTest::aRelationTies() {
-    const std::string told = "The dockers began a strike on May 2. ";
-    const auto alone = daysOf(Story({{"a", "2019-05-10", told + "Nina Roth opened a shop in Lima on May 4."}, museum}));
+    const Article treaty{"a", "2019-05-20",
+                         "On May 6, Norway published its draft fishing treaty. Harbour masters slept."};
+    const std::string ships = "Iceland sent three ships on May 16.";
+    const auto alone = daysOf(Story({treaty, {"b", "2019-05-21", ships}, museum}));
     const auto answered =
-        daysOf(Story({{"a", "2019-05-10", told + "In response, Nina Roth opened a shop in Lima on May 4."}, museum}));
-    QVERIFY(!alone.contains({"2019-05-02", "2019-05-04"}));
-    QVERIFY(answered.contains({"2019-05-02", "2019-05-04"}));
+        daysOf(Story({treaty, {"b", "2019-05-21", "In response to Norway's published treaty, " + ships}, museum}));
+    QVERIFY(!alone.contains({"2019-05-06", "2019-05-16"}));
+    QVERIFY(answered.contains({"2019-05-06", "2019-05-16"}));
 }
 
 void ThreadsTest::aThreadIsNamedAfterItsMainEvent() {
