@@ -83,6 +83,8 @@ void ScenePainter::draw(const layout::Box& box) {
         return fill(rect, m_theme.header);
     case BoxRole::weekend:
         return fill(rect, m_theme.weekend);
+    case BoxRole::period:
+        return drawPeriod(rect);
     case BoxRole::lane:
         return fill(rect, m_theme.lane);
     case BoxRole::density:
@@ -104,6 +106,13 @@ void ScenePainter::draw(const layout::Box& box) {
     case BoxRole::mask:
         return fill(rect, m_theme.ground);
     }
+}
+
+void ScenePainter::drawPeriod(const QRectF& rect) {
+    fill(rect, m_theme.accentGround);
+    const QColor edge = faded(m_theme.accent, 0.4);
+    fill({rect.left(), rect.top(), 1, rect.height()}, edge);
+    fill({rect.right() - 1, rect.top(), 1, rect.height()}, edge);
 }
 
 void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {

@@ -39,6 +39,7 @@ private:
     void drawFlagByPixels(const QRectF& edge, const QColor& border, const QColor& ground);
     void drawBar(const layout::Box& box, const QRectF& rect);
     void drawSource(const layout::Box& box, const QRectF& rect);
+    void drawPeriod(const QRectF& rect);
     void drawBrush(const QRectF& rect);
     void drawThinLine(const layout::Line& line, const QColor& color);
     void drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, bool hollow) const;

@@ -91,6 +91,7 @@ layout::SceneMarks TimelineView::Private::marks() const {
     marks.selected = selected;
     marks.hovered = highlightedEvent ? highlightedEvent : eventOf(hovered);
     marks.hoveredDocument = highlightedDocument ? highlightedDocument : documentOf(hovered);
+    marks.period = period;
     marks.dimmed = filter.dimmed;
     marks.hideDimmed = filter.hide;
     return marks;
@@ -172,6 +173,7 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     d->highlightedEvent.reset();
     d->highlightedDocument.reset();
     d->filter = {};
+    setPeriod(std::nullopt);
     d->layout.reset();
     d->model.reset();
     d->project = std::move(project);
@@ -190,6 +192,15 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     if (changed) Q_EMIT selectedEventChanged(kept);
     Q_EMIT visibleRangeChanged(); // counts of what is in view have changed even where the range has not
 }
+
+void TimelineView::setPeriod(std::optional<layout::TimeRange> period) {
+    if (period == d->period) return;
+    d->period = period;
+    d->refresh();
+    Q_EMIT periodChanged(period);
+}
+
+std::optional<layout::TimeRange> TimelineView::period() const { return d->period; }
 
 void TimelineView::setFilter(EventFilter filter) {
     d->filter = std::move(filter);

@@ -39,6 +39,9 @@ public:
     void setProject(std::shared_ptr<const project::Project> project);
     /// Of the project; nothing without one. The overview shares it.
     [[nodiscard]] std::shared_ptr<const layout::TimelineModel> model() const;
+    /// A stretch marked by hand, shaded in the timeline; nothing: none.
+    void setPeriod(std::optional<layout::TimeRange> period);
+    [[nodiscard]] std::optional<layout::TimeRange> period() const;
     void setFilter(EventFilter filter);
     [[nodiscard]] const EventFilter& filter() const;
     void setSelectedEvent(std::optional<EventId> event);
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void eventActivated(dateline::EventId event);
     void documentActivated(dateline::DocumentId document);
     void visibleRangeChanged();
+    /// The person has marked a stretch, and the hand is off it; or there is none any more.
+    void periodChanged(std::optional<dateline::layout::TimeRange> period);
 
 protected:
     bool event(QEvent* event) override;

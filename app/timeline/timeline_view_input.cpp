@@ -14,6 +14,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline::app {
@@ -54,14 +55,35 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     d->pressed = event->position();
     d->draggedTo = event->position().x();
     d->dragging = false;
+    if (d->hasEvents() && d->isOnAxis(event->position())) d->periodFrom = d->scale().minuteAt(event->position().x());
+}
+
+bool TimelineView::Private::isOnAxis(QPointF point) const {
+    return layout && point.y() < layout->frameOf(q.height()).headerBottom;
+}
+
+/// Whole days, as long as they can be told apart.
+layout::TimeRange TimelineView::Private::periodTo(double x) const {
+    const double to = scale().minuteAt(std::clamp(x, 0.0, double(q.width())));
+    const layout::TimeRange marked{std::min(*periodFrom, to), std::max(*periodFrom, to)};
+    if (range.length() < 2 * layout::minutesPerDay) return marked;
+    return layout::rangeOf({layout::dayAt(marked.begin), layout::dayAt(marked.end)});
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
-    if (!d->pressed) return d->setHover(d->scene().hitAt({event->position().x(), event->position().y()}));
+    if (!d->pressed) {
+        d->setHover(d->scene().hitAt({event->position().x(), event->position().y()}));
+        if (!d->hovered) setCursor(d->isOnAxis(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        return;
+    }
     const double moved = std::abs(event->position().x() - d->pressed->x());
     if (!d->dragging && moved < QApplication::startDragDistance()) return;
-    if (!d->dragging) setCursor(Qt::ClosedHandCursor);
+    if (!d->dragging) setCursor(d->periodFrom ? Qt::SplitHCursor : Qt::ClosedHandCursor);
     d->dragging = true;
+    if (d->periodFrom) {
+        d->period = d->periodTo(event->position().x());
+        return d->refresh();
+    }
     d->panBy(d->draggedTo - event->position().x(), Motion::jump);
     d->draggedTo = event->position().x();
 }
@@ -69,12 +91,15 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->pressed) return QWidget::mouseReleaseEvent(event);
     d->pressed.reset();
+    const bool marked = std::exchange(d->periodFrom, std::nullopt).has_value() && d->dragging;
+    if (marked) Q_EMIT periodChanged(d->period);
     const std::optional<layout::Target> target =
         d->hasEvents() ? d->scene().hitAt({event->position().x(), event->position().y()}) : std::nullopt;
     if (std::exchange(d->dragging, false)) {
         setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
+    if (!target && d->isOnAxis(event->position())) return setPeriod(std::nullopt);
     if (!target) return d->select(std::nullopt);
     if (std::holds_alternative<EventId>(*target))
         d->select(std::get<EventId>(*target));
@@ -165,6 +190,9 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         return fitAll();
     case Qt::Key_F:
         return fitSelection();
+    case Qt::Key_P:
+        if (d->hasEvents()) setPeriod(d->period ? std::nullopt : std::optional(d->goal));
+        return;
     case Qt::Key_Space:
         return selectInView();
     case Qt::Key_Return:
@@ -173,6 +201,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Escape:
         if (d->selected) return d->select(std::nullopt);
+        if (d->period) return setPeriod(std::nullopt);
         break;
     default:
         break;

@@ -31,6 +31,8 @@ public:
     void moveTo(layout::TimeRange next, Motion motion);
     void zoomAbout(double x, double factor, Motion motion);
     void panBy(double pixels, Motion motion);
+    [[nodiscard]] layout::TimeRange periodTo(double x) const;
+    [[nodiscard]] bool isOnAxis(QPointF point) const;
     void setHover(std::optional<layout::Target> target);
     void reveal(EventId event);
     void select(std::optional<EventId> event);
@@ -56,6 +58,8 @@ public:
     ViewHistory history;
     QElapsedTimer clock; ///< of the history
     EventFilter filter;
+    std::optional<layout::TimeRange> period;
+    std::optional<double> periodFrom; ///< the minute where the hand began to mark it
     std::optional<EventId> selected;
     std::optional<layout::Target> hovered;
     std::optional<EventId> highlightedEvent;       ///< from outside

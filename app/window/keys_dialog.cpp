@@ -30,6 +30,7 @@ constexpr KeyRow rows[] = {
     KEY("+  −", "show less or more time"),
     KEY("Home", "show nearly everything; again: far outliers too"),
     KEY("F", "fit the selected event"),
+    KEY("P", "mark the stretch in view and tell what it holds; again: unmark"),
     KEY("Ctrl+G", "go to a date, such as “last March”"),
     KEY("Alt+←  Alt+→", "back and forward through what was looked at"),
     KEY("←  →", "previous or next event in time"),

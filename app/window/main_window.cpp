@@ -12,6 +12,7 @@
 #include "app/sources/sidebar.h"
 #include "app/timeline/date_prompt.h"
 #include "app/timeline/overview_strip.h"
+#include "app/timeline/period_text.h"
 #include "app/window/drop_target.h"
 #include "app/window/export_flow.h"
 #include "app/window/header_bar.h"
@@ -42,6 +43,7 @@ namespace {
 
 constexpr auto hintLine = QLatin1String("hint");
 constexpr auto nothingLine = QLatin1String("nothingFound");
+constexpr auto periodLine = QLatin1String("period");
 constexpr auto exportLine = QLatin1String("exportLine");
 constexpr auto jobLine = QLatin1String("jobLine");
 
@@ -138,6 +140,9 @@ void MainWindow::connectHeader() {
         if (target == QLatin1String("add")) askForFiles();
         if (target == QLatin1String("clear")) clearFilter();
         if (target == QLatin1String("stopExport")) m_export->cancel();
+        if (target == QLatin1String("clearPeriod")) m_timeline->setPeriod(std::nullopt);
+        if (target == QLatin1String("showPeriod") && m_timeline->period())
+            m_timeline->setVisibleRange(*m_timeline->period());
     });
 }
 
@@ -149,6 +154,7 @@ void MainWindow::connectViews() {
         chooseEvent(event, Follow::reader);
         if (!m_inspector->cards().empty()) m_inspector->cards().front()->setFocus(Qt::TabFocusReason);
     });
+    connect(m_timeline, &TimelineView::periodChanged, this, &MainWindow::tellPeriod);
     connect(m_overview, &OverviewStrip::rangeChosen, this,
             [this](layout::TimeRange range) { m_timeline->setVisibleRange(range, TimelineView::Motion::jump); });
     connect(m_sidebar, &Sidebar::documentActivated, m_reader, &ReaderPanel::showDocument);
@@ -371,6 +377,17 @@ void MainWindow::updateFilter() {
                        : onlySources
                            ? tr("No event says this, but the sources at the left that are not dimmed do.") + clear
                            : tr("Nothing found. Try fewer or other words, or fewer ticks.") + clear,
+                       false);
+}
+
+void MainWindow::tellPeriod(std::optional<layout::TimeRange> period) {
+    if (!period || !m_timeline->model()) return m_notices->setLine(periodLine, {});
+    const QString link = QStringLiteral(" &nbsp; <a href='%1' style='color:%2'>%3</a>");
+    const QString accent = Theme::current().accent.name();
+    m_notices->setLine(periodLine,
+                       periodInWords(*m_timeline->model(), *period).toHtmlEscaped() +
+                           link.arg(QStringLiteral("showPeriod"), accent, tr("Show only this")) +
+                           link.arg(QStringLiteral("clearPeriod"), accent, tr("Unmark")),
                        false);
 }
 

@@ -82,6 +82,7 @@ private:
     void showPassage(std::size_t passage);
     void updateView();
     void updateFilter();
+    void tellPeriod(std::optional<layout::TimeRange> period);
     void goToHit(int direction);
     void clearFilter();
     void focusNextRegion(int direction);

@@ -39,6 +39,7 @@ enum class Emphasis { normal, dimmed, hovered, selected };
 enum class BoxRole {
     header,
     weekend,
+    period, ///< a stretch that a person has marked
     lane,
     density,
     stagePill,

@@ -44,6 +44,7 @@ private:
 
     // timeline_scene.cpp
     void addGround();
+    void addPeriod(double top, double bottom);
     void addHeader();
     void addPublishedLane();
     void addUndatedDocuments();

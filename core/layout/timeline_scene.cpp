@@ -125,13 +125,22 @@ void SceneBuilder::addGround() {
         m_scene.items.emplace_back(
             Box{{band.left, m_frame.headerBottom, band.right - band.left, m_viewport.height - m_frame.headerBottom},
                 BoxRole::weekend});
+    addPeriod(m_frame.headerBottom, m_viewport.height);
     for (const double x : m_axis.majorTicks)
         m_scene.items.emplace_back(Line{{x, m_frame.headerBottom}, {x, m_viewport.height}, LineRole::majorGrid});
+}
+
+void SceneBuilder::addPeriod(double top, double bottom) {
+    if (!m_marks.period) return;
+    const double left = std::clamp(m_scale.xOf(m_marks.period->begin), 0.0, m_viewport.width);
+    const double right = std::clamp(m_scale.xOf(m_marks.period->end), 0.0, m_viewport.width);
+    if (right > left) m_scene.items.emplace_back(Box{{left, top, right - left, bottom - top}, BoxRole::period});
 }
 
 void SceneBuilder::addHeader() {
     const double bottom = m_frame.headerBottom;
     m_scene.items.emplace_back(Box{{0, 0, m_viewport.width, bottom}, BoxRole::header});
+    addPeriod(0, bottom);
     // Not through the lower tier: a month may begin in the middle of a week's label.
     for (const double x : m_axis.majorTicks)
         m_scene.items.emplace_back(Line{{x, 4}, {x, bottom - 24}, LineRole::majorGrid});

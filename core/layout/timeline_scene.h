@@ -42,6 +42,7 @@ struct Viewport {
 struct SceneMarks {
     std::optional<EventId> selected;
     std::optional<EventId> hovered;
+    std::optional<TimeRange> period;           ///< marked by a person
     std::optional<DocumentId> hoveredDocument; ///< all it reports lights up, the rest steps back
     std::vector<bool> dimmed;                  ///< by EventId; empty: none
     bool hideDimmed = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/date_prompt.h"
 #include "app/timeline/overview_strip.h"
+#include "app/timeline/period_text.h"
 #include "app/timeline/timeline_view.h"
 #include "app/timeline/view_history.h"
 #include "core/layout/timeline_model.h"
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void backAndForwardGoThroughWhatWasLookedAt();
     void oneGestureIsOneStepBack();
     void aDateInWordsIsGoneTo();
+    void draggingAlongTheDatesMarksAStretch();
+    void theMarkedStretchIsToldInWords();
 
 private:
     std::unique_ptr<TimelineView> m_view;
@@ -434,6 +437,42 @@ void TimelineViewTest::aDateInWordsIsGoneTo() {
     QVERIFY(!prompt->isVisible());
     QVERIFY(m_view->destination().contains(layout::minuteOf(time::dayOf({1999, 6, 15}))));
     QVERIFY(m_view->destination().length() < 400 * layout::minutesPerDay);
+}
+
+void TimelineViewTest::draggingAlongTheDatesMarksAStretch() {
+    const layout::TimeRange before = m_view->visibleRange();
+    const layout::TimeScale scale(before, m_view->width());
+    const double from = layout::minuteOf(time::dayOf({2022, 1, 10}));
+    const double to = layout::minuteOf(time::dayOf({2022, 1, 14}));
+    const auto at = [&](double minute) { return QPoint(static_cast<int>(scale.xOf(minute)), 20); };
+    const double noon = layout::minutesPerDay / 2;
+    QSignalSpy changed(m_view.get(), &TimelineView::periodChanged);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::NoModifier, at(from + noon));
+    QTest::mouseMove(m_view.get(), at(from + 2 * noon));
+    QTest::mouseMove(m_view.get(), at(to - noon));
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::NoModifier, at(to - noon));
+    QCOMPARE(m_view->visibleRange(), before);
+    QCOMPARE(m_view->period(), std::optional(layout::TimeRange{from, to})); // whole days
+    QCOMPARE(changed.size(), 1);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, Qt::NoModifier, {3, 20});
+    QVERIFY(!m_view->period());
+    QTest::keyClick(m_view.get(), Qt::Key_P);
+    QCOMPARE(m_view->period(), std::optional(before));
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->period());
+}
+
+void TimelineViewTest::theMarkedStretchIsToldInWords() {
+    const layout::TimelineModel model(example());
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const layout::TimeRange talks = layout::rangeOf({time::dayOf({2022, 1, 10}), time::dayOf({2022, 1, 13})});
+    const QString words = app::periodInWords(model, talks, english);
+    QVERIFY2(words.contains(QStringLiteral("2022")), qPrintable(words));
+    QVERIFY2(words.contains(
+                 QStringLiteral("%n event").replace(QStringLiteral("%n"), english.toString(model.eventsIn(talks)))),
+             qPrintable(words));
+    const layout::TimeRange quiet = layout::rangeOf({time::dayOf({1950, 1, 1}), time::dayOf({1950, 1, 2})});
+    QVERIFY(app::periodInWords(model, quiet, english).endsWith(QStringLiteral("no events")));
 }
 
 QTEST_MAIN(TimelineViewTest)

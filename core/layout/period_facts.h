@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What can be said of a stretch of time that a person marks.
+
+#include "core/layout/timeline_model.h"
+
+#include <optional>
+
+namespace dateline::layout {
+
+struct PeriodFacts {
+    int events = 0;                   ///< that touch it
+    int sources = 0;                  ///< distinct documents that report one of them
+    std::optional<time::Day> busiest; ///< of the days known exactly, the one with most events; the earliest of equals
+    int onBusiest = 0;
+};
+
+/// O(events in the range, their passages, and all that lasts).
+[[nodiscard]] PeriodFacts periodFacts(const TimelineModel& model, TimeRange range);
+
+} // namespace dateline::layout
