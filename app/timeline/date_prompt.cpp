@@ -28,6 +28,7 @@ DatePrompt::DatePrompt(Read read, Name name, QWidget* parent)
     m_answer = new QLabel(this);
     m_answer->setTextFormat(Qt::PlainText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({}); // as plain as the rest of the window
     m_go = buttons->addButton(tr("Go"), QDialogButtonBox::AcceptRole);
     m_go->setDefault(true);
     column->addWidget(m_words);

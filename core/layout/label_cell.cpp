@@ -210,7 +210,7 @@ private:
         const double from = std::max(m_level.from, foldScale(event));
         const double width = widthFor(m_model.project().at(event), m_options);
         const Costs full = costsOf(anchor, width);
-        const auto lane = bestLane(full, anchor);
+        const auto lane = bestLane(full, anchor, width);
         const PlannedLabel label{
             event, anchor, width, std::max(m_narrow[lane], from), std::max(full[lane], from), static_cast<int>(lane)};
         m_labels.push_back(label);
@@ -228,7 +228,7 @@ private:
 
     /// Within a factor of two, scales count as equal. Of lanes that are equally good, the one is taken that leaves higher lanes
     /// to the events before it and lower lanes to those after it.
-    [[nodiscard]] std::size_t bestLane(const Costs& full, double anchor) const {
+    [[nodiscard]] std::size_t bestLane(const Costs& full, double anchor, double width) const {
         std::array<std::size_t, mostLanes> best{};
         std::size_t count = 0;
         double bestRank = never;
@@ -241,28 +241,35 @@ private:
             best[count++] = lane;
         }
         // As long as anyone waits on a side, a lane is left to that side.
-        const double share = shareAfter(anchor);
+        const double share = shareAfter(anchor, width);
         const double wanted = std::round(share * static_cast<double>(count - 1));
         const double lowest = share > 0 && count > 2 ? 1 : 0;
         const double highest = static_cast<double>(count) - (share < 1 && count > 2 ? 2 : 1);
         return best[static_cast<std::size_t>(std::clamp(wanted, lowest, highest))];
     }
 
-    /// Of the most important moments near by that have no card yet, how many come after this one: 0–1.
-    [[nodiscard]] double shareAfter(double anchor) const {
+    /// Of the most important moments near by that have no card yet, but would want this one's place, how many come after it: 0–1.
+    [[nodiscard]] double shareAfter(double anchor, double width) const {
         const double reach = std::min(m_options.widestCard / m_equal, m_range.length());
         Stretches stretches(m_model);
-        const auto [first, last] = m_model.pointsIn({anchor - reach, anchor + reach});
+        const auto [first, last] = m_model.pointsIn({anchor - reach, anchor + (width + m_options.gap) / m_equal});
         stretches.push(first, last);
         int before = 0;
         int after = 0;
         for (int looked = 0; looked < 2 * mostRivals && before + after < mostRivals && !stretches.empty(); ++looked) {
             const Stretch stretch = stretches.pop();
             const double moment = m_model.pointAnchors()[stretch.top];
-            if (moment != anchor && !hasCardAt(moment)) ++(moment < anchor ? before : after);
+            if (moment > anchor && !hasCardAt(moment)) ++after;
+            if (moment < anchor && !hasCardAt(moment) && reaches(stretch.top, anchor)) ++before;
             stretches.pushWithout(stretch, 0.5); // minutes: one of each moment
         }
         return before + after > 0 ? static_cast<double>(after) / (before + after) : 0.4;
+    }
+
+    /// The card of an earlier event would lie in the way of a pole here.
+    [[nodiscard]] bool reaches(std::size_t position, double anchor) const {
+        const double width = widthFor(m_model.project().at(m_model.points()[position]), m_options);
+        return (anchor - m_model.pointAnchors()[position]) * m_equal < width + m_options.gap;
     }
 
     [[nodiscard]] bool hasCardAt(double anchor) const {
