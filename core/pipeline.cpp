@@ -8,6 +8,7 @@
 #include "core/temporal/temporal_reader.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -42,15 +43,23 @@ std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> docu
     return result;
 }
 
+/// Its path; where that holds several articles, its headline too.
+std::string placeOf(const ingest::Document& document, const std::map<std::string_view, std::size_t>& articlesIn) {
+    if (articlesIn.at(document.path) < 2) return document.path;
+    return document.path + ": \u201C" + (document.title.empty() ? document.key : document.title) + "\u201D";
+}
+
 /// An article that says nothing about time stays in the list; its reader must not look for it on the timeline.
 void noteUndated(const std::vector<project::SourceDocument>& documents, std::vector<Error>& notices) {
+    std::map<std::string_view, std::size_t> articlesIn;
+    for (const auto& source : documents) ++articlesIn[source.document.path];
     const auto placed = [](const temporal::Timex& timex) { return timex.when.has_value(); };
     for (const auto& [document, reading, copy] : documents) {
         if (reading.published.when || std::ranges::any_of(reading.timexes, placed)) continue;
         const char* what = reading.timexes.empty()
                                ? "no date was found in it; it is listed as undated"
                                : "its dates hang on its own date, which is not known; it is listed as undated";
-        notices.push_back({ErrorKind::unsupported, document.path, what});
+        notices.push_back({ErrorKind::unsupported, placeOf(document, articlesIn), what});
     }
 }
 

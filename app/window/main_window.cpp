@@ -191,6 +191,7 @@ ExportView MainWindow::exportView() const {
     view.marks.selected = selectedEvent();
     view.marks.dimmed = m_timeline->filter().dimmed;
     view.marks.hideDimmed = m_timeline->filter().hide;
+    view.period = m_timeline->period();
     return view;
 }
 

@@ -18,6 +18,7 @@ class PipelineTest : public QObject {
 private Q_SLOTS:
     void articlesWithoutADateAreNamed_data();
     void articlesWithoutADateAreNamed();
+    void anArticleAmongOthersOfAFileIsNamedByItsHeadline();
     void articlesInTwoLanguagesAreDatedTogether();
     void anEventKeepsItsWordsWhereALanguageHasNoTitles();
     void theSameArticleIsReadOnce();
@@ -69,6 +70,18 @@ void PipelineTest::articlesWithoutADateAreNamed() {
     QCOMPARE(project->documents.size(), std::size_t{1});
     QCOMPARE(project->notices.size(), std::size_t{named ? 1u : 0u});
     if (named) QCOMPARE(project->notices.front().where, std::string("a.txt"));
+}
+
+void PipelineTest::anArticleAmongOthersOfAFileIsNamedByItsHeadline() {
+    auto bread = article("a", "The baker on the corner makes good bread.");
+    auto shoes = article("b", "The cobbler mends shoes.");
+    bread.path = shoes.path = "pile.ndjson";
+    bread.title = "Good bread";
+    const auto project = buildProject({bread, shoes});
+    QVERIFY(project);
+    QCOMPARE(project->notices.size(), std::size_t{2});
+    QCOMPARE(project->notices[0].where, std::string("pile.ndjson: “Good bread”"));
+    QCOMPARE(project->notices[1].where, std::string("pile.ndjson: “b”"));
 }
 
 void PipelineTest::articlesInTwoLanguagesAreDatedTogether() {
