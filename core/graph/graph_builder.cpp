@@ -205,8 +205,9 @@ private:
         for (const auto& passage : event.passages) {
             const auto& view = m_documents[passage.document.index()];
             documents.insert(passage.document);
-            reports.push_back(
-                {view.nearDuplicateOf.value_or(passage.document), slice(view.document->text, passage.span)});
+            reports.push_back({view.nearDuplicateOf.value_or(passage.document),
+                               slice(view.document->text, passage.span),
+                               &m_set.documents[passage.document.index()].lexicon()});
         }
         event.sources = static_cast<int>(documents.size());
         auto voices = events::voicesOf(reports);

@@ -23,6 +23,8 @@ class VoicesTest : public QObject {
 private Q_SLOTS:
     void aPassageInAnothersWordsIsTheOthers_data();
     void aPassageInAnothersWordsIsTheOthers();
+    void whoCountsOtherwiseSpeaksForItself_data();
+    void whoCountsOtherwiseSpeaksForItself();
     void theLowestDocumentSpeaksForAll();
     void anArticleThatAlsoSpeaksForItselfConfirms();
     void noReportsHaveNoVoice();
@@ -47,6 +49,7 @@ void VoicesTest::aPassageInAnothersWordsIsTheOthers_data() {
     QTest::newRow("of another quay") << QByteArray("The harbour board of Nordhaven opened the southern quay on Tuesday "
                                                    "when the last beam of the new bridge was in its place.")
                                      << 2;
+    QTest::newRow("of another town") << text(wire).replace("Nordhaven", "Westhaven") << 2;
 }
 
 void VoicesTest::aPassageInAnothersWordsIsTheOthers() {
@@ -55,6 +58,37 @@ void VoicesTest::aPassageInAnothersWordsIsTheOthers() {
     const std::array reports{events::Report{{0}, wire},
                              events::Report{{1}, {other.constData(), static_cast<std::size_t>(other.size())}}};
     QCOMPARE(events::distinctVoices(events::voicesOf(reports)), voices);
+}
+
+void VoicesTest::whoCountsOtherwiseSpeaksForItself_data() {
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<int>("voices");
+    QTest::newRow("in figures") << QByteArray("Some 2,400 dockers walked from the quay to the customs house on Friday.")
+                                << QByteArray(
+                                       "About 2,900 dockers walked from the quay to the customs house on Friday.")
+                                << 2;
+    QTest::newRow("in words") << QByteArray("The gale tore four barges from the quay and drove them on to the sands.")
+                              << QByteArray("The gale tore seven barges from the quay and drove them on to the sands.")
+                              << 2;
+    QTest::newRow("written otherwise")
+        << QByteArray("Some 2,400 dockers walked from the quay to the customs house on Friday.")
+        << QByteArray("Some 2400 dockers walked from the quay to the customs house on Friday.") << 1;
+    QTest::newRow("more of it") << QByteArray("Some 2,400 dockers walked from the quay to the customs house on Friday.")
+                                << QByteArray("Some 2,400 dockers walked from the quay to the customs house on Friday, "
+                                              "and 12 of them were let in.")
+                                << 1;
+}
+
+void VoicesTest::whoCountsOtherwiseSpeaksForItself() {
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    QFETCH(int, voices);
+    const events::EventLexicon lexicon(text::Language::named("en").value());
+    const auto report = [&](std::uint32_t document, const QByteArray& text) {
+        return events::Report{{document}, {text.constData(), static_cast<std::size_t>(text.size())}, &lexicon};
+    };
+    QCOMPARE(events::distinctVoices(events::voicesOf(std::array{report(0, one), report(1, other)})), voices);
 }
 
 void VoicesTest::theLowestDocumentSpeaksForAll() {
