@@ -23,7 +23,7 @@ constexpr double ofDate = 1;               ///< "13 May", "13/5/2021"
 constexpr double ofWeekday = 0.8;          ///< "on Monday"
 constexpr double ofCount = 0.5;            ///< "yesterday", "two days later"
 constexpr double ofNothing = 0.3;          ///< no expression: the day of the affair's other reports
-constexpr double unclear = 0.3;            ///< share of the votes from which a second day is a position of its own
+constexpr double unclear = 0.3;            ///< share of the votes from which a weekday is a position of its own
 
 using ClusterPair = std::pair<std::size_t, std::size_t>;
 
@@ -205,11 +205,20 @@ private:
             for (const auto& [original, evidence] : voices) sum += evidence;
             return sum;
         }
-        /// A source names the day.
-        [[nodiscard]] bool isNamed() const {
-            return std::ranges::any_of(voices, [](const auto& voice) { return voice.second >= ofWeekday; });
+        /// The best evidence that a source has.
+        [[nodiscard]] double best() const {
+            double most = 0;
+            for (const auto& [original, evidence] : voices) most = std::max(most, evidence);
+            return most;
         }
     };
+
+    /// Two dates in words are two positions, however few say the one. A weekday may be of another week, and must weigh.
+    static bool isPosition(const Position& weak, const Position& strong) {
+        if (weak.best() >= ofDate && strong.best() >= ofDate) return true;
+        return weak.best() >= ofWeekday && strong.best() >= ofWeekday &&
+               weak.weight() > unclear * (strong.weight() + weak.weight());
+    }
 
     Position positionOf(const Cluster& cluster) const {
         Position position;
@@ -235,8 +244,7 @@ private:
         const auto& strong = secondWins ? second : first;
         const auto& weak = secondWins ? first : second;
         const bool oneNight = first.late && second.early;
-        if (!oneNight && strong.isNamed() && weak.isNamed() &&
-            weak.weight() > unclear * (strong.weight() + weak.weight()))
+        if (!oneNight && isPosition(weak, strong))
             m_clusters[winner].disputed = {
                 {m_clusters[winner].when, {strong.documents.begin(), strong.documents.end()}},
                 {m_clusters[loser].when, {weak.documents.begin(), weak.documents.end()}}};

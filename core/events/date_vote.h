@@ -6,7 +6,8 @@
 // of their reports agree strongly (rare: news of one affair agrees in much, day after day), unless an article tells
 // both days apart. Then the reports vote on the day, each article once and copies not at all: a date in words counts 1,
 // a weekday .8, a day counted from the article's own ("yesterday") .5. Two days are a dispute only when sources name both
-// of them; what one article only counts from its own day is more likely misread, and outvoted in silence.
+// of them: dates in words always, however few give the one; weekdays when they weigh a third of the votes. What one
+// article only counts from its own day is more likely misread, and outvoted in silence.
 
 #include "core/events/clustering.h"
 

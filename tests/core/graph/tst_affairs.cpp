@@ -60,6 +60,8 @@ private Q_SLOTS:
     void anAnnouncementBesideReportsSaysSo();
     void aDenialIsAnEventOfItsOwn();
     void sourcesThatDisagreeOnTheDayMakeOneDisputedEvent();
+    void aNamedDayIsAPositionHoweverFewNameIt();
+    void aWeekdayAgainstManyIsOutvoted();
     void whatIsOnlyCountedFromAnArticlesDayIsOutvoted();
     void aCopyVotesOnce();
     void whatAnArticleTellsApartStaysApart();
@@ -171,6 +173,29 @@ void AffairsTest::sourcesThatDisagreeOnTheDayMakeOneDisputedEvent() {
     QCOMPARE(events[0].disputed[0].documents, (std::vector<DocumentId>{{0}, {1}}));
     QCOMPARE(time::toIso(events[0].disputed[1].when.days.first), std::string("2019-05-14"));
     QCOMPARE(events[0].disputed[1].documents, std::vector<DocumentId>{{2}});
+}
+
+void AffairsTest::aNamedDayIsAPositionHoweverFewNameIt() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-21", "On May 13, the ferry Havdis sank off Molde with its cargo of salt."},
+                       {"c", "2019-05-21", "The Havdis, a ferry, sank off Molde with salt in her hold on May 13."},
+                       {"d", "2019-05-22", "Off Molde the ferry Havdis and her cargo of salt sank on May 14."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].disputed.size(), 2U);
+    QCOMPARE(events[0].disputed[0].documents, (std::vector<DocumentId>{{0}, {1}, {2}}));
+    QCOMPARE(events[0].disputed[1].documents, std::vector<DocumentId>{{3}});
+}
+
+void AffairsTest::aWeekdayAgainstManyIsOutvoted() {
+    const Story story({{"a", "2019-05-20", "The ferry Havdis sank off Molde on May 13 with a cargo of salt."},
+                       {"b", "2019-05-21", "On May 13, the ferry Havdis sank off Molde with its cargo of salt."},
+                       {"c", "2019-05-21", "The Havdis, a ferry, sank off Molde with salt in her hold on May 13."},
+                       {"d", "2019-05-17", "Off Molde the ferry Havdis and her cargo of salt sank on Tuesday."}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(events[0].sources, 4);
+    QVERIFY(events[0].disputed.empty());
 }
 
 void AffairsTest::whatIsOnlyCountedFromAnArticlesDayIsOutvoted() {
