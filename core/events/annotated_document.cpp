@@ -135,6 +135,12 @@ bool AnnotatedDocument::isParticiple(std::size_t i) const {
     return lexicon().hasPastSuffix(word) || lexicon().isIrregularParticiple(word);
 }
 
+bool AnnotatedDocument::joinsDigits(std::size_t i) const {
+    if (i == 0 || i + 1 >= m_words.size() || m_words[i].token.kind != text::TokenKind::punctuation) return false;
+    const auto number = [&](std::size_t word) { return m_words[word].token.kind == text::TokenKind::number; };
+    return number(i - 1) && number(i + 1) && !m_words[i].token.spaceBefore && !m_words[i + 1].token.spaceBefore;
+}
+
 bool AnnotatedDocument::leadsToAgent(std::size_t i, std::size_t end) const {
     const auto& lexicon = this->lexicon();
     return (i + 1 < end && lexicon.isAgentMark(folded(i + 1))) || (i + 2 < end && lexicon.isAgentMark(folded(i + 2)));

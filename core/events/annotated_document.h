@@ -55,8 +55,12 @@ public:
     [[nodiscard]] Span spanOf(WordRange range) const;  ///< without punctuation at either end; precondition: not empty
 
     [[nodiscard]] bool isWord(std::size_t i) const { return m_words[i].token.kind == text::TokenKind::word; }
-    [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const { return m_words[i].entry->folded == mark; }
-    [[nodiscard]] bool isDash(std::size_t i) const; ///< a dash between words, not a hyphen inside one
+    /// Not of the comma in "1,200".
+    [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const {
+        return m_words[i].entry->folded == mark && !joinsDigits(i);
+    }
+    [[nodiscard]] bool joinsDigits(std::size_t i) const; ///< a sign between two numbers, without a space
+    [[nodiscard]] bool isDash(std::size_t i) const;      ///< a dash between words, not a hyphen inside one
     [[nodiscard]] const std::string& folded(std::size_t i) const { return m_words[i].entry->folded; }
     [[nodiscard]] std::string_view written(std::size_t i) const {
         return slice(document().text, m_words[i].token.span);

@@ -74,6 +74,8 @@ struct MentionSet {
     }
     /// Names that stand inside `words` of a document.
     [[nodiscard]] std::vector<NameRun> runsIn(std::size_t document, WordRange words) const;
+    /// The name that `word` is part of, or null. O(log names).
+    [[nodiscard]] const NameRun* runAt(std::size_t document, std::size_t word) const;
 };
 
 /// `views` in the order that numbers documents; on all threads of the job, without a trace of them in the result. Incomplete

@@ -214,6 +214,13 @@ std::vector<NameRun> MentionSet::runsIn(std::size_t document, WordRange words) c
     return inside;
 }
 
+const NameRun* MentionSet::runAt(std::size_t document, std::size_t word) const {
+    const auto& all = runs[document];
+    const auto after = std::upper_bound(
+        all.begin(), all.end(), word, [](std::size_t position, const NameRun& r) { return position < r.words.first; });
+    return after != all.begin() && std::prev(after)->words.contains(word) ? &*std::prev(after) : nullptr;
+}
+
 MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control) {
     MentionSet set;
     annotate(set, views, control);

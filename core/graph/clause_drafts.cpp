@@ -11,6 +11,8 @@ namespace dateline::graph {
 
 namespace {
 
+constexpr std::size_t reach = 60; ///< words; more than any title holds, with all that is taken out of it
+
 using events::AnnotatedDocument;
 using events::Mention;
 using events::WordRange;
@@ -49,6 +51,9 @@ TitleDraft relativeDraft(const Mention& mention, const AnnotatedDocument& docume
     return draft;
 }
 
+/// As far as a title can reach; a sentence may hold thousands of clauses.
+WordRange within(WordRange words) { return {words.first, std::min(words.last, words.first + reach)}; }
+
 std::size_t objectEnd(const AnnotatedDocument& document, std::size_t verb, std::size_t end) {
     for (std::size_t i = verb + 1; i < end; ++i)
         if (document.isMark(i, ",") || document.words()[i].timex) return i;
@@ -84,7 +89,7 @@ std::optional<TitleDraft> statementAsVerb(const Mention& mention, const Annotate
                           document.triggerAt(next + 1, mention.words.last).asVerb == events::statementTrigger;
     if (!past && !relative) return std::nullopt;
     TitleDraft draft(document, {mention.words.first, subjectEnd(mention, document)});
-    draft.append({relative ? next + 1 : next, document.wordsOf(mention.sentence).last});
+    draft.append(within({relative ? next + 1 : next, document.wordsOf(mention.sentence).last}));
     if (past) draft.replace(next, *past);
     return draft;
 }
@@ -102,14 +107,14 @@ bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
 std::vector<WordRange> otherBeginnings(const Mention& mention, const AnnotatedDocument& document) {
     const auto sentence = document.wordsOf(mention.sentence);
     std::vector<WordRange> ranges;
-    if (mention.words.first != sentence.first) ranges.push_back(sentence);
+    if (mention.words.first != sentence.first) ranges.push_back(within(sentence));
     const std::size_t key = mention.verb.value_or(mention.triggerWord.value_or(sentence.first));
-    for (std::size_t i = sentence.first + 1; i + 1 < key; ++i) {
+    for (std::size_t i = std::max(sentence.first + 1, key - std::min(key, reach)); i + 1 < key; ++i) {
         const auto mark = document.lexicon().mark(document.folded(i));
         if (mark == events::MarkKind::conjunction && !document.isMark(i - 1, ",")) continue; // "A and B met"
         const bool joins = document.isMark(i, ",") || document.isMark(i, ";") || document.isMark(i, ":") ||
                            (mark && *mark != events::MarkKind::relative);
-        if (joins && i + 1 != mention.words.first) ranges.push_back({i + 1, sentence.last});
+        if (joins && i + 1 != mention.words.first) ranges.push_back(within({i + 1, sentence.last}));
     }
     return ranges;
 }
@@ -123,12 +128,12 @@ TitleDraft clauseDraft(const Mention& mention, const AnnotatedDocument& document
     case events::ClauseKind::reduced:
         return reducedDraft(mention, document);
     case events::ClauseKind::nominal:
-        return TitleDraft(document, mention.words);
+        return TitleDraft(document, within(mention.words));
     case events::ClauseKind::main:
         break;
     }
     if (const auto demand = statementAsVerb(mention, document)) return *demand;
-    return TitleDraft(document, contentOf(document, mention.words));
+    return TitleDraft(document, within(contentOf(document, mention.words)));
 }
 
 } // namespace dateline::graph

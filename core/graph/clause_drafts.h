@@ -24,7 +24,7 @@ namespace dateline::graph {
 /// "Seven countries, A and B among them, entered": what stands before is not the subject.
 [[nodiscard]] bool hangsOnPronoun(const events::Mention& mention, const events::AnnotatedDocument& document);
 
-/// The whole sentence, and what follows each comma or joining word before the verb.
+/// The sentence, and what follows each comma or joining word close before the verb, each as far as a title can reach.
 [[nodiscard]] std::vector<events::WordRange> otherBeginnings(const events::Mention& mention,
                                                              const events::AnnotatedDocument& document);
 

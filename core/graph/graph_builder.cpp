@@ -138,7 +138,8 @@ private:
     void addPassages(const events::Cluster& cluster, Event& event) const {
         auto members = cluster.members;
         std::vector<std::pair<double, std::size_t>> order;
-        for (std::size_t i = 0; i < members.size(); ++i) order.emplace_back(-worthOf(members[i], cluster), i);
+        for (std::size_t i = 0; i < members.size(); ++i)
+            order.emplace_back(-worthOf(members[i], cluster, event.status), i);
         std::stable_sort(order.begin(), order.end());
         for (const auto& [worth, i] : order) {
             auto passage = passageOf(members[i]);
@@ -149,8 +150,9 @@ private:
         }
     }
 
-    /// Exactly dated before coarse before undated; then those most like the others.
-    double worthOf(const events::Member& member, const events::Cluster& cluster) const {
+    /// Exactly dated before coarse before undated; of these what tells the act as the event is (a strike that happened
+    /// before "will strike"); then those most like the others.
+    double worthOf(const events::Member& member, const events::Cluster& cluster, Status status) const {
         constexpr std::size_t sample = 24;
         const auto& mention = m_set.mentions[member.mention];
         double sum = 0;
@@ -158,7 +160,8 @@ private:
         for (const auto& other : cluster.members)
             if (other.mention != member.mention && count < sample)
                 sum += m_measure->cosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
-        return (count == 0 ? 0 : sum / static_cast<double>(count)) - 2 * static_cast<double>(member.membership);
+        return (count == 0 ? 0 : sum / static_cast<double>(count)) - 4 * static_cast<double>(member.membership) -
+               (mention.status == status ? 0 : 2);
     }
 
     Passage passageOf(const events::Member& member) const {

@@ -21,7 +21,7 @@ int TitleDraft::cutQuality(std::size_t position) const {
     if (m_document.phraseAt(word, m_words.back() + 1, events::PhraseKind::responseCue) > 0) return beforeClause;
     const auto mark = m_document.lexicon().mark(folded(position));
     const bool afterComma = m_document.isMark(m_words[position - 1], ",") || m_words[position - 1] + 1 != word;
-    if (insideNumber(position)) return never;
+    if (m_document.joinsDigits(word)) return never;
     if (m_document.isMark(word, ",") || m_document.isMark(word, ";") || m_document.isMark(word, ":") ||
         m_document.isDash(word))
         return atComma;
@@ -43,16 +43,6 @@ int TitleDraft::cutQuality(std::size_t position) const {
     if (m_document.words()[word].entry->preposition)
         return position + 1 < m_words.size() && folded(position + 1) != folded(position) ? beforePhrase : never;
     return never;
-}
-
-/// "60 |,000 barrels".
-bool TitleDraft::insideNumber(std::size_t position) const {
-    const auto number = [&](std::size_t i) {
-        return m_document.words()[m_words[i]].token.kind == text::TokenKind::number;
-    };
-    const auto tight = [&](std::size_t i) { return !m_document.words()[m_words[i]].token.spaceBefore; };
-    return position + 1 < m_words.size() && number(position - 1) && number(position + 1) && tight(position) &&
-           tight(position + 1);
 }
 
 /// The first place where a comma or a clause ends a full statement, if all that follows is detail; else, when it is too

@@ -82,7 +82,6 @@ private:
     void removeAsides();
     void tidyEnds();
     [[nodiscard]] int cutQuality(std::size_t position) const;
-    [[nodiscard]] bool insideNumber(std::size_t position) const;
     [[nodiscard]] bool hasClauseAfter(std::size_t comma) const;
     [[nodiscard]] bool followsComplement(std::size_t position) const;
     [[nodiscard]] std::size_t lengthTo(std::size_t position) const;

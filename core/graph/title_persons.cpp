@@ -9,7 +9,9 @@
 namespace dateline::graph {
 
 void TitlePersons::shorten(TitleDraft& draft) const {
-    for (const auto& run : m_set.runs[m_mention.document]) {
+    if (draft.words().empty()) return;
+    const auto [first, last] = std::ranges::minmax(draft.words());
+    for (const auto& run : m_set.runsIn(m_mention.document, {first, last + 1})) {
         if (!draft.tells(run.words.first) || !shortens(run)) continue;
         for (const std::size_t word : draft.words()) {
             if (word == run.words.first) break;
@@ -35,10 +37,8 @@ bool TitlePersons::shortens(const events::NameRun& run) const {
 }
 
 void TitlePersons::name(TitleDraft& draft) const {
-    const auto& runs = m_set.runs[m_mention.document];
     for (const std::size_t word : draft.words()) {
-        if (std::any_of(runs.begin(), runs.end(), [&](const events::NameRun& run) { return run.words.contains(word); }))
-            return;
+        if (m_set.runAt(m_mention.document, word)) return;
         if (word == draft.words().front() && standsForBody(word))
             if (const auto body = bodyBefore(word)) return draft.replace(word, *body);
         const bool subject = titleLexicon(m_document.language()).isPersonPronoun(m_document.folded(word));
@@ -49,13 +49,14 @@ void TitlePersons::name(TitleDraft& draft) const {
 }
 
 std::optional<std::string> TitlePersons::personBefore(std::size_t word) const {
-    constexpr std::size_t reach = 2; // sentences
-    const std::size_t earliest = m_document.wordsOf(m_mention.sentence - std::min(m_mention.sentence, reach)).first;
+    constexpr std::size_t reach = 2;      // sentences
+    constexpr std::size_t farthest = 200; // words
+    const std::size_t earliest =
+        std::max(m_document.wordsOf(m_mention.sentence - std::min(m_mention.sentence, reach)).first,
+                 word - std::min(word, farthest));
     std::optional<std::string> name;
-    for (const auto& run : m_set.runs[m_mention.document]) {
-        if (run.words.last > word) break;
-        if (run.words.first >= earliest && m_set.names.isPerson(run.name)) name = m_set.names.shortDisplay(run.name);
-    }
+    for (const auto& run : m_set.runsIn(m_mention.document, {earliest, word}))
+        if (run.words.last <= word && m_set.names.isPerson(run.name)) name = m_set.names.shortDisplay(run.name);
     return name ? name : subjectBefore();
 }
 
@@ -89,9 +90,9 @@ std::optional<std::string> TitlePersons::bodyBefore(std::size_t word) const {
     if (verb < 2 || m_document.words()[verb - 1].entry->trigger.asVerb != events::statementTrigger) return std::nullopt;
     std::size_t end = verb - 1;
     while (end > 0 && m_document.words()[end - 1].entry->auxiliary) --end;
-    for (const auto& run : m_set.runs[m_mention.document])
-        if (run.words.last == end && !m_set.names.isPerson(run.name)) return m_set.names.display(run.name);
-    return std::nullopt;
+    const auto* run = end > 0 ? m_set.runAt(m_mention.document, end - 1) : nullptr;
+    if (!run || run->words.last != end || m_set.names.isPerson(run->name)) return std::nullopt;
+    return m_set.names.display(run->name);
 }
 
 } // namespace dateline::graph

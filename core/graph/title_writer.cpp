@@ -267,8 +267,9 @@ private:
             again = false;
             if (!titleLexicon(document.language()).attachesToNoun(document.folded(end))) break;
             const std::size_t noun = end + (document.words()[end + 1].entry->determiner ? 2 : 1);
-            for (const auto& run : m_set.runs[mention.document])
-                if (run.words.first == noun && run.words.last <= mention.words.last) end = run.words.last, again = true;
+            const auto* run = m_set.runAt(mention.document, noun);
+            if (run && run->words.first == noun && run->words.last <= mention.words.last)
+                end = run->words.last, again = true;
         }
         return end;
     }
