@@ -52,6 +52,16 @@ PhraseKind responseKind(std::string_view name) {
     return name == "sequel" ? PhraseKind::sequelCue : PhraseKind::responseCue;
 }
 
+std::optional<PhraseKind> framePhrase(std::string_view name) {
+    if (name == "denial") return PhraseKind::denial;
+    if (name == "claim") return PhraseKind::claim;
+    if (name == "falsehood") return PhraseKind::falsehood;
+    if (name == "cancellation") return PhraseKind::cancellation;
+    if (name == "inverted-condition") return PhraseKind::invertedCondition;
+    if (name == "former-habit") return PhraseKind::formerHabit;
+    return std::nullopt;
+}
+
 /// As articles are cut into words: "vice" of "vice-president".
 std::string firstWordOf(std::string_view phrase) {
     return std::string(slice(phrase, text::tokenise(phrase).front().span));
@@ -100,6 +110,8 @@ void EventLexicon::readPhrases(text::Language language) {
     for (const auto& row : text::lexiconRows(language, "response_cues")) phrases(responseKind(row[1])).insert(row[0]);
     for (const auto& row : text::lexiconRows(language, "clause_marks"))
         if (markKind(row[1]) == MarkKind::sequel) phrases(PhraseKind::sequel).insert(row[0]);
+    for (const auto& row : text::lexiconRows(language, "polarity"))
+        if (const auto kind = framePhrase(row[1])) phrases(*kind).insert(row[0]);
     for (std::size_t kind = 0; kind < phraseKinds; ++kind)
         for (const auto phrase : m_phrases[kind]) m_phraseStarts[firstWordOf(phrase)].set(kind);
 }
@@ -132,10 +144,13 @@ void EventLexicon::readVerbs(text::Language language) {
                                                              {"past-suffix", &m_pastSuffixes},
                                                              {"gerund-suffix", &m_gerundSuffixes}};
     for (const auto& row : text::lexiconRows(language, "verb_forms")) kinds.at(row[1])->insert(row[0]);
-    const std::unordered_map<std::string_view, Words*> polarities{
-        {"modal", &m_modals},         {"possible", &m_possibilities}, {"negation", &m_negations},
-        {"condition", &m_conditions}, {"denial", &m_denials},         {"habit", &m_habits}};
-    for (const auto& row : text::lexiconRows(language, "polarity")) polarities.at(row[1])->insert(row[0]);
+    const std::unordered_map<std::string_view, Words*> polarities{{"modal", &m_modals},
+                                                                  {"possible", &m_possibilities},
+                                                                  {"negation", &m_negations},
+                                                                  {"condition", &m_conditions},
+                                                                  {"habit", &m_habits}};
+    for (const auto& row : text::lexiconRows(language, "polarity"))
+        if (!framePhrase(row[1])) polarities.at(row[1])->insert(row[0]);
     m_modals.insert(m_possibilities.begin(), m_possibilities.end());
 }
 

@@ -42,9 +42,15 @@ enum class PhraseKind : std::uint8_t {
     sequelCue,       ///< "after": an answer if the event meant is plain
     verbCue,         ///< "condemned": the same; a day behind it is its own
     jointCue,
-    sequel
+    sequel,
+    denial,            ///< "denied", "not true": what follows is said not to be so
+    claim,             ///< "rumours": what follows is only said
+    falsehood,         ///< "untrue": of a claim
+    cancellation,      ///< "called off": of a plan
+    invertedCondition, ///< "had", where a sentence begins with it
+    formerHabit        ///< "used to"
 };
-inline constexpr std::size_t phraseKinds = 9;
+inline constexpr std::size_t phraseKinds = 15;
 using PhraseKinds = std::bitset<phraseKinds>;
 
 enum class MarkKind : std::uint8_t { coordinate, conjunction, sequel, relative, subordinate, that };
@@ -107,7 +113,6 @@ public:
     /// "may": one of the modals.
     [[nodiscard]] bool isPossibility(const std::string& folded) const { return m_possibilities.contains(folded); }
     [[nodiscard]] bool isCondition(const std::string& folded) const { return m_conditions.contains(folded); }
-    [[nodiscard]] bool isDenial(const std::string& folded) const { return m_denials.contains(folded); }
     [[nodiscard]] bool isHabit(const std::string& folded) const { return m_habits.contains(folded); }
     [[nodiscard]] bool isNegation(const std::string& folded) const { return m_negations.contains(folded); }
 
@@ -131,7 +136,7 @@ private:
     Words m_stopwords, m_pronouns, m_institutions, m_stageNouns, m_stageParts, m_placePrepositions, m_datePrepositions;
     Words m_prepositions, m_determiners, m_auxiliaries, m_pasts, m_participles, m_modals, m_negations, m_nonFinite,
         m_nameConnectors, m_bodyConnectors, m_agentMarks, m_pastSuffixes, m_gerundSuffixes, m_zones, m_perfects,
-        m_possibilities, m_conditions, m_denials, m_habits, m_firstPerson;
+        m_possibilities, m_conditions, m_habits, m_firstPerson;
 };
 
 /// Made on first use; safe from any thread.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/predicate.h"
 
+#include "core/events/frames.h"
+
 #include <algorithm>
 
 namespace dateline::events {
@@ -93,7 +95,7 @@ private:
         const std::size_t date = m_timex ? m_timex->first : m_clause.first;
         std::optional<std::size_t> denial;
         for (std::size_t i = m_clause.first; i < date; ++i)
-            if (m_document.words()[i].entry->denial) denial = i;
+            if (m_document.phraseAt(i, date, PhraseKind::denial) > 0) denial = i;
         if (!denial) return;
         for (std::size_t i = *denial + 1; i < date; ++i) {
             const auto trigger = m_document.triggerAt(i, m_clause.last);
@@ -232,7 +234,10 @@ private:
 
 Predicate predicateOf(const AnnotatedDocument& document, WordRange clause, std::optional<WordRange> timex,
                       ClauseKind kind) {
-    return PredicateFinder(document, clause, timex, kind).run();
+    auto predicate = PredicateFinder(document, clause, timex, kind).run();
+    if (!timex) return predicate;
+    if (const auto framed = framedStatus(document, clause, *timex, predicate)) predicate.status = *framed;
+    return predicate;
 }
 
 std::optional<Name> speakerOf(const AnnotatedDocument& document, const std::vector<NameRun>& runs,

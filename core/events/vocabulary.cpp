@@ -20,7 +20,6 @@ std::unique_ptr<WordEntry> lookUp(std::string_view written, text::Language langu
     entry->stopword = lexicon.isStopword(entry->folded);
     entry->auxiliary = lexicon.isAuxiliary(entry->folded);
     entry->condition = lexicon.isCondition(entry->folded);
-    entry->denial = lexicon.isDenial(entry->folded);
     entry->modal = lexicon.isModal(entry->folded);
     entry->preposition = lexicon.isPreposition(entry->folded);
     entry->determiner = lexicon.isDeterminer(entry->folded);

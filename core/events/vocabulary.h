@@ -34,7 +34,6 @@ struct WordEntry {
     bool auxiliary = false;
     bool modal = false;
     bool condition = false;
-    bool denial = false;
     bool preposition = false;
     bool determiner = false;
     bool pronoun = false;

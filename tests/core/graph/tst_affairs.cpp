@@ -133,6 +133,27 @@ void AffairsTest::aReportSaysHowRealItsEventIs_data() {
     row("every", "The minister met the envoy every week in May 2019.", habitual);
     row("usually", "The minister usually met the envoy in May 2019.", habitual);
     row("the denial is dated", "The minister denied on May 13 that she knew the envoy.", happened);
+    row("denied, any verb", "The harbour office denied that ferries rammed the pier on May 13.", denied);
+    row("denied, date first", "The harbour office denied that on May 13 ferries rammed the pier.", denied);
+    row("denied without that", "The harbour office denied ferries rammed the pier on May 13.", denied);
+    row("denied doing", "The captain denied ramming the old pier on May 13.", denied);
+    row("not denied", "The harbour office did not deny that ferries rammed the pier on May 13.", happened);
+    row("denied and did", "The captain denied that she rammed the pier and retired on May 13.", happened);
+    row("not true", "It is not true that the captain retired on May 13, her crew said.", denied);
+    row("isn't true", "It isn't true that the captain retired on May 13.", denied);
+    row("true", "It is true that the captain retired on May 13, her crew said.", happened);
+    row("claims are false", "Claims that pirates boarded the Solveig on May 13 are false.", denied);
+    row("rumours were not true", "Rumours that pirates boarded the Solveig on May 13 were not true.", denied);
+    row("reports were not false", "Reports that pirates boarded the Solveig on May 13 were not false.", happened);
+    row("had it", "Had the mast snapped on May 13, the crew would have drowned.", hypothetical);
+    row("had, asked", "The crew had mended the mast on May 13, and nobody would have drowned.", happened);
+    row("used to", "The ferrymen used to dance on May 13.", habitual);
+    row("was used to", "The crane was used to lift the ferry on May 13.", happened);
+    row("used to, of a thing", "The crane used to lift the ferry on May 13 was rented.", happened);
+    row("plan called off", "The regatta planned for May 13 in Alna was called off, its sponsors said.", denied);
+    row("plan not called off", "The regatta planned for May 13 in Alna was not called off.", planned);
+    row("called off a plan", "The sponsors called off the regatta planned for May 13.", denied);
+    row("calling off is dated", "The regatta was called off on May 13.", happened);
 }
 
 void AffairsTest::aReportSaysHowRealItsEventIs() {
