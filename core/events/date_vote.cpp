@@ -17,6 +17,7 @@ constexpr std::int32_t reach = 3;          ///< days between which sources may d
 constexpr std::int32_t around = 5;         ///< days before and after, in which the like makes it one of a row
 constexpr double strongAgreement = 3;      ///< three agreements on what happened; one affair is one of them
 constexpr double sharedWords = 0.5;        ///< of it, in words at least
+constexpr std::size_t enoughForPlace = 2;  ///< words in common beside a shared place that make one act of two reports
 constexpr double oneAffair = 0.12;         ///< likeness of articles
 constexpr std::ptrdiff_t mostHolders = 12; ///< mentions within reach that a name may propose
 constexpr double ofDate = 1;               ///< "13 May", "13/5/2021"
@@ -118,17 +119,18 @@ private:
             m_agreements.emplace(pair, 0);
             return;
         }
-        if ((known != m_agreements.end() && known->second == 0) || !meansOneAct(a, b)) return;
+        if (known != m_agreements.end() && known->second == 0) return;
         const auto similarity = m_measure.compare(a, b);
         const double what = similarity.total() - similarity.date - similarity.document - similarity.articles / 2;
         if (similarity.contradiction < 0 || similarity.places < 0 || similarity.words < sharedWords) return;
-        if (what < strongAgreement) return;
+        if (what < strongAgreement || !meansOneAct(a, b)) return;
         auto& agreement = m_agreements[pair];
         agreement = std::max(agreement, what);
     }
 
-    /// Something with a name to which such a thing happens on these two days only, and no other number of it. Protests on a
-    /// square, shells on a town happen every day.
+    /// Something with a name to which such a thing happens on these two days only, no other number of it, and no other
+    /// words for the rest. Protests on a square, shells on a town happen every day; and a place is no identity, for much
+    /// happens in a town: there the words must say the same.
     bool meansOneAct(const Mention& a, const Mention& b) const {
         const auto has = [](const std::vector<std::uint32_t>& numbers, std::uint32_t n) {
             return std::ranges::binary_search(numbers, n);
@@ -136,12 +138,77 @@ private:
         if (!a.numbers.empty() && !b.numbers.empty() &&
             std::ranges::none_of(a.numbers, [&](std::uint32_t n) { return has(b.numbers, n); }))
             return false;
-        const auto rare = [&](Name name) {
-            const bool shared =
-                std::ranges::binary_search(b.actors, name) || std::ranges::binary_search(b.places, name);
-            return shared && daysOf(a.trigger, name, a.when.days.first - around, b.when.days.first + around) <= 2;
-        };
-        return std::ranges::any_of(a.actors, rare) || std::ranges::any_of(a.places, rare);
+        const auto shared = sharedRareNames(a, b);
+        if (shared.empty()) return false;
+        const auto restA = restOf(a);
+        const auto restB = restOf(b);
+        if (areOthers(restA.after, restB.after)) return false;
+        if (std::ranges::all_of(shared, [&](Name name) { return isPlaceIn(name, a, b); }))
+            return !areOthers(restA.before, restB.before) && inCommon(restA.all, restB.all) >= enoughForPlace;
+        return !areOthers(restA.all, restB.all);
+    }
+
+    /// What a report says beside names, date and the word for the act: "a library", "a swimming pool".
+    struct Rest {
+        std::set<Term> before; ///< the act: who did it
+        std::set<Term> after;  ///< it, up to a preposition or a comma: to what
+        std::set<Term> all;
+    };
+
+    static std::size_t inCommon(const std::set<Term>& a, const std::set<Term>& b) {
+        return static_cast<std::size_t>(std::ranges::count_if(a, [&](Term term) { return b.contains(term); }));
+    }
+    static bool areOthers(const std::set<Term>& a, const std::set<Term>& b) {
+        return !a.empty() && !b.empty() && inCommon(a, b) == 0;
+    }
+
+    std::vector<Name> sharedRareNames(const Mention& a, const Mention& b) const {
+        std::vector<Name> found;
+        for (const auto* list : {&a.actors, &a.places})
+            for (const Name name : *list) {
+                const bool shared =
+                    std::ranges::binary_search(b.actors, name) || std::ranges::binary_search(b.places, name);
+                if (shared && daysOf(a.trigger, name, a.when.days.first - around, b.when.days.first + around) <= 2)
+                    found.push_back(name);
+            }
+        return found;
+    }
+
+    bool isPlaceIn(Name name, const Mention& a, const Mention& b) const {
+        return m_set.names.kind(name) == NameKind::place || std::ranges::binary_search(a.places, name) ||
+               std::ranges::binary_search(b.places, name);
+    }
+
+    Rest restOf(const Mention& mention) const {
+        const auto& document = m_set.documentOf(mention);
+        const auto runs = m_set.runsIn(mention.document, mention.words);
+        const std::size_t act = mention.triggerWord.value_or(mention.words.first);
+        const std::size_t end = withoutSpeaker(document, {act, mention.words.last});
+        Rest rest;
+        bool next = true;
+        for (std::size_t i = mention.words.first; i < end; ++i) {
+            const auto& word = document.words()[i];
+            if (i > act && (word.entry->preposition || document.isMark(i, ","))) next = false;
+            const bool named = std::ranges::any_of(runs, [&](const NameRun& run) { return run.words.contains(i); });
+            const Term term = word.entry->term;
+            if (!document.isWord(i) || term == noTerm || term == mention.triggerTerm || word.timex || named ||
+                word.entry->preposition)
+                continue;
+            rest.all.insert(term);
+            if (i < act) rest.before.insert(term);
+            if (i > act && next) rest.after.insert(term);
+        }
+        return rest;
+    }
+
+    /// The end of a clause without ", police said".
+    static std::size_t withoutSpeaker(const AnnotatedDocument& document, WordRange clause) {
+        std::size_t comma = clause.last;
+        for (std::size_t i = clause.first + 1; i < clause.last; ++i) {
+            if (document.isMark(i, ",")) comma = i;
+            if (document.words()[i].entry->trigger.asVerb == statementTrigger && comma < i) return comma;
+        }
+        return clause.last;
     }
 
     std::size_t daysOf(TriggerClass trigger, Name name, time::Day first, time::Day last) const {

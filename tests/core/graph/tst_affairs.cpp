@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aCopyVotesOnce();
     void whatAnArticleTellsApartStaysApart();
     void whatHappensEveryDayIsNoDispute();
+    void sharedPlaceAndActAreNoIdentity_data();
+    void sharedPlaceAndActAreNoIdentity();
     void aMonthJoinsTheDayItMeans();
     void sourcesThatDifferOnANumberAreNoted();
     void whatIsCountedTwiceIsNoDifference();
@@ -261,6 +263,35 @@ void AffairsTest::whatHappensEveryDayIsNoDispute() {
              "Dockers protested in the harbour of Molde on May " + std::to_string(day) + " against longer shifts."});
     const Story story(articles);
     QCOMPARE(story.graph.events.size(), 4U);
+}
+
+void AffairsTest::sharedPlaceAndActAreNoIdentity_data() {
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<int>("events");
+    const auto row = [](const char* name, const char* one, const char* other, int events) {
+        QTest::newRow(name) << QByteArray(one) << QByteArray(other) << events;
+    };
+    row("other victims", "A sailor was robbed in Molde on May 13. He had come ashore to post a letter.",
+        "A nurse was robbed in Molde on May 14. She had locked her bicycle.", 2);
+    row("other victims, one speaker", "A sailor was shot dead in Molde on May 13, police said.",
+        "A nurse was shot dead in Molde on May 14, police said.", 2);
+    row("one person, other objects", "Greta Moen opened a bakery in Molde on May 13.",
+        "Greta Moen opened a skating rink in Molde on May 14.", 2);
+    row("other bodies", "Icelandic trawlermen met in Molde on May 13.",
+        "The International Whaling Board (IWB) met in Molde on May 15.", 2);
+    row("nothing but the place", "The committee met in Molde on May 13.", "They met in Molde on May 14.", 2);
+    row("one ship", "The ferry Havdis sank off Molde on May 13 with a cargo of salt.",
+        "The ferry Havdis, loaded with salt, sank off Molde on May 14.", 1);
+    row("one person and object", "Greta Moen opened a skating rink in Molde on May 13.",
+        "Greta Moen opened the skating rink of Molde on May 14.", 1);
+}
+
+void AffairsTest::sharedPlaceAndActAreNoIdentity() {
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    const Story story({{"a", "2019-05-16", one.toStdString()}, {"b", "2019-05-16", other.toStdString()}});
+    QTEST(static_cast<int>(story.graph.events.size()), "events");
 }
 
 void AffairsTest::aMonthJoinsTheDayItMeans() {
