@@ -76,7 +76,80 @@ std::size_t subjectEnd(const Mention& mention, const AnnotatedDocument& document
     return end;
 }
 
+/// Leads from an act to what it was done for: "for", "after", "in response to"; not "of", which goes with its noun.
+bool leadsToNoun(const AnnotatedDocument& document, std::size_t word) {
+    const auto& entry = *document.words()[word].entry;
+    return (entry.preposition || document.lexicon().mark(entry.folded) == events::MarkKind::subordinate) &&
+           !titleLexicon(document.language()).datesNoun(entry.folded);
+}
+
+/// The noun phrase before a date, with those it hangs on, back to what leads to it: "for |the murder of Ida Holm| on 3
+/// March". Empty where nothing does.
+WordRange ledNounBefore(const AnnotatedDocument& document, std::size_t end, std::size_t earliest) {
+    WordRange noun{end, end};
+    for (std::size_t last = end; last > earliest;) {
+        const std::size_t first = events::nounPhraseBefore(document, last, earliest);
+        if (first == last || first == earliest || document.words()[last - 1].timex) break;
+        if (leadsToNoun(document, first - 1)) noun.first = first;
+        if (!titleLexicon(document.language()).attachesToNoun(document.folded(first - 1))) break;
+        last = first - 1;
+    }
+    return noun;
+}
+
+bool isDate(const AnnotatedDocument& document, std::size_t word, std::size_t own) {
+    const auto timex = document.words()[word].timex;
+    return timex && *timex != own && document.reading().timexes[*timex].type == temporal::TimexType::date;
+}
+
+/// From a date to the noun there is one clause: nothing that opens another; where the noun may be the verb's, no verb.
+bool sameClause(const AnnotatedDocument& document, WordRange between, bool verbs) {
+    for (std::size_t i = between.first; i < between.last; ++i) {
+        const auto mark = document.lexicon().mark(document.folded(i));
+        if (mark && *mark != events::MarkKind::subordinate && !(verbs && *mark == events::MarkKind::conjunction))
+            return false;
+        if (!document.isWord(i) && i != between.first) return false;
+        if (!document.isFiniteVerb(i, {between.first, between.last})) continue;
+        if (!verbs || document.triggerAt(i, between.last).asVerb == events::statementTrigger) return false;
+    }
+    return true;
+}
+
+/// The act of the sentence has a date of its own.
+bool actIsDatedOtherwise(const AnnotatedDocument& document, WordRange sentence, WordRange noun, std::size_t own,
+                         bool tied) {
+    const std::size_t earliest = std::max(sentence.first, noun.first - std::min(noun.first, reach));
+    for (std::size_t i = noun.first; i-- > earliest;)
+        if (isDate(document, i, own)) return sameClause(document, {i + 1, noun.first}, tied);
+    if (!tied || !sameClause(document, {earliest, noun.first}, false)) return false;
+    for (std::size_t i = noun.last; i < std::min(sentence.last, noun.last + reach); ++i)
+        if (isDate(document, i, own)) return true;
+    return false;
+}
+
 } // namespace
+
+std::optional<TitleDraft> datedNoun(const Mention& mention, const AnnotatedDocument& document) {
+    if (!mention.timex || mention.kind == events::ClauseKind::sequel) return std::nullopt;
+    const auto date = document.wordsOfTimex(*mention.timex);
+    const auto sentence = document.wordsOf(mention.sentence);
+    if (!date || date->first <= sentence.first + 1) return std::nullopt;
+    const bool led = document.lexicon().isDatePreposition(document.folded(date->first - 1));
+    const bool tied = titleLexicon(document.language()).datesNoun(document.folded(date->first - 1));
+    if (!led) return std::nullopt;
+    const std::size_t earliest = std::max(sentence.first, date->first - std::min(date->first, reach));
+    WordRange noun = ledNounBefore(document, date->first - 1, earliest);
+    if (noun.empty() || !actIsDatedOtherwise(document, sentence, noun, *mention.timex, tied)) return std::nullopt;
+    while (noun.first < noun.last && document.words()[noun.first].entry->determiner) ++noun.first;
+    if (noun.empty()) return std::nullopt;
+    TitleDraft draft(document, noun);
+    std::size_t end = date->last;
+    while (end < sentence.last && document.isWord(end) && !document.words()[end].timex &&
+           !document.lexicon().mark(document.folded(end)) && !document.isFiniteVerb(end, sentence))
+        ++end;
+    draft.append(within({date->last, end}));
+    return draft;
+}
 
 std::optional<TitleDraft> statementAsVerb(const Mention& mention, const AnnotatedDocument& document) {
     if (mention.trigger != events::statementTrigger || !mention.verb || !mention.triggerWord) return std::nullopt;
@@ -107,7 +180,8 @@ bool hangsOnPronoun(const Mention& mention, const AnnotatedDocument& document) {
 std::vector<WordRange> otherBeginnings(const Mention& mention, const AnnotatedDocument& document) {
     const auto sentence = document.wordsOf(mention.sentence);
     std::vector<WordRange> ranges;
-    if (mention.words.first != sentence.first) ranges.push_back(within(sentence));
+    const bool says = mention.verb || mention.triggerWord;
+    if (mention.words.first != sentence.first || !says) ranges.push_back(within(sentence));
     const std::size_t key = mention.verb.value_or(mention.triggerWord.value_or(sentence.first));
     for (std::size_t i = std::max(sentence.first + 1, key - std::min(key, reach)); i + 1 < key; ++i) {
         const auto mark = document.lexicon().mark(document.folded(i));

@@ -21,6 +21,11 @@ namespace dateline::graph {
 [[nodiscard]] std::optional<TitleDraft> statementAsVerb(const events::Mention& mention,
                                                         const events::AnnotatedDocument& document);
 
+/// "Police arrested a man on 17 June for the theft of 12 June" tells of the 12th: "theft". None where the date is the
+/// verb's.
+[[nodiscard]] std::optional<TitleDraft> datedNoun(const events::Mention& mention,
+                                                  const events::AnnotatedDocument& document);
+
 /// "Seven countries, A and B among them, entered": what stands before is not the subject.
 [[nodiscard]] bool hangsOnPronoun(const events::Mention& mention, const events::AnnotatedDocument& document);
 

@@ -11,10 +11,11 @@ namespace dateline::graph {
 TitleLexicon::TitleLexicon(text::Language language)
     : m_verbs(text::lexiconSet(language, "headline_verbs")), m_isOwn(text::hasTable(language, "title_words")) {
     const std::unordered_map<std::string_view, Words*> kinds{
-        {"adverb", &m_adverbs},     {"stamp", &m_stamps},     {"possessive", &m_possessives}, {"person", &m_persons},
-        {"attaches", &m_attaching}, {"loose", &m_loose},      {"pluperfect", &m_pluperfects}, {"object", &m_objects},
-        {"bare", &m_bare},          {"pointer", &m_pointers}, {"caption", &m_captions},       {"body", &m_bodies},
-        {"question", &m_questions}};
+        {"adverb", &m_adverbs}, {"stamp", &m_stamps},           {"possessive", &m_possessives},
+        {"person", &m_persons}, {"attaches", &m_attaching},     {"dates", &m_dating},
+        {"loose", &m_loose},    {"pluperfect", &m_pluperfects}, {"object", &m_objects},
+        {"bare", &m_bare},      {"pointer", &m_pointers},       {"caption", &m_captions},
+        {"body", &m_bodies},    {"question", &m_questions}};
     for (const auto& row : text::lexiconRows(language, "title_words")) kinds.at(row[1])->insert(row[0]);
 }
 

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool isPersonPronoun(const std::string& folded) const { return m_persons.contains(folded); }
     [[nodiscard]] bool isBodyPronoun(const std::string& folded) const { return m_bodies.contains(folded); }
     [[nodiscard]] bool attachesToNoun(const std::string& folded) const { return m_attaching.contains(folded); }
+    [[nodiscard]] bool datesNoun(const std::string& folded) const { return m_dating.contains(folded); }
     [[nodiscard]] bool isLoose(const std::string& folded) const { return m_loose.contains(folded); }
     [[nodiscard]] bool isPluperfect(const std::string& folded) const { return m_pluperfects.contains(folded); }
     [[nodiscard]] bool isObject(const std::string& folded) const { return m_objects.contains(folded); }
@@ -36,8 +37,8 @@ public:
 
 private:
     using Words = std::unordered_set<std::string_view>;
-    Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_loose, m_pluperfects, m_objects, m_bare,
-        m_pointers, m_captions, m_bodies, m_questions, m_verbs;
+    Words m_adverbs, m_stamps, m_possessives, m_persons, m_attaching, m_dating, m_loose, m_pluperfects, m_objects,
+        m_bare, m_pointers, m_captions, m_bodies, m_questions, m_verbs;
     bool m_isOwn;
 };
 

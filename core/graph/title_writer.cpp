@@ -67,6 +67,8 @@ private:
             considerWhole(mention);
         else if (mention.countedNoun)
             considerListed(mention);
+        else if (const auto noun = datedNoun(mention, m_set.documentOf(mention)))
+            return considerDatedNoun(mention, *noun);
         else if (!considerStatement(mention))
             considerAct(member, mention);
         considerHeadline(mention);
@@ -136,6 +138,12 @@ private:
         TitleDraft draft(document, {*mention.countedNoun, *mention.countedNoun + 1});
         draft.append({date->last, end});
         offer(draft.text(), judge(draft).total(), m_centrality + saying(draft));
+    }
+
+    /// A word or two, but what happened then; the sentence tells what was done about it later.
+    void considerDatedNoun(const Mention& mention, TitleDraft draft) {
+        draft.clean(mention.timex);
+        if (draft.cut(longestTitle)) offer(draft.text(), judge(draft).total(), m_centrality + saying(draft));
     }
 
     // ---- acts
@@ -248,6 +256,7 @@ private:
     /// "talks in Geneva": the noun that names the event, and its place.
     void considerName(const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
+        if (datedNoun(mention, document)) return;
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i) {
             if (document.triggerAt(i, i + 1).asNoun == events::noTrigger || document.isFiniteVerb(i, sentence))

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void thatSomethingWasSaidIsNoTitle();
     void aCaptionIsNoTitleWhereAReportIs();
     void aHeadlineOfTheNextDayMayBeTheTitle();
+    void whatAnotherActFollowedIsNamedByItsNoun_data();
+    void whatAnotherActFollowedIsNamedByItsNoun();
     void noTitleIsLongerThanALine();
     void aSentenceOfManyClausesNamesTheActOfEach();
     void thePassageThatTellsTheActAsItWasIsFirst();
@@ -94,6 +96,40 @@ void EventTitlesTest::aTitleSaysWhoDidWhat() {
     const auto events = story.on("2019-05-13");
     QCOMPARE(events.size(), 1U);
     QCOMPARE(QByteArray::fromStdString(events[0].title), title);
+}
+
+void EventTitlesTest::whatAnotherActFollowedIsNamedByItsNoun_data() {
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QByteArray>("title");
+    QTest::addColumn<QByteArray>("later");
+    const auto row = [](const char* name, const char* sentence, const char* title, const char* later) {
+        QTest::newRow(name) << QByteArray(sentence) << QByteArray(title) << QByteArray(later);
+    };
+    row("for", "Police seized a trawler on 19 May for the collision of 13 May.", "Collision",
+        "Police seized a trawler for the collision");
+    row("with what is said of it", "Police seized a trawler on 19 May for the sinking of the Nordlys on 13 May.",
+        "Sinking of the Nordlys", "Police seized a trawler for the sinking of the Nordlys");
+    row("after, with its place", "The minister thanked the crew on 19 May after the blaze of 13 May in Tromso.",
+        "Blaze in Tromso", "The minister thanked the crew");
+    row("told first", "After the blaze of 13 May in Tromso, the minister thanked the crew on 19 May.",
+        "Blaze in Tromso", "The minister thanked the crew");
+    row("the act's date first", "On 19 May police seized a trawler for the collision of 13 May.", "Collision",
+        "Police seized a trawler for the collision");
+    row("in response to", "Norway closed its ports on 19 May in response to the seizure of two ships on 13 May.",
+        "Seizure of two ships", "Norway closed its ports");
+}
+
+void EventTitlesTest::whatAnotherActFollowedIsNamedByItsNoun() {
+    QFETCH(QByteArray, sentence);
+    QFETCH(QByteArray, title);
+    QFETCH(QByteArray, later);
+    const Story story({{"a", "2019-05-25", sentence.toStdString()}});
+    const auto events = story.on("2019-05-13");
+    QCOMPARE(events.size(), 1U);
+    QCOMPARE(QByteArray::fromStdString(events[0].title), title);
+    const auto followed = story.on("2019-05-19");
+    QCOMPARE(followed.size(), 1U);
+    QCOMPARE(QByteArray::fromStdString(followed[0].title), later);
 }
 
 void EventTitlesTest::whatManyReportsSayIsTheTitle() {
