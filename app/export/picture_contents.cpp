@@ -12,6 +12,8 @@ void addMarks(PictureContents& contents, const layout::TimelineModel& model, Eve
     const graph::Event& event = model.project().at(id);
     const layout::EventSpot& spot = model.at(id);
     contents.planned |= event.status == graph::Status::planned;
+    contents.supposed |= event.status == graph::Status::hypothetical || event.status == graph::Status::habitual;
+    contents.denied |= event.status == graph::Status::denied;
     contents.disputed |= !event.disputed.empty();
     contents.days |= spot.form == layout::SpotForm::point;
     contents.stages |= spot.form == layout::SpotForm::stages;

@@ -17,6 +17,8 @@ struct PictureContents {
         documents;     ///< that report an event here or appeared in this time; dated ones first, by date
     bool days = false; ///< an event of one day
     bool planned = false;
+    bool supposed = false; ///< or usual: neither told as done nor announced nor denied
+    bool denied = false;
     bool disputed = false;
     bool stages = false; ///< a range around its stages
     bool lasting = false;

@@ -107,9 +107,17 @@ void addSources(Rows& rows, const project::Project& project, const std::vector<D
     rows.newRow();
 }
 
+/// What a ring stands for; what is supposed or usual says so on its card.
+QString open(const PictureContents& contents) {
+    if (!contents.supposed) return tr("planned");
+    return contents.planned ? tr("planned, supposed or usual") : tr("supposed or usual");
+}
+
 void addMarks(Rows& rows, const PictureContents& contents) {
     if (contents.days) rows.add({Disc{{5, 8}, 4.5}}, 18, tr("exact day"));
-    if (contents.planned) rows.add({Disc{{5, 8}, 4.5, Emphasis::normal, true}}, 18, tr("planned"));
+    if (contents.planned || contents.supposed)
+        rows.add({Disc{{5, 8}, 4.5, Emphasis::normal, true}}, 18, open(contents));
+    if (contents.denied) rows.add({Disc{{5, 8}, 4.5, Emphasis::normal, false, false, true}}, 18, tr("denied"));
     if (contents.disputed)
         rows.add({Line{{5, 8}, {26, 8}, LineRole::bridge}, Disc{{5, 8}, 4.5},
                   Disc{{26, 8}, 4, Emphasis::normal, false, true}},

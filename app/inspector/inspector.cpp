@@ -152,14 +152,18 @@ void Inspector::addImportance(QVBoxLayout& layout, const graph::Event& event) {
     layout.addWidget(label);
 }
 
+QString Inspector::positionInWords(const QStringList& names, const QString& value) {
+    const QString list = names.join(QStringLiteral(", "));
+    return names.size() == 1 ? tr("%1 says %2").arg(list, value) : tr("%1 say %2").arg(list, value);
+}
+
 void Inspector::addDisputed(QVBoxLayout& layout, const graph::Event& event) {
     if (event.disputed.empty()) return;
     QStringList positions;
     for (const auto& position : event.disputed) {
         QStringList names;
         for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
-        positions
-            << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), dateInWords(position.when, {}, DateForm::brief));
+        positions << positionInWords(names, dateInWords(position.when, {}, DateForm::brief));
     }
     auto* label = textLabel(tr("Sources disagree: %1").arg(positions.join(QStringLiteral("; "))), "warning",
                             layout.parentWidget());
@@ -173,7 +177,7 @@ void Inspector::addDifferences(QVBoxLayout& layout, const graph::Event& event) {
         for (const auto& position : difference.positions) {
             QStringList names;
             for (const DocumentId document : position.documents) names << sourceName(m_project->at(document));
-            positions << tr("%1 says %2").arg(names.join(QStringLiteral(", ")), toQString(position.value));
+            positions << positionInWords(names, toQString(position.value));
         }
         const QString list = positions.join(QStringLiteral("; "));
         const bool place = difference.kind == graph::Difference::Kind::place;

@@ -47,6 +47,7 @@ private:
     void addEmptyState(QVBoxLayout& layout);
     void addHeader(QVBoxLayout& layout, const graph::Event& event);
     void addImportance(QVBoxLayout& layout, const graph::Event& event);
+    [[nodiscard]] static QString positionInWords(const QStringList& names, const QString& value);
     void addDisputed(QVBoxLayout& layout, const graph::Event& event);
     void addDifferences(QVBoxLayout& layout, const graph::Event& event);
     void addRelations(QVBoxLayout& layout);

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -184,6 +185,7 @@ void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
         m_painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), box.radius, box.radius);
         return;
     }
+    if (box.denied) return drawStruckBar(rect, color, box.radius);
     if (!box.softLeft && !box.softRight) return fill(rect, color, box.radius);
     QLinearGradient soft(rect.topLeft(), rect.topRight());
     const QColor clear = faded(color, 0.92); // opaque: in PDF a gradient has no transparency
@@ -194,6 +196,14 @@ void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(soft);
     m_painter.drawRoundedRect(rect, box.radius, box.radius);
+}
+
+void ScenePainter::drawStruckBar(const QRectF& rect, const QColor& color, double radius) {
+    m_painter.setPen(QPen(color, 1.2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(rect.adjusted(0.6, 0.6, -0.6, -0.6), radius, radius);
+    const double y = crisp(rect.center().y());
+    m_painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
 }
 
 void ScenePainter::drawSource(const layout::Box& box, const QRectF& rect) {
@@ -280,21 +290,28 @@ void ScenePainter::draw(const layout::Disc& disc) {
         m_painter.setBrush(faded(color, 0.7));
         m_painter.drawEllipse(centre, disc.radius + 4, disc.radius + 4);
     }
-    const bool hollow = disc.planned || disc.alternative;
-    if (!m_sprites) return drawDisc(m_painter, centre, disc.radius, color, hollow);
+    const DiscForm form = disc.denied                        ? DiscForm::struckRing
+                          : disc.planned || disc.alternative ? DiscForm::ring
+                                                             : DiscForm::full;
+    if (!m_sprites) return drawDisc(m_painter, centre, disc.radius, color, form);
     const int quarters = static_cast<int>(std::lround(disc.radius * 4));
     const int half = quarters / 4 + 2;
-    const SpriteShape shape{hollow ? SpriteShape::Kind::ring : SpriteShape::Kind::disc, quarters, color.rgba(), 0};
+    constexpr std::array kinds{SpriteShape::Kind::disc, SpriteShape::Kind::ring, SpriteShape::Kind::struckRing};
+    const SpriteShape shape{kinds.at(static_cast<std::size_t>(form)), quarters, color.rgba(), 0};
     m_painter.drawPixmap(centre - QPointF(half + 0.5, half + 0.5),
                          m_sprites->shape(shape, QSize(2 * half + 1, 2 * half + 1), [&](QPainter& painter) {
-                             drawDisc(painter, {half + 0.5, half + 0.5}, quarters / 4.0, color, hollow);
+                             drawDisc(painter, {half + 0.5, half + 0.5}, quarters / 4.0, color, form);
                          }));
 }
 
-void ScenePainter::drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, bool hollow) const {
+void ScenePainter::drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color,
+                            DiscForm form) const {
+    const bool hollow = form != DiscForm::full;
     painter.setPen(QPen(hollow ? color : m_theme.ground, 1.6));
     painter.setBrush(hollow ? m_theme.ground : color);
     painter.drawEllipse(centre, radius, radius);
+    const QPointF reach(radius * 0.7, -radius * 0.7);
+    if (form == DiscForm::struckRing) painter.drawLine(centre - reach, centre + reach);
 }
 
 void ScenePainter::draw(const layout::Curve& curve) {

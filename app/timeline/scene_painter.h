@@ -37,12 +37,14 @@ private:
     void drawCard(const layout::Box& box, const QRectF& rect);
     void drawFlag(QPainter& painter, const QRectF& edge, const QPen& border, const QColor& ground) const;
     void drawFlagByPixels(const QRectF& edge, const QColor& border, const QColor& ground);
+    void drawStruckBar(const QRectF& rect, const QColor& color, double radius);
     void drawBar(const layout::Box& box, const QRectF& rect);
     void drawSource(const layout::Box& box, const QRectF& rect);
     void drawPeriod(const QRectF& rect);
     void drawBrush(const QRectF& rect);
     void drawThinLine(const layout::Line& line, const QColor& color);
-    void drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, bool hollow) const;
+    enum class DiscForm { full, ring, struckRing };
+    void drawDisc(QPainter& painter, QPointF centre, double radius, const QColor& color, DiscForm form) const;
     void drawWords(QPainter& painter, QPointF baseline, const layout::Text& text) const;
     void fill(const QRectF& rect, const QColor& color, double radius = 0);
     [[nodiscard]] QColor textColor(const layout::Text& text) const;

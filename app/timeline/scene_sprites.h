@@ -17,7 +17,7 @@ namespace dateline::app {
 
 /// What a small picture shows, as far as its kind does not say it.
 struct SpriteShape {
-    enum class Kind : quint8 { disc, ring, chip, topCorner, bottomCorner };
+    enum class Kind : quint8 { disc, ring, struckRing, chip, topCorner, bottomCorner };
     Kind kind = Kind::disc;
     int size = 0; ///< in quarters of a pixel
     QRgb fill = 0;

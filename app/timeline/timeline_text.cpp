@@ -22,6 +22,22 @@ QString trCount(const char* text, int count) {
     return QCoreApplication::translate("TimelineText", text, nullptr, count);
 }
 
+/// A card and a bar look like facts unless they say what else they are; plans are dashed.
+QString withStatus(const QString& date, graph::Status status) {
+    switch (status) {
+    case graph::Status::happened:
+    case graph::Status::planned:
+        break;
+    case graph::Status::denied:
+        return tr("%1 · denied").arg(date);
+    case graph::Status::hypothetical:
+        return tr("%1 · supposed").arg(date);
+    case graph::Status::habitual:
+        return tr("%1 · usual").arg(date);
+    }
+    return date;
+}
+
 struct Face {
     TextRole role;
     double scale; ///< of the base size, 12.5 px
@@ -85,7 +101,7 @@ layout::SceneText TimelineText::sceneText() const {
             text.axis.weekend.push_back(static_cast<time::Weekday>(day));
     text.width = [this](std::string_view words, TextRole role) { return widthOf(words, role); };
     text.date = [this](const graph::Event& event, bool withYear) {
-        return shortDate(event.when, withYear).toStdString();
+        return withStatus(shortDate(event.when, withYear), event.status).toStdString();
     };
     text.relation = [](graph::RelationKind kind) { return relationName(kind).toStdString(); };
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };

@@ -72,7 +72,7 @@ bool SceneBuilder::isNamed(const PlannedBar& bar) const {
 void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
     const EventSpot& spot = m_model.at(bar.event);
     const Emphasis emphasis = emphasisOf(bar.event);
-    const bool planned = event(bar.event).status != graph::Status::happened;
+    const bool planned = isOpen(bar.event);
     double left = m_scale.xOf(bar.extent.begin);
     double right = std::max(m_scale.xOf(bar.extent.end), left + (bar.row == 0 ? 10 : 6));
     const bool cutLeft = left < 0;
@@ -94,6 +94,7 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
         Box box{
             rect, BoxRole::bar, emphasis, height / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight};
         if (sources.size() == 1) box.document = sources.front();
+        box.denied = isDenied(bar.event);
         m_scene.items.emplace_back(box);
         m_scene.hits.push_back({{rect.x, rect.y - 3, rect.width, rect.height + 6}, bar.event});
     }

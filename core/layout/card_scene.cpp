@@ -132,9 +132,8 @@ void SceneBuilder::addCards() {
 void SceneBuilder::addCard(const Card& card) {
     const EventId id = card.label.event;
     const Emphasis emphasis = emphasisOf(id);
-    const bool planned = event(id).status != graph::Status::happened;
     const Rect& rect = card.rect;
-    m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, planned});
+    m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, isOpen(id)});
     const double left = rect.x + padding;
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
     double top = rect.y + (isCompact() ? 5 : 6);
@@ -204,8 +203,7 @@ void SceneBuilder::addMore(int count, double left, double until) {
 void SceneBuilder::addDot(EventId id, double x) {
     if (x < 0) return; // its card alone is still in view
     const double radius = dotRadius(event(id).importance);
-    m_scene.items.emplace_back(
-        Disc{{x, m_frame.baseline}, radius, emphasisOf(id), event(id).status != graph::Status::happened, false});
+    m_scene.items.emplace_back(Disc{{x, m_frame.baseline}, radius, emphasisOf(id), isOpen(id), false, isDenied(id)});
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
 }
 

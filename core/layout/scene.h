@@ -62,6 +62,7 @@ struct Box {
     bool softRight = false;
     std::optional<DocumentId> document{}; ///< gives the colour
     int events = 0;                       ///< that a column of density stands for
+    bool denied = false;                  ///< outlined, and struck through
 };
 
 enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge };
@@ -78,6 +79,7 @@ struct Disc {
     Emphasis emphasis = Emphasis::normal;
     bool planned = false;
     bool alternative = false; ///< another date that some source gives
+    bool denied = false;      ///< said not to have happened: struck through
 };
 
 /// A relation, sampled to a polyline; the arrow is at its end unless that lies out of view.

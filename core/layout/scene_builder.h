@@ -54,6 +54,9 @@ private:
     [[nodiscard]] std::optional<Card> cardOf(const PlannedLabel& label) const;
     void fillCard(Card& card, double width) const;
     [[nodiscard]] bool keepInView(Card& card) const;
+    /// Neither told as done nor denied.
+    [[nodiscard]] bool isOpen(EventId id) const { return event(id).status != graph::Status::happened && !isDenied(id); }
+    [[nodiscard]] bool isDenied(EventId id) const { return event(id).status == graph::Status::denied; }
     [[nodiscard]] bool isCompact() const { return m_frame.titleLines == 1; }
     void addStems();
     void addCards();

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aPictureGrowsWhereItsSourcesNeedIt();
     void aPictureAsOnTheScreenHoldsTheTimelineAsItIs();
     void theLegendExplainsOnlyWhatIsThere();
+    void whatIsDeniedOrSupposedSaysSo();
     void theLegendNamesNoMoreSourcesThanThereAreColours();
     void aStoryHoldsTheEventAndWhatBelongsToIt();
     void theTitleIsTheTimeUnlessOneIsGiven();
@@ -294,6 +295,20 @@ void PictureComposerTest::theLegendExplainsOnlyWhatIsThere() {
         QVERIFY2(!few.contains(QLatin1String(mark)), mark);
     request.legend = false;
     QVERIFY(!allWords(composed(request)).contains(QStringLiteral("exact day")));
+}
+
+void PictureComposerTest::whatIsDeniedOrSupposedSaysSo() {
+    project::Project project = test::exampleProject();
+    bool denied = false;
+    for (graph::Event& event : project.graph.events) {
+        denied = !denied;
+        event.status = denied ? graph::Status::denied : graph::Status::hypothetical;
+    }
+    QVERIFY(!allWords(composed({})).contains(QStringLiteral("denied")));
+    const QString words = allWords(app::PictureComposer(shared(std::move(project))).compose({}));
+    QVERIFY(words.contains(QStringLiteral("supposed or usual")));
+    QVERIFY(words.contains(QStringLiteral(" · denied")));
+    QVERIFY(!words.contains(QStringLiteral("planned")));
 }
 
 void PictureComposerTest::theLegendNamesNoMoreSourcesThanThereAreColours() {

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void stagesFoldIntoTheirRangeFarOut();
     void coarseDatesAreSoftBars();
     void plannedEventsAreOutlined();
+    void deniedEventsAreStruckAndNotTakenForPlans();
     void sourcesStandAtTheirPublicationDay();
     void undatedSourcesStayVisible();
     void relationsOfTheSelectedEventAreDrawn();
@@ -243,6 +244,21 @@ void TimelineSceneTest::plannedEventsAreOutlined() {
     for (const layout::Item& item : scene.items)
         if (const auto* disc = std::get_if<layout::Disc>(&item)) planned += disc->planned;
     QCOMPARE(planned, 1);
+}
+
+void TimelineSceneTest::deniedEventsAreStruckAndNotTakenForPlans() {
+    project::Project project = test::exampleProject();
+    for (graph::Event& event : project.graph.events) event.status = graph::Status::denied;
+    const auto model = modelOf(project);
+    const Scene scene = layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+    int struck = 0;
+    for (const layout::Item& item : scene.items)
+        if (const auto* disc = std::get_if<layout::Disc>(&item); disc && !disc->alternative) {
+            QVERIFY(disc->denied);
+            QVERIFY(!disc->planned);
+            ++struck;
+        }
+    QVERIFY(struck > 0);
 }
 
 void TimelineSceneTest::sourcesStandAtTheirPublicationDay() {
