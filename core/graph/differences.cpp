@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/differences.h"
 
+#include "core/graph/written_number.h"
+
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 #include <string>
@@ -21,22 +22,24 @@ using events::Term;
 using events::WordRange;
 
 constexpr std::size_t longestPhrase = 3; ///< words that say what is counted
-constexpr std::uint32_t alike = 3;       ///< times: beyond, two numbers count different things
+constexpr double alike = 3;              ///< times: beyond, two numbers count different things,
+constexpr double alikeOfOne = 10;        ///< unless the same is counted in the same words
+constexpr std::size_t nearAct = 4; ///< words before a count in which its act may stand: "killed at least 12 people"
 constexpr std::size_t sameBeginning = 3; ///< bytes; "Sana" and "Sanaa" are one town
 
 /// "27 member states" in a report.
 struct Counted {
-    std::uint32_t value = 0;
+    double value = 0;
     std::size_t document = 0;
     std::string written; ///< the number
     std::string about;   ///< what is counted
 };
 
-/// What is counted, and in which act: twelve people can be killed and thirty hurt.
-using CountKey = std::pair<Term, Term>;
+/// What is counted, in which act, and in which money: twelve people can be killed and thirty hurt.
+using CountKey = std::tuple<Term, Term, std::string_view>;
 
 /// A document's answer; of the several it gives none is its own.
-using Answers = std::map<std::size_t, std::set<std::uint32_t>>;
+using Answers = std::map<std::size_t, std::set<double>>;
 
 class DifferenceFinder {
 public:
@@ -64,7 +67,7 @@ private:
 
     std::vector<Difference> inNumbers() const {
         std::map<CountKey, std::vector<Counted>> counts;
-        for (const auto& member : m_cluster.members) readCounts(m_set.mentions[member.mention], counts);
+        for (const auto& member : m_cluster.members) readCounts(member.mention, counts);
         std::vector<Difference> differences;
         for (const auto& [key, counted] : counts) {
             auto difference = differenceOf(counted);
@@ -73,38 +76,63 @@ private:
         return differences;
     }
 
-    void readCounts(const Mention& mention, std::map<CountKey, std::vector<Counted>>& counts) const {
+    /// Where its own clause begins, or its sentence when no other mention stands before: "60 were killed when …".
+    std::size_t firstWordOf(std::size_t index) const {
+        const auto& mention = m_set.mentions[index];
+        const auto* before = index > 0 ? &m_set.mentions[index - 1] : nullptr;
+        const bool follows = before && before->document == mention.document && before->sentence == mention.sentence;
+        return follows || mention.embedded() ? mention.words.first
+                                             : m_set.documentOf(mention).wordsOf(mention.sentence).first;
+    }
+
+    void readCounts(std::size_t index, std::map<CountKey, std::vector<Counted>>& counts) const {
+        const auto& mention = m_set.mentions[index];
         const auto& document = m_set.documentOf(mention);
-        for (std::size_t i = mention.words.first; i + 1 < mention.words.last; ++i) {
-            const auto value = valueAt(document, i);
-            if (!value) continue;
-            const auto phrase = phraseFrom(document, i + 1, mention.words.last);
-            if (phrase.empty()) continue;
-            const Term head = document.words()[phrase.last - 1].entry->term;
-            const bool bare = phrase.last - phrase.first == 1; // "12 people": who were what?
-            const auto span = document.spanOf(phrase);
-            counts[{head, bare ? mention.triggerTerm : events::noTerm}].push_back(
-                {*value, mention.document, std::string(document.written(i)),
-                 std::string(slice(document.document().text, span))});
+        for (std::size_t i = firstWordOf(index); i + 1 < mention.words.last; ++i) {
+            const auto number = numberAt(document, i, mention.words.last);
+            if (!number) continue;
+            i = number->words.last - 1;
+            const auto written = slice(document.document().text, document.spanOf(number->words));
+            const Counted counted{number->value, mention.document, std::string(written), {}};
+            if (!number->currency.empty())
+                addMoney(mention, *number, counted, counts);
+            else
+                addCount(mention, *number, counted, counts);
         }
     }
 
-    /// A number in figures or in a word, that is no date, price or part of a longer figure.
-    static std::optional<std::uint32_t> valueAt(const events::AnnotatedDocument& document, std::size_t i) {
-        const auto& word = document.words()[i];
-        if (word.timex) return std::nullopt;
-        if (word.token.kind == text::TokenKind::word) {
-            const auto count = document.lexicon().count(document.folded(i));
-            return count && !count->ordinal && count->value > 1 ? std::optional<std::uint32_t>(count->value)
-                                                                : std::nullopt;
-        }
-        const bool freeBefore = word.token.spaceBefore || i == 0;
-        if (word.token.kind != text::TokenKind::number || !freeBefore) return std::nullopt;
-        const auto digits = document.written(i);
-        std::uint32_t value = 0;
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        const bool whole = error == std::errc{} && end == digits.data() + digits.size() && !digits.starts_with('0');
-        return whole ? std::optional(value) : std::nullopt;
+    static void addMoney(const Mention& mention, const WrittenNumber& number, Counted counted,
+                         std::map<CountKey, std::vector<Counted>>& counts) {
+        counted.about = number.currency;
+        counts[{events::noTerm, mention.triggerTerm, number.currency}].push_back(std::move(counted));
+    }
+
+    void addCount(const Mention& mention, const WrittenNumber& number, Counted counted,
+                  std::map<CountKey, std::vector<Counted>>& counts) const {
+        const auto& document = m_set.documentOf(mention);
+        const auto phrase = phraseFrom(document, number.words.last, mention.words.last);
+        if (phrase.empty()) return;
+        const Term head = document.words()[phrase.last - 1].entry->term;
+        const bool bare = phrase.last - phrase.first == 1; // "12 people": who were what?
+        counted.about = slice(document.document().text, document.spanOf(phrase));
+        counts[{head, bare ? actAround(mention, number.words.first, phrase.last) : events::noTerm, {}}].push_back(
+            std::move(counted));
+    }
+
+    /// The act of those counted: "12 people were killed", "killed at least 12 people"; else the clause's.
+    Term actAround(const Mention& mention, std::size_t first, std::size_t last) const {
+        const auto& document = m_set.documentOf(mention);
+        const auto actAt = [&](std::size_t i) {
+            const auto kind = document.words()[i].entry->trigger.asVerb;
+            return kind != events::noTrigger && kind != events::statementTrigger;
+        };
+        while (last < mention.words.last && document.words()[last].entry->auxiliary) ++last;
+        if (last < mention.words.last && actAt(last)) return document.words()[last].entry->term;
+        const std::size_t farthest =
+            std::max(document.wordsOf(mention.sentence).first, first - std::min(first, nearAct));
+        for (std::size_t i = first; i-- > farthest && !document.isMark(i, ",");)
+            if (actAt(i)) return document.words()[i].entry->term;
+        return mention.triggerTerm;
     }
 
     static WordRange phraseFrom(const events::AnnotatedDocument& document, std::size_t first, std::size_t end) {
@@ -126,8 +154,10 @@ private:
         for (const auto& count : counted) answers[m_measure.articles().originalOf(count.document)].insert(count.value);
         const bool several = std::ranges::any_of(answers, [](const auto& answer) { return answer.second.size() > 1; });
         const auto [least, most] = std::ranges::minmax(counted, {}, &Counted::value);
-        if (several || most.value > alike * least.value) return difference;
-        std::map<std::uint32_t, Difference::Position> positions;
+        const bool same =
+            std::ranges::all_of(counted, [&](const Counted& count) { return count.about == counted.front().about; });
+        if (several || most.value > (same ? alikeOfOne : alike) * least.value) return difference;
+        std::map<double, Difference::Position> positions;
         for (const auto& count : counted) {
             auto& position = positions[count.value];
             if (position.value.empty()) position.value = count.written;

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void sharedPlaceAndActAreNoIdentity();
     void aMonthJoinsTheDayItMeans();
     void sourcesThatDifferOnANumberAreNoted();
+    void numbersAreReadAsTheyAreWritten_data();
+    void numbersAreReadAsTheyAreWritten();
     void whatIsCountedTwiceIsNoDifference();
     void sourcesThatDifferOnATownAreNoted();
 };
@@ -314,6 +316,48 @@ void AffairsTest::sourcesThatDifferOnANumberAreNoted() {
     QCOMPARE(difference.kind, graph::Difference::Kind::number);
     QCOMPARE(difference.about, std::string("member towns"));
     QCOMPARE(difference.positions, (std::vector<graph::Difference::Position>{{"27", {{0}}}, {"30", {{1}}}}));
+}
+
+void AffairsTest::numbersAreReadAsTheyAreWritten_data() {
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QByteArray>("about");
+    QTest::addColumn<QByteArrayList>("values");
+    const auto row = [](const char* name, const char* one, const char* other, const char* about,
+                        const QByteArrayList& values) {
+        QTest::newRow(name) << QByteArray(one) << QByteArray(other) << QByteArray(about) << values;
+    };
+    row("groups of figures", "Some 2,400 dockers marched through Molde on May 13 against longer shifts.",
+        "About 2,900 dockers marched through Molde on May 13 against longer shifts.", "dockers", {"2,400", "2,900"});
+    row("money", "Nordwing bought the harbour of Molde on May 13 for $18 million.",
+        "Nordwing bought the harbour of Molde on May 13 for $25 million, a broker said.", "$",
+        {"$18 million", "$25 million"});
+    row("far apart", "A landslide struck Molde on May 13 and killed 11 people.",
+        "At least 50 people were killed when a landslide struck Molde on May 13.", "people", {"11", "50"});
+    row("one value in two ways", "Some 2,400 dockers marched through Molde on May 13 against longer shifts.",
+        "About 2400 dockers marched through Molde on May 13 against longer shifts.", "", {});
+    row("two currencies", "Nordwing bought the harbour of Molde on May 13 for $18 million.",
+        "Nordwing bought the harbour of Molde on May 13 for \xE2\x82\xAC"
+        "16 million.",
+        "", {});
+    row("other acts", "A landslide struck Molde on May 13 and killed 11 people.",
+        "A landslide struck Molde on May 13 and injured 50 people.", "", {});
+    row("one of a crowd", "Some 2,400 dockers marched through Molde on May 13 against longer shifts.",
+        "About 20 dockers marched through Molde on May 13 against longer shifts.", "", {});
+}
+
+void AffairsTest::numbersAreReadAsTheyAreWritten() {
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    QFETCH(QByteArray, about);
+    const Story story({{"a", "2019-05-20", one.toStdString()}, {"b", "2019-05-21", other.toStdString()}});
+    QByteArrayList values;
+    for (const auto& event : story.on("2019-05-13"))
+        for (const auto& difference : event.differences) {
+            QCOMPARE(QByteArray::fromStdString(difference.about), about);
+            for (const auto& position : difference.positions) values << QByteArray::fromStdString(position.value);
+        }
+    QTEST(values, "values");
 }
 
 void AffairsTest::whatIsCountedTwiceIsNoDifference() {
