@@ -70,6 +70,16 @@ TitleDraft sequelDraft(const Mention& mention, const AnnotatedDocument& document
     return draft;
 }
 
+/// What is said, without who says it; whole where it would begin with "to" ("claimed |to have taken") or where who says
+/// it denies it.
+WordRange toldIn(const Mention& mention, const AnnotatedDocument& document) {
+    const auto content = contentOf(document, mention.words);
+    if (content.empty() || titleLexicon(document.language()).isObject(document.folded(content.first)))
+        return mention.words;
+    const WordRange cut{mention.words.first, content.first};
+    return mention.status == events::Status::denied && denies(document, cut) ? mention.words : content;
+}
+
 std::size_t subjectEnd(const Mention& mention, const AnnotatedDocument& document) {
     std::size_t end = *mention.verb;
     while (end > mention.words.first && document.words()[end - 1].entry->auxiliary) --end;
@@ -128,6 +138,15 @@ bool actIsDatedOtherwise(const AnnotatedDocument& document, WordRange sentence, 
 }
 
 } // namespace
+
+bool denies(const AnnotatedDocument& document, WordRange words) {
+    for (std::size_t i = words.first; i < words.last; ++i)
+        for (const auto kind :
+             {events::PhraseKind::denial, events::PhraseKind::falsehood, events::PhraseKind::cancellation})
+            if (document.lexicon().isNegation(document.folded(i)) || document.phraseAt(i, words.last, kind) > 0)
+                return true;
+    return false;
+}
 
 std::optional<TitleDraft> datedNoun(const Mention& mention, const AnnotatedDocument& document) {
     if (!mention.timex || mention.kind == events::ClauseKind::sequel) return std::nullopt;
@@ -207,7 +226,7 @@ TitleDraft clauseDraft(const Mention& mention, const AnnotatedDocument& document
         break;
     }
     if (const auto demand = statementAsVerb(mention, document)) return *demand;
-    return TitleDraft(document, within(contentOf(document, mention.words)));
+    return TitleDraft(document, within(toldIn(mention, document)));
 }
 
 } // namespace dateline::graph

@@ -26,6 +26,9 @@ namespace dateline::graph {
 [[nodiscard]] std::optional<TitleDraft> datedNoun(const events::Mention& mention,
                                                   const events::AnnotatedDocument& document);
 
+/// "denied that", "did not", "was cancelled", "is false".
+[[nodiscard]] bool denies(const events::AnnotatedDocument& document, events::WordRange words);
+
 /// "Seven countries, A and B among them, entered": what stands before is not the subject.
 [[nodiscard]] bool hangsOnPronoun(const events::Mention& mention, const events::AnnotatedDocument& document);
 

@@ -30,6 +30,7 @@ void TitleDraft::clean(std::optional<std::size_t> ownDate) {
     removeAppositions();
     removeAdverbs();
     tidyEnds();
+    removeAttribution();
     removePossessive();
 }
 
@@ -189,6 +190,20 @@ void TitleDraft::removeAppositions() {
     if (!embedded || !(verbAt(second + 1) || m_document.isParticiple(m_words[second + 1]))) return;
     m_words.erase(m_words.begin() + static_cast<std::ptrdiff_t>(first),
                   m_words.begin() + static_cast<std::ptrdiff_t>(second + 1));
+}
+
+/// "The water swept away a school, the ministry said": who says so, behind the last comma.
+void TitleDraft::removeAttribution() {
+    constexpr std::size_t fewestWords = 4; // of what is said
+    if (m_words.size() < fewestWords + 2) return;
+    std::size_t comma = m_words.size() - 1;
+    while (comma >= fewestWords && !m_document.isMark(m_words[comma], ",")) --comma;
+    if (comma < fewestWords || !verbWithin(0, comma)) return;
+    const std::size_t last = m_words.size() - 1;
+    const bool says = m_document.triggerAt(m_words[last], m_words[last] + 1).asVerb == events::statementTrigger;
+    if (!says || !verbAt(last) || verbWithin(comma + 1, last)) return;
+    m_words.resize(comma);
+    tidyEnds();
 }
 
 /// "then held", "has also commented".

@@ -70,6 +70,7 @@ private:
     void openClause();
     void removeAppositions();
     void removeAdverbs();
+    void removeAttribution();
     void removePossessive();
     void eraseFirst(std::size_t count);
     [[nodiscard]] bool keyWithin(std::size_t first, std::size_t last) const;

@@ -68,7 +68,8 @@ private:
         if (titleLexicon(m_document.language()).isPointer(first.folded)) return -1.5;
         if (!m_document.words()[m_words.front()].token.spaceBefore && m_words.front() > 0 &&
             m_document.isWord(m_words.front() - 1))
-            return -2; // "'s attacks"
+            return -2;                                                 // "'s attacks"
+        if (m_document.lexicon().isCondition(first.folded)) return -3; // "if the mayor resigned"
         if (mark == MarkKind::that || question(0) || beginsInApposition() ||
             titleLexicon(m_document.language()).isObject(first.folded))
             return -2;

@@ -11,7 +11,7 @@ namespace dateline::graph {
 
 struct Judgement {
     double statement = 0; ///< 2 subject and verb, .5 a noun phrase
-    double beginning = 0; ///< −3 "in which"; −2 a pronoun, a preposition, a verb; −1 the middle of a phrase
+    double beginning = 0; ///< −3 "in which", "if"; −2 a pronoun, a preposition, a verb; −1 the middle of a phrase
     double ending = 0;    ///< −1.5 a verb without its object, "that" without its clause
     double length = 0;    ///< up to 1 for what a card shows whole; −1 for a word or two
     double voice =

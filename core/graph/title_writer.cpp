@@ -36,13 +36,17 @@ struct Candidate {
 class TitleWriter {
 public:
     TitleWriter(const events::MentionSet& set, const events::SimilarityMeasure& measure, const events::Cluster& cluster)
-        : m_set(set), m_measure(measure), m_cluster(cluster), m_common(set, measure, cluster) {}
+        : m_set(set), m_measure(measure), m_cluster(cluster), m_common(set, measure, cluster),
+          m_happened(std::ranges::any_of(cluster.members, [&](const events::Member& member) {
+              return set.mentions[member.mention].status == events::Status::happened;
+          })) {}
 
     Title run() {
         if (!hasOwnWords(m_cluster.members.front())) return {plainTitleOf(m_cluster.members.front()), true};
         const auto reports = centralReports();
         for (const auto& [centrality, report] : reports) {
-            m_centrality = ofCentrality * centrality + placeInArticle(m_set.mentions[report->mention]);
+            m_centrality = ofCentrality * centrality + placeInArticle(m_set.mentions[report->mention]) -
+                           (tellsAnother(m_set.mentions[report->mention]) ? ofPlan : 0);
             m_report = &m_set.mentions[report->mention];
             if (hasOwnWords(*report)) consider(*report);
         }
@@ -52,6 +56,9 @@ public:
     }
 
 private:
+    /// It was to happen, or is denied, where others tell that it happened.
+    bool tellsAnother(const Mention& mention) const { return m_happened && mention.status != events::Status::happened; }
+
     bool hasOwnWords(const events::Member& member) const {
         return titleLexicon(m_set.documentOf(m_set.mentions[member.mention]).language()).isOwn();
     }
@@ -108,9 +115,17 @@ private:
         for (const std::size_t room : {longestTitle, comfortableTitle}) {
             TitleDraft cut = draft;
             const bool fits = ready && characterCount(cut.text()) <= room;
-            if (!fits && !cut.cut(room)) continue;
+            if ((!fits && !cut.cut(room)) || hidesDenial(cut, mention)) continue;
             offer(cut.text(), judge(cut).total() + keyBonus(cut, mention), adjustment + m_centrality + saying(cut));
         }
+    }
+
+    /// "Soldiers crossed the border" of those that "denied that soldiers crossed the border".
+    bool hidesDenial(const TitleDraft& draft, const Mention& mention) const {
+        if (mention.status != events::Status::denied) return false;
+        const auto& document = draft.document();
+        const auto [first, last] = std::ranges::minmax(draft.words());
+        return !denies(document, {first, last + 1}) && denies(document, document.wordsOf(mention.sentence));
     }
 
     /// What the reports have in common should be in the line itself.
@@ -256,7 +271,7 @@ private:
     /// "talks in Geneva": the noun that names the event, and its place.
     void considerName(const Mention& mention) {
         const auto& document = m_set.documentOf(mention);
-        if (datedNoun(mention, document)) return;
+        if (mention.status == events::Status::denied || tellsAnother(mention) || datedNoun(mention, document)) return;
         const auto sentence = document.wordsOf(mention.sentence);
         for (std::size_t i = mention.words.first; i < mention.words.last; ++i) {
             if (document.triggerAt(i, i + 1).asNoun == events::noTrigger || document.isFiniteVerb(i, sentence))
@@ -333,6 +348,7 @@ private:
     const events::SimilarityMeasure& m_measure;
     const events::Cluster& m_cluster;
     CommonWords m_common;
+    bool m_happened; ///< one of the reports says so
     Candidate m_best;
     double m_centrality = 0;                                                 ///< of the report in hand
     const Mention* m_report = nullptr;                                       ///< the report in hand
