@@ -74,8 +74,9 @@ TitleDraft sequelDraft(const Mention& mention, const AnnotatedDocument& document
 /// it denies it.
 WordRange toldIn(const Mention& mention, const AnnotatedDocument& document) {
     const auto content = contentOf(document, mention.words);
-    if (content.empty() || titleLexicon(document.language()).isObject(document.folded(content.first)))
-        return mention.words;
+    std::size_t first = content.first; // behind "on 23 June"
+    while (first + 1 < content.last && (document.words()[first].timex || document.words()[first + 1].timex)) ++first;
+    if (content.empty() || titleLexicon(document.language()).isObject(document.folded(first))) return mention.words;
     const WordRange cut{mention.words.first, content.first};
     return mention.status == events::Status::denied && denies(document, cut) ? mention.words : content;
 }

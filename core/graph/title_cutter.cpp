@@ -53,6 +53,7 @@ bool TitleDraft::cut(std::size_t room) {
     int bestQuality = never;
     int chosen = never;
     bool verb = false;
+    const bool whole = opensCondition(); // "if the dam broke |, the valley would be flooded"
     std::size_t words = 0;
     std::size_t length = 0;
     for (std::size_t i = 1; i <= m_words.size(); ++i) {
@@ -61,6 +62,7 @@ bool TitleDraft::cut(std::size_t room) {
         length += lengthAt(i - 1);
         if (length > room) break;
         const int quality = cutQuality(i);
+        if (whole && quality != atEnd) continue;
         if (quality == never || (words < fewestWords && quality != atEnd) || clauseOpenAt(i)) continue;
         if (quality == atComma && i + 1 < m_words.size() && !hasClauseAfter(i)) continue; // the next of a list
         if (quality >= beforeClause && verb && quality != atEnd && !followsComplement(i)) {
@@ -81,6 +83,12 @@ void TitleDraft::shorten(std::size_t room) {
     std::size_t size = length();
     for (; !m_words.empty() && size > room; m_words.pop_back()) size -= lengthAt(m_words.size() - 1);
     tidyEnds();
+}
+
+bool TitleDraft::opensCondition() const {
+    return !m_words.empty() &&
+           (m_document.lexicon().isCondition(folded(0)) ||
+            m_document.phraseAt(m_words.front(), m_words.back() + 1, events::PhraseKind::invertedCondition) > 0);
 }
 
 /// "said that the minister |": what "that" opens has no verb yet.

@@ -83,6 +83,7 @@ private:
     void removeAsides();
     void tidyEnds();
     [[nodiscard]] int cutQuality(std::size_t position) const;
+    [[nodiscard]] bool opensCondition() const; ///< "if the dam broke", "had the dam burst"
     [[nodiscard]] bool hasClauseAfter(std::size_t comma) const;
     [[nodiscard]] bool followsComplement(std::size_t position) const;
     [[nodiscard]] std::size_t lengthTo(std::size_t position) const;

@@ -89,6 +89,10 @@ void EventTitlesTest::aTitleSaysWhoDidWhat_data() {
         "A tanker burst off Tromso, and the oil reached the fjord");
     row("what is denied is told as denied", "The board denied that trawlers entered the harbour of Tromso on May 13.",
         "The board denied that trawlers entered the harbour of Tromso");
+    row("who claims to have done it stays", "Fishers claimed on May 13 to have seized a trawler off Tromso.",
+        "Fishers claimed to have seized a trawler off Tromso");
+    row("a condition keeps what follows from it", "If the dam broke on May 13, the harbour would be flooded.",
+        "If the dam broke, the harbour would be flooded");
     row("what did not happen is told so", "The trawlers did not enter the harbour of Tromso on May 13.",
         "The trawlers did not enter the harbour of Tromso");
     row("it is the body that says so", "The Fishing League said it seized two trawlers off Tromso on May 13.",
