@@ -96,7 +96,7 @@ private:
         std::optional<std::size_t> denial;
         for (std::size_t i = m_clause.first; i < date; ++i)
             if (m_document.phraseAt(i, date, PhraseKind::denial) > 0) denial = i;
-        if (!denial) return;
+        if (!denial || isJoinedTo(*denial)) return;
         for (std::size_t i = *denial + 1; i < date; ++i) {
             const auto trigger = m_document.triggerAt(i, m_clause.last);
             const auto act = trigger.asVerb != noTrigger ? trigger.asVerb : trigger.asNoun;
@@ -106,6 +106,12 @@ private:
             m_result.triggerWord = i;
             return;
         }
+    }
+
+    /// "denied the charges and left on 3 May": the verb that the date belongs to is another one.
+    bool isJoinedTo(std::size_t denial) const {
+        if (!m_result.verb || *m_result.verb <= denial + 1) return false;
+        return m_document.lexicon().mark(m_document.folded(*m_result.verb - 1)) == MarkKind::conjunction;
     }
 
     /// "released a statement", "signed a statement": the noun says what kind of act it is.

@@ -143,6 +143,7 @@ void AffairsTest::aReportSaysHowRealItsEventIs_data() {
     row("denied doing", "The captain denied ramming the old pier on May 13.", denied);
     row("not denied", "The harbour office did not deny that ferries rammed the pier on May 13.", happened);
     row("denied and did", "The captain denied that she rammed the pier and retired on May 13.", happened);
+    row("denied a thing and did", "The captain denied the attack and left Alna on May 13.", happened);
     row("not true", "It is not true that the captain retired on May 13, her crew said.", denied);
     row("isn't true", "It isn't true that the captain retired on May 13.", denied);
     row("true", "It is true that the captain retired on May 13, her crew said.", happened);
