@@ -125,7 +125,11 @@ private:
         if (mention.status != events::Status::denied) return false;
         const auto& document = draft.document();
         const auto [first, last] = std::ranges::minmax(draft.words());
-        return !denies(document, {first, last + 1}) && denies(document, document.wordsOf(mention.sentence));
+        constexpr std::size_t around = 60; // words: a sentence may hold thousands of clauses
+        const auto sentence = document.wordsOf(mention.sentence);
+        const WordRange clause{std::max(sentence.first, mention.words.first - std::min(mention.words.first, around)),
+                               std::min(sentence.last, mention.words.last + around)};
+        return !denies(document, {first, last + 1}) && denies(document, clause);
     }
 
     /// What the reports have in common should be in the line itself.
