@@ -193,7 +193,7 @@ const QSet<QString>& namesInCode() {
         u"auxiliary"_qs, u"perfect"_qs, u"participle"_qs, u"agent"_qs, u"modal"_qs, u"adverb"_qs, u"stamp"_qs,
         u"pointer"_qs, u"caption"_qs, u"body"_qs, u"question"_qs, u"possessive"_qs, u"person"_qs, u"attaches"_qs,
         u"loose"_qs, u"pluperfect"_qs, u"object"_qs, u"bare"_qs, u"possible"_qs, u"negation"_qs, u"condition"_qs,
-        u"denial"_qs, u"habit"_qs,
+        u"denial"_qs, u"habit"_qs, u"claim"_qs, u"falsehood"_qs, u"cancellation"_qs, u"dates"_qs,
         // columns of the tables of names
         u"place"_qs, u"noun"_qs, u"opener"_qs, u"joined"_qs, u"definite"_qs, u"group"_qs, u"common"_qs, u"saint"_qs,
         u"suffix"_qs, u"opening"_qs,
