@@ -141,12 +141,11 @@ private:
         for (std::size_t i = 0; i < members.size(); ++i)
             order.emplace_back(-worthOf(members[i], cluster, event.status), i);
         std::stable_sort(order.begin(), order.end());
+        std::set<std::tuple<DocumentId, std::uint32_t, std::uint32_t>> shown;
         for (const auto& [worth, i] : order) {
             auto passage = passageOf(members[i]);
-            const auto same = std::find_if(event.passages.begin(), event.passages.end(), [&](const Passage& p) {
-                return p.document == passage.document && p.span == passage.span;
-            });
-            if (same == event.passages.end()) event.passages.push_back(std::move(passage));
+            if (shown.emplace(passage.document, passage.span.begin, passage.span.end).second)
+                event.passages.push_back(std::move(passage));
         }
     }
 
