@@ -63,19 +63,7 @@ private:
         const auto mark = wordAt(i);
         if (m_tokens[i].kind != TokenKind::punctuation) return false;
         if (mark == "!" || mark == "?") return nextBegins(i + 1);
-        return mark == "." && !isAbbreviation(i) && !isOrdinal(i) && nextBegins(i + 1) && !isBracketed(i);
-    }
-
-    /// "Nord Bank (NOB. K) closed": a stop between brackets that stand this close ends nothing.
-    bool isBracketed(std::size_t i) const {
-        constexpr std::size_t before = 4; // tokens
-        constexpr std::size_t after = 2;
-        std::size_t open = i;
-        while (open > m_first && i - open < before && wordAt(open) != "(" && wordAt(open) != ")") --open;
-        if (wordAt(open) != "(") return false;
-        for (std::size_t k = i + 1; k <= i + after && k < m_tokens.size(); ++k)
-            if (wordAt(k) == ")") return m_tokens[k - 1].kind == TokenKind::word;
-        return false;
+        return mark == "." && !isAbbreviation(i) && !isOrdinal(i) && nextBegins(i + 1);
     }
 
     bool isAbbreviation(std::size_t i) const {
