@@ -13,18 +13,30 @@ namespace {
 
 QString tr(const char* text, int count = -1) { return QCoreApplication::translate("PeriodText", text, nullptr, count); }
 
+QString dayName(time::Day day, const QLocale& locale) { return rangeInWords({day, day}, locale, DateForm::brief); }
+
+QString counts(const layout::PeriodFacts& facts) {
+    return tr("%1 in %2").arg(tr("%n event(s)", facts.events), tr("%n source(s)", facts.sources));
+}
+
+QString withBusiestDay(const QString& counts, const layout::PeriodFacts& facts, const QLocale& locale) {
+    if (!facts.busiest || facts.onBusiest < 2) return counts;
+    return tr("%1, busiest day %2 (%3)").arg(counts, dayName(*facts.busiest, locale), locale.toString(facts.onBusiest));
+}
+
 } // namespace
 
 QString periodInWords(const layout::TimelineModel& model, layout::TimeRange period, const QLocale& locale) {
     const layout::PeriodFacts facts = layout::periodFacts(model, period);
-    const auto nameOf = [&](time::DayInterval days) { return rangeInWords(days, locale, DateForm::brief); };
-    const QString days = nameOf({layout::dayAt(period.begin), layout::dayAt(period.end - 1)});
+    const QString days =
+        rangeInWords({layout::dayAt(period.begin), layout::dayAt(period.end - 1)}, locale, DateForm::brief);
     if (facts.events == 0) return tr("%1: no events").arg(days);
-    const QString held =
-        tr("%1: %2 in %3").arg(days, tr("%n event(s)", facts.events), tr("%n source(s)", facts.sources));
-    if (!facts.busiest || facts.onBusiest < 2) return held;
-    return tr("%1, most of them on %2 (%3)")
-        .arg(held, nameOf({*facts.busiest, *facts.busiest}), locale.toString(facts.onBusiest));
+    return withBusiestDay(tr("%1: %2").arg(days, counts(facts)), facts, locale);
+}
+
+QString eventsInWords(const layout::TimelineModel& model, std::span<const EventId> events, const QLocale& locale) {
+    const layout::PeriodFacts facts = layout::factsOf(model, events);
+    return withBusiestDay(counts(facts), facts, locale);
 }
 
 } // namespace dateline::app

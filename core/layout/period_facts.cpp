@@ -6,30 +6,61 @@
 
 namespace dateline::layout {
 
-PeriodFacts periodFacts(const TimelineModel& model, TimeRange range) {
-    PeriodFacts facts;
-    std::vector<bool> reports(model.project().documents.size());
-    const auto count = [&](EventId id) {
-        ++facts.events;
-        for (const graph::Passage& passage : model.project().at(id).passages) {
-            if (!reports[passage.document.index()]) ++facts.sources;
-            reports[passage.document.index()] = true;
-        }
-    };
-    const auto [first, last] = model.pointsIn(range);
-    const auto& anchors = model.pointAnchors();
-    for (std::size_t i = first; i < last;) {
-        const time::Day day = dayAt(anchors[i]);
-        const std::size_t begin = i;
-        for (; i < last && anchors[i] < minuteOf(day + 1); ++i) count(model.points()[i]);
-        if (const int onDay = static_cast<int>(i - begin); onDay > facts.onBusiest) {
-            facts.onBusiest = onDay;
-            facts.busiest = day;
+namespace {
+
+class Counter {
+public:
+    explicit Counter(const TimelineModel& model) : m_model(model), m_reports(model.project().documents.size()) {}
+
+    void count(EventId id) {
+        ++m_facts.events;
+        for (const graph::Passage& passage : m_model.project().at(id).passages) {
+            if (!m_reports[passage.document.index()]) ++m_facts.sources;
+            m_reports[passage.document.index()] = true;
         }
     }
+
+    /// Days must come in order.
+    void countOn(time::Day day, EventId id) {
+        count(id);
+        m_onDay = m_day == day ? m_onDay + 1 : 1;
+        m_day = day;
+        if (m_onDay <= m_facts.onBusiest) return;
+        m_facts.onBusiest = m_onDay;
+        m_facts.busiest = day;
+    }
+
+    [[nodiscard]] const PeriodFacts& facts() const { return m_facts; }
+
+private:
+    const TimelineModel& m_model;
+    std::vector<bool> m_reports; ///< by DocumentId
+    PeriodFacts m_facts;
+    std::optional<time::Day> m_day;
+    int m_onDay = 0;
+};
+
+} // namespace
+
+PeriodFacts periodFacts(const TimelineModel& model, TimeRange range) {
+    Counter counter(model);
+    const auto [first, last] = model.pointsIn(range);
+    for (std::size_t i = first; i < last; ++i) counter.countOn(dayAt(model.pointAnchors()[i]), model.points()[i]);
     for (const EventId bar : model.bars())
-        if (model.at(bar).extent.overlaps(range)) count(bar);
-    return facts;
+        if (model.at(bar).extent.overlaps(range)) counter.count(bar);
+    return counter.facts();
+}
+
+PeriodFacts factsOf(const TimelineModel& model, std::span<const EventId> events) {
+    Counter counter(model);
+    for (const EventId id : events) {
+        const EventSpot spot = model.at(id);
+        if (spot.form == SpotForm::point)
+            counter.countOn(dayAt(spot.anchor), id);
+        else
+            counter.count(id);
+    }
+    return counter.facts();
 }
 
 } // namespace dateline::layout

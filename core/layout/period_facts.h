@@ -7,6 +7,7 @@
 #include "core/layout/timeline_model.h"
 
 #include <optional>
+#include <span>
 
 namespace dateline::layout {
 
@@ -19,5 +20,7 @@ struct PeriodFacts {
 
 /// O(events in the range, their passages, and all that lasts).
 [[nodiscard]] PeriodFacts periodFacts(const TimelineModel& model, TimeRange range);
+/// Of events chosen one by one, in time order. O(events and their passages).
+[[nodiscard]] PeriodFacts factsOf(const TimelineModel& model, std::span<const EventId> events);
 
 } // namespace dateline::layout

@@ -99,7 +99,7 @@ Scene SceneBuilder::build() {
 }
 
 Emphasis SceneBuilder::emphasisOf(EventId id) const {
-    if (m_marks.selected == id) return Emphasis::selected;
+    if (m_marks.selected == id || std::ranges::binary_search(m_marks.chosen, id)) return Emphasis::selected;
     if (m_marks.hovered == id) return Emphasis::hovered;
     if (m_marks.hoveredDocument) return isReported(id) ? Emphasis::hovered : Emphasis::dimmed;
     return id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()] ? Emphasis::dimmed : Emphasis::normal;
