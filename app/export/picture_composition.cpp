@@ -95,7 +95,7 @@ Picture PictureComposition::build() {
 }
 
 layout::TimeRange PictureComposition::stretch() const {
-    if (m_request.whole) return m_model.wholeRange();
+    if (m_request.whole) return m_model.mainRange();
     return layout::clampedToAxis(m_request.range.value_or(m_model.densestRange()));
 }
 
@@ -115,6 +115,21 @@ QString PictureComposition::countsInWords() const {
     if (isEmpty()) return tr("no events");
     const auto sources = static_cast<int>(m_contents.documents.size());
     return tr("%1 from %2").arg(trCount("%n event(s)", m_contents.events), trCount("%n source(s)", sources));
+}
+
+/// A few events far from all others would make the rest a pixel: the whole timeline is drawn without them, and says so.
+QString PictureComposition::leftOutInWords() const {
+    if (!m_request.whole) return {};
+    constexpr std::size_t mostDated = 3;
+    std::vector<EventId> events = eventsIn(m_model, m_model.wholeRange(), m_request.marks);
+    std::erase_if(events, [this](EventId id) { return m_model.at(id).extent.overlaps(m_range); });
+    if (events.empty()) return {};
+    std::ranges::sort(events);
+    const QString count = trCount("left out: %n event(s) far from the others", static_cast<int>(events.size()));
+    if (events.size() > mostDated) return count;
+    QStringList dates;
+    for (const EventId id : events) dates << m_text.shortDate(m_model.project().at(id).when, true);
+    return tr("%1 (%2)").arg(count, dates.join(tr(", ")));
 }
 
 /// The end moves out until the last names have room, where the time is ours to choose.
@@ -239,6 +254,7 @@ QString PictureComposition::noteOf(const Page& page, bool first) const {
     QStringList parts;
     if (!repeats) parts << range;
     if (first) parts << countsInWords();
+    if (const QString beyond = leftOutInWords(); first && !beyond.isEmpty()) parts << beyond;
     if (page.skipped.length() >= layout::minutesPerDay)
         parts << tr("no new events in %1").arg(m_text.rangeName(page.skipped));
     return parts.join(QStringLiteral("  ·  "));

@@ -49,6 +49,7 @@ private:
 
     [[nodiscard]] QString defaultTitle() const;
     [[nodiscard]] QString countsInWords() const;
+    [[nodiscard]] QString leftOutInWords() const;
     [[nodiscard]] QString noteOf(const Page& page, bool first) const;
     [[nodiscard]] bool isEmpty() const { return m_contents.events == 0; }
 

@@ -69,6 +69,7 @@ layout::SceneMarks excerptOf(const layout::SceneMarks& marks, const std::vector<
     layout::SceneMarks kept = marks;
     kept.selected = placeOf(events, marks.selected);
     kept.hovered = placeOf(events, marks.hovered);
+    kept.chosen.clear(); // the excerpt is what was chosen
     if (marks.dimmed.empty()) return kept;
     kept.dimmed.clear();
     for (const EventId event : events)

@@ -39,7 +39,7 @@ struct ImageRequest {
     std::optional<Sheets> sheets;
     ImageTheme theme = ImageTheme::light;
     std::optional<layout::TimeRange> range; ///< empty: the densest stretch
-    bool whole = false;                     ///< everything there is; `range` is not looked at
+    bool whole = false;        ///< nearly everything; outliers are left out and told. `range` is not looked at
     std::vector<EventId> only; ///< these events and no others, with all the time they take; empty: all events
     bool heading = true;       ///< title, time and counts above
     QString title;             ///< empty: the time that is shown, or the chosen event

@@ -87,8 +87,12 @@ void setStretch(ImageRequest& request, const ExportChoices& choices, const Expor
     if (choices.stretch == ExportChoices::Stretch::whole) {
         request.whole = true;
         request.marks.selected.reset(); // nobody looks at one event in particular
+        request.marks.chosen.clear();
     }
-    if (choices.stretch == ExportChoices::Stretch::story && view.marks.selected)
+    if (choices.stretch == ExportChoices::Stretch::story && !view.marks.chosen.empty()) {
+        request.only = view.marks.chosen;
+        request.marks.selected.reset(); // the picture is of all of them
+    } else if (choices.stretch == ExportChoices::Stretch::story && view.marks.selected)
         request.only = storyOf(view.project->graph, *view.marks.selected);
 }
 

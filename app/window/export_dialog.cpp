@@ -43,7 +43,10 @@ void makeIndicatorVisible(QAbstractButton& button) {
     const Theme theme = Theme::current();
     if (!theme.dark) return;
     QPalette palette = button.palette();
-    palette.setColor(QPalette::Base, theme.muted.darker(180));
+    QColor ground = theme.muted.darker(180);
+    for (int i = 0; i < 10 && contrast(ground, theme.window) < 3.2; ++i) ground = ground.lighter(108);
+    palette.setColor(QPalette::Base, ground);
+    palette.setColor(QPalette::Text, QColor(Qt::white)); // the dot of the chosen one
     button.setPalette(palette);
 }
 
@@ -115,6 +118,8 @@ void ExportDialog::makeStretchChoices() {
 }
 
 QString ExportDialog::storyName() const {
+    if (const auto chosen = static_cast<int>(m_view.marks.chosen.size()))
+        return tr("The %n selected event(s)", nullptr, chosen);
     if (!m_view.marks.selected) return tr("The selected event and what belongs to it");
     const QString title = toQString(m_view.project->at(*m_view.marks.selected).title);
     return tr("“%1” and what belongs to it").arg(fontMetrics().elidedText(title, Qt::ElideRight, 190));
