@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace dateline::app {
@@ -85,6 +86,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
+    painter->setLayoutDirection(option.direction);
     if (m_model.isDimmed(row)) painter->setOpacity(0.42);
     switch (row.kind) {
     case SidebarRowKind::heading:
@@ -127,7 +129,8 @@ void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem&
                 : hovered ? theme.cardHover
                 : problem ? QColor(Qt::transparent)
                           : theme.card);
-    const QRectF bar(card.left() + 7, card.top() + 8, 8, card.height() - 16);
+    const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const QRectF bar = placed(QRectF(card.left() + 7, card.top() + 8, 8, card.height() - 16).toRect());
     if (problem) {
         painter->setPen(QPen(theme.warning, 1.2, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
@@ -135,7 +138,7 @@ void SidebarDelegate::paintSource(QPainter* painter, const QStyleOptionViewItem&
     } else {
         fillRounded(painter, bar, 3, SourceColors::of(row.document, option.palette));
     }
-    const QRect text = card.toRect().adjusted(textLeft, 5, -textRight, -5);
+    const QRect text = placed(card.toRect().adjusted(textLeft, 5, -textRight, -5));
     const QFont base = option.font;
     painter->setFont(titleFont(base));
     painter->setPen(theme.text);
@@ -153,17 +156,25 @@ void SidebarDelegate::paintFacet(QPainter* painter, const QStyleOptionViewItem& 
     if (option.state.testFlag(QStyle::State_MouseOver))
         fillRounded(painter, QRectF(option.rect).adjusted(margin - 6, 0, -(margin - 6), 0), 5, theme.card);
     constexpr int boxSize = 14;
-    drawTickBox(painter, QRectF(line.left() + 0.5, line.center().y() - boxSize / 2 + 0.5, boxSize - 1, boxSize - 1),
+    const QRect box(line.left(), line.center().y() - boxSize / 2, boxSize, boxSize);
+    drawTickBox(painter, QRectF(QStyle::visualRect(option.direction, option.rect, box)).adjusted(0.5, 0.5, -0.5, -0.5),
                 ticked, theme);
-    const int countWidth = painter->fontMetrics().horizontalAdvance(QStringLiteral("000")) + 4;
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int largest = row.share > 0 ? qRound(row.count / row.share) : row.count; // of the section: its bars line up
+    const int countWidth =
+        qMax(metrics.horizontalAdvance(QStringLiteral("000")), metrics.horizontalAdvance(QLocale().toString(largest))) +
+        gap;
     const int barWidth = line.width() * 22 / 100;
     const int barLeft = line.right() - countWidth - barWidth;
+    const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter->setPen(row.count == 0 ? theme.muted : theme.text);
-    drawElided(painter,
-               QRect(line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - gap - 4, line.height()),
-               row.title);
+    drawElided(
+        painter,
+        placed({line.left() + boxSize + gap, line.top(), barLeft - line.left() - boxSize - gap - 4, line.height()}),
+        row.title);
     if (row.count > 0)
-        fillRounded(painter, QRectF(barLeft, line.center().y() - 3, qMax(3.0, row.share * barWidth), 7), 2, theme.bar);
+        fillRounded(painter, placed({barLeft, line.center().y() - 3, qMax(3, qRound(row.share * barWidth)), 7}), 2,
+                    theme.bar);
     painter->setPen(theme.muted);
     drawElided(painter, line, QLocale().toString(row.count), Qt::AlignRight);
     if (hasKeyboardFocus(option)) drawFocus(painter, QRectF(option.rect).adjusted(gap, 0, -gap, 0), theme.accent);
