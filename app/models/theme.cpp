@@ -131,6 +131,7 @@ QLineEdit[nothing="true"] { border-color: @warning; }
 #passageCard { background: @card; border: 1px solid transparent; border-radius: 6px; }
 #passageCard:hover { background: @cardHover; }
 #passageCard:focus, #passageCard[current="true"] { border-color: @accent; }
+#eventCard { background: @page; border: 1px solid @muted; border-radius: 6px; }
 #noticeStrip { background: @window; border-bottom: 1px solid @border; }
 QScrollArea, QListView, QTextEdit { border: none; background: @window; }
 #reader { background: @page; color: @text; selection-background-color: @accent; selection-color: @onAccent; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_view.h"
 
+#include "app/timeline/period_text.h"
 #include "app/timeline/scene_painter.h"
 #include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_view_p.h"
@@ -13,12 +14,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_set>
 
 namespace dateline::app {
 
 namespace {
 
 constexpr int motionMilliseconds = 170;
+constexpr int restMilliseconds = 450;
 constexpr double buttonZoom = 1.6;
 constexpr int mostWalked = 1000; // more are no list that anyone walks
 
@@ -41,6 +45,18 @@ std::optional<EventId> sameEvent(const project::Project& before, std::optional<E
     return EventId{static_cast<std::uint32_t>(found - after.graph.events.begin())};
 }
 
+/// Sorted, as they were.
+std::vector<EventId> sameEvents(const project::Project* before, const std::vector<EventId>& events,
+                                const project::Project* after) {
+    std::vector<EventId> same;
+    if (before == nullptr || after == nullptr || events.empty()) return same;
+    std::unordered_set<std::string_view> keys;
+    for (const EventId event : events) keys.insert(before->at(event).key);
+    for (std::size_t i = 0; i < after->graph.events.size(); ++i)
+        if (keys.contains(after->graph.events[i].key)) same.push_back(EventId{static_cast<std::uint32_t>(i)});
+    return same;
+}
+
 } // namespace
 
 TimelineView::Private::Private(TimelineView& view) : q(view) {
@@ -54,6 +70,11 @@ TimelineView::Private::Private(TimelineView& view) : q(view) {
         setRange(share >= 1 ? goal : layout::TimeRange{between(start.begin, goal.begin), between(start.end, goal.end)});
     });
     clock.start();
+    rest.setSingleShot(true);
+    rest.setInterval(restMilliseconds);
+    QObject::connect(&rest, &QTimer::timeout, &q, [this] {
+        if (hovered && !dragging) showCard(*hovered, restedAt.toPoint());
+    });
     restyle();
 }
 
@@ -89,7 +110,8 @@ layout::TimeScale TimelineView::Private::destinationScale() const {
 layout::SceneMarks TimelineView::Private::marks() const {
     layout::SceneMarks marks;
     marks.selected = selected;
-    marks.hovered = highlightedEvent ? highlightedEvent : eventOf(hovered);
+    marks.chosen = chosen;
+    marks.hovered = highlightedEvent ? highlightedEvent : cursor ? cursor : eventOf(hovered);
     marks.hoveredDocument = highlightedDocument ? highlightedDocument : documentOf(hovered);
     marks.period = period;
     marks.dimmed = filter.dimmed;
@@ -100,6 +122,7 @@ layout::SceneMarks TimelineView::Private::marks() const {
 void TimelineView::Private::setRange(layout::TimeRange next) {
     if (next == range) return;
     range = next;
+    hideCard();
     refresh();
     Q_EMIT q.visibleRangeChanged();
 }
@@ -130,23 +153,21 @@ void TimelineView::Private::reveal(EventId event) {
     panBy(x < 24 ? x - 80 : x - (q.width() - room), Motion::eased);
 }
 
-void TimelineView::Private::select(std::optional<EventId> event) {
-    if (event == selected) return;
-    selected = event;
-    refresh();
-    describe();
-    Q_EMIT q.selectedEventChanged(event);
-}
-
 void TimelineView::Private::describe() {
-    const QString words = selected && project ? text->sentence(*project, *selected) : QString();
+    const QString words = !selected || !project ? QString()
+                          : chosen.empty()      ? text->sentence(*project, *selected)
+                                                : eventsInWords(*model, chosen, q.locale());
     if (words == q.accessibleDescription()) return;
     q.setAccessibleDescription(words);
     QAccessibleEvent changed(&q, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
-    if (!selected || !q.hasFocus() || !QAccessible::isActive()) return;
+    tellFocus();
+}
+
+void TimelineView::Private::tellFocus() {
+    if (!focused() || !q.hasFocus() || !QAccessible::isActive()) return;
     const std::vector<EventId> shown = q.shownEvents();
-    const auto place = std::ranges::find(shown, *selected);
+    const auto place = std::ranges::find(shown, *focused());
     if (place == shown.end()) return;
     QAccessibleEvent focused(&q, QAccessible::Focus);
     focused.setChild(static_cast<int>(place - shown.begin()));
@@ -158,18 +179,23 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    grabGesture(Qt::PinchGesture);
+    setAttribute(Qt::WA_AcceptTouchEvents);
     setAccessibleName(tr("Timeline"));
     installTimelineAccessibility();
 }
 
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView() { delete d->card; }
 
 void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     const bool hadEvents = d->hasEvents();
     const std::optional<EventId> kept =
         d->project && project ? sameEvent(*d->project, d->selected, *project) : std::nullopt;
+    std::vector<EventId> keptChosen = sameEvents(d->project.get(), d->chosen, project.get());
+    d->hideCard();
     d->hovered.reset();
+    d->band.reset();
+    d->anchor = d->cursor = std::nullopt;
+    d->chosen.clear();
     d->highlightedEvent.reset();
     d->highlightedDocument.reset();
     d->filter = {};
@@ -187,9 +213,11 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     }
     const bool changed = kept != d->selected;
     d->selected = kept;
+    if (kept && keptChosen.size() > 1) d->chosen = std::move(keptChosen);
     d->refresh();
     d->describe();
     if (changed) Q_EMIT selectedEventChanged(kept);
+    Q_EMIT selectionChanged();
     Q_EMIT visibleRangeChanged(); // counts of what is in view have changed even where the range has not
 }
 
@@ -232,11 +260,10 @@ void TimelineView::Private::travel(layout::TimeRange next, Motion motion, ViewHi
 
 void TimelineView::Private::moveTo(layout::TimeRange next, Motion motion) {
     goal = layout::clampedToAxis(next);
-    const bool still =
-        motion == Motion::jump || !q.isVisible() || q.style()->styleHint(QStyle::SH_Widget_Animate, nullptr, &q) == 0;
     animation.stop();
-    if (still) return setRange(goal);
+    if (motion == Motion::jump || isStill()) return setRange(goal);
     start = range;
+    animation.setDuration(motionMilliseconds);
     animation.start();
 }
 
@@ -322,20 +349,13 @@ void TimelineView::fitSelection() {
     if (!d->selected || !d->model) return fitAll();
     const layout::EventSpot& spot = d->model->at(*d->selected);
     layout::TimeRange range = spot.whole ? d->model->at(*spot.whole).extent : spot.extent;
+    if (!d->chosen.empty()) range = spot.extent;
+    for (const EventId event : d->chosen) {
+        const layout::TimeRange extent = d->model->at(event).extent;
+        range = {std::min(range.begin, extent.begin), std::max(range.end, extent.end)};
+    }
     const double room = std::max(range.length() * 0.4, 2 * layout::minutesPerDay);
     setVisibleRange({range.begin - room, range.end + room * 1.6});
-}
-
-void TimelineView::selectNext() {
-    if (!d->hasEvents()) return;
-    const std::size_t next = d->selected ? d->selected->index() + 1 : 0;
-    if (next < d->project->graph.events.size()) setSelectedEvent(EventId{static_cast<std::uint32_t>(next)});
-}
-
-void TimelineView::selectPrevious() {
-    if (!d->hasEvents()) return;
-    const std::size_t now = d->selected ? d->selected->index() : d->project->graph.events.size();
-    if (now > 0) setSelectedEvent(EventId{static_cast<std::uint32_t>(now - 1)});
 }
 
 void TimelineView::setHighlightedEvent(std::optional<EventId> event) {
@@ -352,6 +372,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (!d->hasEvents()) return d->paintEmptyState(painter);
     ScenePainter(painter, d->theme, *d->text, &d->sprites).paint(d->scene());
+    d->paintBand(painter);
     d->paintFocus(painter);
 }
 

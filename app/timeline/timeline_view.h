@@ -3,7 +3,7 @@
 #pragma once
 
 // The zoomable timeline. It owns what is looked at (range, selection, hover) and turns gestures and keys into changes of
-// it; what there is to see comes from core/layout as a Scene, how it looks from ScenePainter.
+// it (its context menu ends with the actions of the widget); what there is to see comes from core/layout as a Scene, how it looks from ScenePainter.
 
 #include "core/base/strong_id.h"
 #include "core/layout/timeline_model.h"
@@ -45,7 +45,14 @@ public:
     void setFilter(EventFilter filter);
     [[nodiscard]] const EventFilter& filter() const;
     void setSelectedEvent(std::optional<EventId> event);
+    /// The one that the keys go on from; of several selected ones the last that was added.
     [[nodiscard]] std::optional<EventId> selectedEvent() const;
+    /// All that are selected, in time order; selectedEvent() is one of them.
+    void setSelectedEvents(std::vector<EventId> events);
+    [[nodiscard]] std::vector<EventId> selectedEvents() const;
+    /// After a drag the timeline glides on; off at first, and never where the platform asks for little motion.
+    void setGliding(bool gliding);
+    [[nodiscard]] bool isGliding() const;
 
     [[nodiscard]] layout::TimeRange visibleRange() const;
     /// Where a running animation is going; visibleRange() without one.
@@ -81,12 +88,17 @@ public Q_SLOTS:
     void selectPrevious();
     /// The first event in view, where none is selected.
     void selectInView();
+    void selectAll();
+    /// What is told of an event beside it, for those who do not use a pointer; again: hides it.
+    void toggleCard();
     /// Lights up an event as if the pointer were on it (from a list, a passage).
     void setHighlightedEvent(std::optional<dateline::EventId> event);
     void setHighlightedDocument(std::optional<dateline::DocumentId> document);
 
 Q_SIGNALS:
     void selectedEventChanged(std::optional<dateline::EventId> event);
+    /// More or fewer are selected, or others.
+    void selectionChanged();
     void eventActivated(dateline::EventId event);
     void documentActivated(dateline::DocumentId document);
     void visibleRangeChanged();
@@ -103,6 +115,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

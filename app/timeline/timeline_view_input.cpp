@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gestures and keys of the timeline. Zooming keeps the moment under the pointer; a touchpad's two fingers pan and never zoom.
+// The pointer on the timeline. Zooming keeps the moment under the pointer; a touchpad's two fingers pan and never zoom.
 #include "app/timeline/timeline_view_p.h"
 
 #include <QApplication>
-#include <QGestureEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
-#include <QPinchGesture>
 #include <QPointingDevice>
-#include <QToolTip>
+#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,7 +19,6 @@ namespace {
 
 constexpr double wheelZoom = 1.25; // a notch, 120 eighths of a degree; parts of a notch count in proportion
 constexpr double wheelPan = 90;    // pixels a notch
-constexpr double arrowPan = 0.15;  // of the width
 
 bool fromTouchpad(const QWheelEvent& event) {
     return event.phase() != Qt::NoScrollPhase || event.pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
@@ -52,10 +47,18 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::BackButton) return goBack();
     if (event->button() == Qt::ForwardButton) return goForward();
     if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
+    d->hideCard();
+    if (d->animation.state() == QAbstractAnimation::Running) setVisibleRange(d->range, Motion::jump); // caught
     d->pressed = event->position();
     d->draggedTo = event->position().x();
     d->dragging = false;
-    if (d->hasEvents() && d->isOnAxis(event->position())) d->periodFrom = d->scale().minuteAt(event->position().x());
+    d->speed.begin();
+    const bool bands = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (bands && d->hasEvents()) {
+        const bool zooms = event->modifiers().testFlag(Qt::ShiftModifier);
+        d->band = Band{zooms ? Band::Use::zoom : Band::Use::select, event->position(), event->position()};
+    } else if (d->hasEvents() && d->isOnAxis(event->position()))
+        d->periodFrom = d->scale().minuteAt(event->position().x());
 }
 
 bool TimelineView::Private::isOnAxis(QPointF point) const {
@@ -73,18 +76,25 @@ layout::TimeRange TimelineView::Private::periodTo(double x) const {
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     if (!d->pressed) {
         d->setHover(d->scene().hitAt({event->position().x(), event->position().y()}));
+        d->restAt(event->position());
         if (!d->hovered) setCursor(d->isOnAxis(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
     }
-    const double moved = std::abs(event->position().x() - d->pressed->x());
+    const QPointF way = event->position() - *d->pressed;
+    const double moved = d->band ? std::max(std::abs(way.x()), std::abs(way.y())) : std::abs(way.x());
     if (!d->dragging && moved < QApplication::startDragDistance()) return;
-    if (!d->dragging) setCursor(d->periodFrom ? Qt::SplitHCursor : Qt::ClosedHandCursor);
+    if (!d->dragging) setCursor(d->band ? Qt::CrossCursor : d->periodFrom ? Qt::SplitHCursor : Qt::ClosedHandCursor);
     d->dragging = true;
+    if (d->band) {
+        d->band->to = event->position();
+        return update();
+    }
     if (d->periodFrom) {
         d->period = d->periodTo(event->position().x());
         return d->refresh();
     }
     d->panBy(d->draggedTo - event->position().x(), Motion::jump);
+    d->speed.moved(d->draggedTo - event->position().x(), d->clock.elapsed());
     d->draggedTo = event->position().x();
 }
 
@@ -97,23 +107,25 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
         d->hasEvents() ? d->scene().hitAt({event->position().x(), event->position().y()}) : std::nullopt;
     if (std::exchange(d->dragging, false)) {
         setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        if (d->band) return d->useBand();
+        if (!marked) d->glide();
         return;
     }
-    if (!target && d->isOnAxis(event->position())) return setPeriod(std::nullopt);
-    if (!target) return d->select(std::nullopt);
-    if (std::holds_alternative<EventId>(*target))
-        d->select(std::get<EventId>(*target));
-    else
-        Q_EMIT documentActivated(std::get<DocumentId>(*target));
+    d->band.reset();
+    d->clickAt(event->position(), event->modifiers());
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->hasEvents()) return;
+    if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) return;
     const auto target = d->scene().hitAt({event->position().x(), event->position().y()});
     if (target && std::holds_alternative<EventId>(*target)) Q_EMIT eventActivated(std::get<EventId>(*target));
 }
 
-void TimelineView::leaveEvent(QEvent*) { d->setHover(std::nullopt); }
+void TimelineView::leaveEvent(QEvent*) {
+    d->hideCard();
+    d->setHover(std::nullopt);
+}
 
 void TimelineView::Private::setHover(std::optional<layout::Target> target) {
     if (!hasEvents()) target.reset();
@@ -123,109 +135,26 @@ void TimelineView::Private::setHover(std::optional<layout::Target> target) {
     refresh();
 }
 
-QString TimelineView::Private::toolTipOf(const layout::Target& target) const {
-    const auto lines = [](const QString& strong, const QString& plain) {
-        return QStringLiteral("<p><b>%1</b><br>%2</p>").arg(strong.toHtmlEscaped(), plain.toHtmlEscaped());
-    };
-    if (std::holds_alternative<EventId>(target)) {
-        const graph::Event& event = project->at(std::get<EventId>(target));
-        return lines(QString::fromStdString(event.title),
-                     tr("%1 · %2").arg(text->longDate(event.when), text->sourceNames(*project, event)));
-    }
-    const project::SourceDocument& source = project->at(std::get<DocumentId>(target));
-    const QString date = source.reading.published.when ? text->longDate(*source.reading.published.when) : tr("undated");
-    const QString name = QString::fromStdString(source.document.source);
-    return lines(QString::fromStdString(source.document.title), name.isEmpty() ? date : tr("%1 · %2").arg(name, date));
-}
-
 bool TimelineView::event(QEvent* event) {
     switch (event->type()) {
-    case QEvent::ToolTip: {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto target =
-            d->hasEvents() ? d->scene().hitAt({double(help->pos().x()), double(help->pos().y())}) : std::nullopt;
-        if (target)
-            QToolTip::showText(help->globalPos(), d->toolTipOf(*target), this);
-        else
-            QToolTip::hideText();
-        return true;
-    }
+    case QEvent::ToolTip:
+        return true; // the card says it
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        if (d->hasEvents() && d->touch(static_cast<QTouchEvent&>(*event))) return true;
+        break;
     case QEvent::NativeGesture: {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() != Qt::ZoomNativeGesture) break;
         d->zoomAbout(gesture->position().x(), 1 + gesture->value(), Motion::jump);
         return true;
     }
-    case QEvent::Gesture:
-        if (QGesture* gesture = static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture)) {
-            const auto* pinch = static_cast<QPinchGesture*>(gesture);
-            d->zoomAbout(mapFromGlobal(pinch->centerPoint()).x(), pinch->scaleFactor(), Motion::jump);
-            return true;
-        }
-        break;
     default:
         break;
     }
     return QWidget::event(event);
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event) {
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    const bool stepping = d->selected && !shift;
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_Left:
-        return stepping ? selectPrevious() : d->panBy(-width() * arrowPan, Motion::eased);
-    case Qt::Key_Right:
-        return stepping ? selectNext() : d->panBy(width() * arrowPan, Motion::eased);
-    case Qt::Key_PageUp:
-        return d->panBy(-width() * 0.8, Motion::eased);
-    case Qt::Key_PageDown:
-        return d->panBy(width() * 0.8, Motion::eased);
-    case Qt::Key_Home:
-        return fitAll();
-    case Qt::Key_F:
-        return fitSelection();
-    case Qt::Key_P:
-        if (d->hasEvents()) setPeriod(d->period ? std::nullopt : std::optional(d->goal));
-        return;
-    case Qt::Key_Space:
-        return selectInView();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (d->selected) Q_EMIT eventActivated(*d->selected);
-        return;
-    case Qt::Key_Escape:
-        if (d->selected) return d->select(std::nullopt);
-        if (d->period) return setPeriod(std::nullopt);
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void TimelineView::selectInView() {
-    if (!d->hasEvents() || d->selected) return;
-    std::vector<EventId> inView = d->layout->bars().eventsIn(d->goal);
-    if (const auto [first, last] = d->model->pointsIn(d->goal); first < last)
-        inView.push_back(d->model->points()[first]);
-    if (inView.empty()) return selectNext();
-    setSelectedEvent(*std::ranges::min_element(inView)); // the graph holds them in time order
-}
-
-void TimelineView::focusInEvent(QFocusEvent* event) {
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent* event) {
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace dateline::app

@@ -4,6 +4,8 @@
 
 // Inside of TimelineView: its state, and the steps that its handlers share. Not for use outside app/timeline.
 
+#include "app/timeline/drag_speed.h"
+#include "app/timeline/event_card.h"
 #include "app/timeline/scene_sprites.h"
 #include "app/timeline/timeline_text.h"
 #include "app/timeline/timeline_theme.h"
@@ -13,9 +15,25 @@
 
 #include <QElapsedTimer>
 #include <QPointF>
+#include <QPointer>
+#include <QTimer>
 #include <QVariantAnimation>
 
+class QEventPoint;
+class QMenu;
+class QTouchEvent;
+
 namespace dateline::app {
+
+/// A rectangle drawn by hand; its stretch of time is shown, or its events are selected.
+struct Band {
+    enum class Use { zoom, select };
+    Use use = Use::zoom;
+    QPointF from;
+    QPointF to;
+
+    [[nodiscard]] QRectF rect() const { return QRectF(from, to).normalized(); }
+};
 
 class TimelineView::Private {
 public:
@@ -37,10 +55,37 @@ public:
     void reveal(EventId event);
     void select(std::optional<EventId> event);
     void describe();
+    void tellFocus(); ///< to a screen reader
+    // timeline_view_selection.cpp
+    void setSelection(std::vector<EventId> events, std::optional<EventId> lead);
+    void toggle(EventId event);
+    void extendTo(EventId event);
+    void moveCursor(int direction);
+    [[nodiscard]] std::optional<EventId> focused() const { return cursor ? cursor : selected; }
+    [[nodiscard]] std::optional<EventId> neighbour(int direction) const;
+    [[nodiscard]] bool stepsBack(EventId event) const;
+    [[nodiscard]] std::vector<EventId> eventsIn(const QRectF& frame);
+    void clickAt(QPointF point, Qt::KeyboardModifiers modifiers);
+    void useBand();
+    void paintBand(QPainter& painter) const;
+    // timeline_view_keys.cpp
+    void arrow(int direction, Qt::KeyboardModifiers modifiers);
+    void space(Qt::KeyboardModifiers modifiers);
+    bool escape(); ///< something was given up
+    // timeline_view_touch.cpp
+    bool touch(QTouchEvent& event);
+    void fingerMoved(const QEventPoint& finger);
+    void pinch(const QEventPoint& one, const QEventPoint& other);
+    void glide();
+    [[nodiscard]] bool isStill() const; ///< nothing moves by itself
+    // timeline_view_card.cpp
+    void restAt(QPointF point);
+    void showCard(const layout::Target& target, std::optional<QPoint> pointer);
+    void hideCard();
+    void fillMenu(QMenu& menu, std::optional<EventId> event);
     void restyle();
     void paintEmptyState(QPainter& painter) const;
     void paintFocus(QPainter& painter) const;
-    [[nodiscard]] QString toolTipOf(const layout::Target& target) const;
     [[nodiscard]] double zoomAnchor() const; ///< x of the selected event, else of the middle
     [[nodiscard]] bool hasEvents() const { return project && !project->graph.events.empty(); }
 
@@ -67,6 +112,16 @@ public:
     std::optional<QPointF> pressed;                ///< where a click or a drag began
     double draggedTo = 0;
     bool dragging = false;
+    std::optional<Band> band;
+    std::vector<EventId> chosen;   ///< sorted, with `selected`; empty unless there are several
+    std::optional<EventId> anchor; ///< where extending began
+    std::optional<EventId> cursor; ///< of the keys, where it has left the selection
+    DragSpeed speed;
+    bool gliding = false;
+    bool pinched = false; ///< since the first finger came down
+    QTimer rest;          ///< of the pointer
+    QPointF restedAt;
+    QPointer<EventCard> card; ///< the window's
 
 private:
     layout::Scene m_scene;

@@ -43,6 +43,7 @@ namespace {
 
 constexpr auto hintLine = QLatin1String("hint");
 constexpr auto nothingLine = QLatin1String("nothingFound");
+constexpr auto selectionLine = QLatin1String("selection");
 constexpr auto periodLine = QLatin1String("period");
 constexpr auto exportLine = QLatin1String("exportLine");
 constexpr auto jobLine = QLatin1String("jobLine");
@@ -65,6 +66,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectExport();
     connect(new DropTarget(*this), &DropTarget::filesDropped, this, &MainWindow::addInputs);
     addShortcuts();
+    addTimelineActions();
     applyTheme();
     updateView();
     m_timeline->setFocus();
@@ -140,6 +142,8 @@ void MainWindow::connectHeader() {
         if (target == QLatin1String("add")) askForFiles();
         if (target == QLatin1String("clear")) clearFilter();
         if (target == QLatin1String("stopExport")) m_export->cancel();
+        if (target == QLatin1String("clearSelection")) m_timeline->setSelectedEvent(std::nullopt);
+        if (target == QLatin1String("fitSelection")) m_timeline->fitSelection();
         if (target == QLatin1String("clearPeriod")) m_timeline->setPeriod(std::nullopt);
         if (target == QLatin1String("showPeriod") && m_timeline->period())
             m_timeline->setVisibleRange(*m_timeline->period());
@@ -155,6 +159,7 @@ void MainWindow::connectViews() {
         if (!m_inspector->cards().empty()) m_inspector->cards().front()->setFocus(Qt::TabFocusReason);
     });
     connect(m_timeline, &TimelineView::periodChanged, this, &MainWindow::tellPeriod);
+    connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::tellSelection);
     connect(m_overview, &OverviewStrip::rangeChosen, this,
             [this](layout::TimeRange range) { m_timeline->setVisibleRange(range, TimelineView::Motion::jump); });
     connect(m_sidebar, &Sidebar::documentActivated, m_reader, &ReaderPanel::showDocument);
@@ -189,6 +194,7 @@ void MainWindow::connectJob() {
 ExportView MainWindow::exportView() const {
     ExportView view{m_project, m_timeline->visibleRange(), m_timeline->size(), {}, {}};
     view.marks.selected = selectedEvent();
+    if (auto events = m_timeline->selectedEvents(); events.size() > 1) view.marks.chosen = std::move(events);
     view.marks.dimmed = m_timeline->filter().dimmed;
     view.marks.hideDimmed = m_timeline->filter().hide;
     view.period = m_timeline->period();
@@ -219,6 +225,18 @@ void MainWindow::connectExport() {
     connect(m_export, &ExportFlow::cancelled, this, [tell] { tell(tr("Cancelled; nothing was written.")); });
     connect(m_export, &ExportFlow::failed, this,
             [tell](const QString& message) { tell(tr("Not written: %1").arg(message.toHtmlEscaped())); });
+}
+
+/// They end the timeline's menu.
+void MainWindow::addTimelineActions() {
+    m_timeline->addAction(tr("Go to a date…") + QStringLiteral("\tCtrl+G"), this, [this] { askForDate(*m_timeline); });
+    m_timeline->addAction(tr("List of keys") + QStringLiteral("\t?"), this, [this] { showKeys(this); });
+    QAction* glide = m_timeline->addAction(tr("Glide on after a drag"));
+    glide->setObjectName(QStringLiteral("glide"));
+    glide->setCheckable(true);
+    connect(glide, &QAction::toggled, m_timeline, &TimelineView::setGliding);
+    glide->setChecked(storedChoice(QStringLiteral("glide"), false));
+    connect(glide, &QAction::toggled, this, [](bool on) { storeChoice(QStringLiteral("glide"), on); });
 }
 
 void MainWindow::addShortcuts() {
@@ -389,6 +407,18 @@ void MainWindow::tellPeriod(std::optional<layout::TimeRange> period) {
                        periodInWords(*m_timeline->model(), *period).toHtmlEscaped() +
                            link.arg(QStringLiteral("showPeriod"), accent, tr("Show only this")) +
                            link.arg(QStringLiteral("clearPeriod"), accent, tr("Unmark")),
+                       false);
+}
+
+void MainWindow::tellSelection() {
+    const std::vector<EventId> events = m_timeline->selectedEvents();
+    if (events.size() < 2) return m_notices->setLine(selectionLine, {});
+    const QString link = QStringLiteral(" &nbsp; <a href='%1' style='color:%2'>%3</a>");
+    const QString accent = Theme::current().accent.name();
+    m_notices->setLine(selectionLine,
+                       tr("Selected: %1").arg(eventsInWords(*m_timeline->model(), events).toHtmlEscaped()) +
+                           link.arg(QStringLiteral("fitSelection"), accent, tr("Fit")) +
+                           link.arg(QStringLiteral("clearSelection"), accent, tr("Unselect")),
                        false);
 }
 

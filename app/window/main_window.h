@@ -82,6 +82,8 @@ private:
     void showPassage(std::size_t passage);
     void updateView();
     void updateFilter();
+    void tellSelection();
+    void addTimelineActions();
     void tellPeriod(std::optional<layout::TimeRange> period);
     void goToHit(int direction);
     void clearFilter();

@@ -26,4 +26,10 @@ void storeWindow(const QWidget& window, const QList<QSplitter*>& splitters) {
     for (const QSplitter* splitter : splitters) settings.setValue(splitter->objectName(), splitter->saveState());
 }
 
+bool storedChoice(const QString& name, bool fallback) {
+    return QSettings(settingsFile(), QSettings::IniFormat).value(name, fallback).toBool();
+}
+
+void storeChoice(const QString& name, bool on) { QSettings(settingsFile(), QSettings::IniFormat).setValue(name, on); }
+
 } // namespace dateline::app

@@ -19,4 +19,8 @@ namespace dateline::app {
 void restoreWindow(QWidget& window, const QList<QSplitter*>& splitters);
 void storeWindow(const QWidget& window, const QList<QSplitter*>& splitters);
 
+/// Whether a person has switched something on.
+[[nodiscard]] bool storedChoice(const QString& name, bool fallback);
+void storeChoice(const QString& name, bool on);
+
 } // namespace dateline::app
