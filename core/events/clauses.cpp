@@ -20,7 +20,7 @@ struct Boundary {
 class ClauseCutter {
 public:
     ClauseCutter(const AnnotatedDocument& document, std::size_t sentence)
-        : m_document(document), m_range(document.wordsOf(sentence)) {}
+        : m_document(document), m_range(document.wordsOf(sentence)), m_titleCase(document.isTitleCase(sentence)) {}
 
     std::vector<Clause> run() {
         collectDates();
@@ -48,6 +48,12 @@ private:
 
     bool afterComma(std::size_t i) const { return i > m_range.first && m_document.isMark(i - 1, ","); }
     bool word(std::size_t i) const { return i >= m_range.first && i < m_range.last && m_document.isWord(i); }
+    /// "WHO" is no relative pronoun, where not everything stands in capitals.
+    std::optional<MarkKind> markAt(std::size_t i) const {
+        const auto& token = m_document.words()[i].token;
+        if (token.allCapitals && token.span.size() > 1 && !m_titleCase) return std::nullopt;
+        return m_document.lexicon().mark(m_document.folded(i));
+    }
     bool auxiliaryBefore(std::size_t i) const {
         return i > m_range.first && m_document.words()[i - 1].entry->auxiliary;
     }
@@ -68,7 +74,7 @@ private:
                                       : Boundary{i, coordination, ClauseKind::sequel};
         if (beginsReduced(i)) return {i, embedding, ClauseKind::reduced};
         if (beginsNominal(i)) return {i, embedding, ClauseKind::nominal};
-        if (const auto mark = m_document.lexicon().mark(m_document.folded(i))) return atMark(i, *mark);
+        if (const auto mark = markAt(i)) return atMark(i, *mark);
         if ((afterComma(i) && !continuesList(i)) || m_document.isDash(i - 1)) return {i, comma, ClauseKind::main};
         if (m_document.isFiniteVerb(i, m_range))
             return {i, predicate, ClauseKind::main}; // a dated subject, a dated predicate
@@ -86,7 +92,7 @@ private:
         for (std::size_t k = i; k < m_range.last && !m_document.words()[k].timex; ++k) {
             if (m_document.isMark(k, ",") || m_document.isMark(k, ";") || m_document.isFiniteVerb(k, m_range))
                 return false;
-            if (m_document.lexicon().mark(m_document.folded(k)) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
+            if (markAt(k) == MarkKind::conjunction) joined = !leadsToDate(k + 1);
         }
         return joined;
     }
@@ -121,8 +127,7 @@ private:
 
     /// "put forward by X", ", published in May", "as proposed in May".
     bool beginsReduced(std::size_t i) const {
-        const auto& lexicon = m_document.lexicon();
-        if (lexicon.mark(m_document.folded(i)) == MarkKind::subordinate)
+        if (markAt(i) == MarkKind::subordinate)
             return word(i + 1) && m_document.isParticiple(i + 1) && leadsToDate(i + 2);
         if (!m_document.isParticiple(i) || auxiliaryBefore(i) || speaksAfterName(i)) return false;
         if (afterComma(i))
@@ -147,8 +152,8 @@ private:
 
     /// A determiner, a date, a noun.
     bool beginsNominal(std::size_t i) const {
-        if (!m_document.words()[i].entry->determiner || m_document.lexicon().mark(m_document.folded(i)) ||
-            i + 2 >= m_range.last || !m_document.words()[i + 1].timex)
+        if (!m_document.words()[i].entry->determiner || markAt(i) || i + 2 >= m_range.last ||
+            !m_document.words()[i + 1].timex)
             return false;
         std::size_t after = i + 1;
         while (after < m_range.last && m_document.words()[after].timex) ++after;
@@ -209,8 +214,7 @@ private:
         for (std::size_t i = boundary.at; i < clause.timexWords.first; ++i) {
             if (m_document.isMark(i, ",")) return false;
             if (m_document.isFiniteVerb(i, m_range) && !auxiliaryBefore(i)) ++verbs;
-            if (m_document.lexicon().mark(m_document.folded(i)) == MarkKind::conjunction && i + 1 < m_range.last &&
-                m_document.isFiniteVerb(i + 1, m_range))
+            if (markAt(i) == MarkKind::conjunction && i + 1 < m_range.last && m_document.isFiniteVerb(i + 1, m_range))
                 --verbs;
         }
         return verbs <= 1;
@@ -248,6 +252,7 @@ private:
 
     const AnnotatedDocument& m_document;
     WordRange m_range;
+    bool m_titleCase;
     std::vector<Clause> m_clauses;
 };
 

@@ -42,6 +42,8 @@ private:
         bool sure = false; // a capital behind a word without one, and those that follow it
         for (std::size_t i = range.first; i < range.last; ++i) {
             if (entry(i).stopword && isLastNameBehindGivenName(i)) m_lastNames.insert(token(i).code);
+            if (token(i).capitalised && (i + 1 == range.last || !token(i + 1).capitalised))
+                m_alone.insert(token(i).code);
             if (!m_document.isWord(i)) {
                 sure = false;
             } else if (!token(i).capitalised) {
@@ -244,9 +246,16 @@ private:
     bool connects(std::size_t first, std::size_t end, std::size_t i, bool body) const {
         if (m_document.isMark(i, "&")) return true;
         const auto& word = m_document.folded(i);
+        if (m_document.lexicon().isPlacePreposition(word) && isTown(i + 1)) return false; // "Bank of Norway in Bergen"
         if (m_document.lexicon().isBodyConnector(word)) return body || leadsToBody(first, i);
         if (!m_document.lexicon().isNameConnector(word)) return false;
         return !entry(i).preposition || i > end || body || isCommonNoun(end - 1) || isCommonNoun(first);
+    }
+
+    bool isTown(std::size_t i) const {
+        if (i >= m_document.words().size() || !capital(i)) return false;
+        const auto country = m_lexicon.countries().find(m_document.written(i));
+        return country ? country->form == CountryForm::capital : m_lexicon.isPlace(m_document.written(i));
     }
 
     /// "the Geological and Mining Agency": joined words of which only the last makes it a body's name.
@@ -385,9 +394,21 @@ private:
         if (m_document.lexicon().country(whole) || m_lexicon.isPlace(whole) ||
             m_lexicon.fixedName(m_document.foldedPhrase(range.first, range.last - range.first)))
             return false;
+        if (words == 1 && isGivenNameOf(range)) return false;
         add({range.first, range.first + words}, {}, opening);
         if (!isInstitution(range.last - 1)) range.first += words;
         return true;
+    }
+
+    /// "Georgia Walsh": a country that people are called after, in a document that never names it alone.
+    bool isGivenNameOf(WordRange range) const {
+        constexpr std::size_t longest = 3; // words
+        if (range.last - range.first > longest || !m_lexicon.isGivenName(m_document.folded(range.first))) return false;
+        for (std::size_t i = range.first + 1; i < range.last; ++i)
+            if (!m_document.isWord(i) || token(i).allCapitals || isCountry(i) || isInstitution(i) ||
+                m_lexicon.isPlaceNoun(m_document.folded(i)) || m_lexicon.isCompanySuffix(m_document.folded(i)))
+                return false;
+        return !m_alone.contains(token(range.first).code);
     }
 
     void add(WordRange range, const std::string& title, bool opening) {
@@ -412,6 +433,7 @@ private:
     bool m_opening = false;
     std::unordered_set<std::uint32_t> m_sure;      ///< codes of words
     std::unordered_set<std::uint32_t> m_lower;     ///< of those that also stand without a capital
+    std::unordered_set<std::uint32_t> m_alone;     ///< of words with a capital and none behind
     std::unordered_set<std::uint32_t> m_lastNames; ///< of common words behind a given name: "Ada May"
     std::vector<FoundName> m_names;
 };

@@ -14,6 +14,7 @@ namespace {
 using events::AnnotatedDocument;
 
 constexpr std::size_t ofThousand = 3; ///< figures of a group: "1,200"
+constexpr int tens = 10;              ///< from "twenty" on words for numbers count in them
 constexpr std::string_view moneySigns = "$ € £ ¥ ₹ ₽ ₺ ₴";
 
 bool isNumber(const AnnotatedDocument& document, std::size_t i) {
@@ -71,10 +72,16 @@ private:
     std::string m_digits;
 };
 
-std::optional<WrittenNumber> wordAt(const AnnotatedDocument& document, std::size_t i) {
+std::optional<WrittenNumber> wordAt(const AnnotatedDocument& document, std::size_t i, std::size_t end) {
     const auto count = document.lexicon().count(document.folded(i));
     if (!count || count->ordinal || count->value <= 1) return std::nullopt;
-    return WrittenNumber{static_cast<double>(count->value), {i, i + 1}, {}};
+    WrittenNumber number{static_cast<double>(count->value), {i, i + 1}, {}};
+    if (count->value % tens != 0 || i + 2 >= end || !document.isMark(i + 1, "-")) return number;
+    const auto ones = document.lexicon().count(document.folded(i + 2)); // "thirty-five"
+    if (!ones || ones->ordinal || ones->value < 1 || ones->value >= tens) return number;
+    number.value += ones->value;
+    number.words.last = i + 3;
+    return number;
 }
 
 std::optional<WrittenNumber> figuresAt(const AnnotatedDocument& document, std::size_t i, std::size_t end) {
@@ -93,7 +100,7 @@ std::optional<WrittenNumber> numberAt(const AnnotatedDocument& document, std::si
     const std::size_t first = money ? i + 1 : i;
     const bool free = i == 0 || words[i].token.spaceBefore;
     if (words[first].timex || (!free && !document.isWord(i))) return std::nullopt;
-    auto number = document.isWord(first)      ? wordAt(document, first)
+    auto number = document.isWord(first)      ? wordAt(document, first, end)
                   : isNumber(document, first) ? figuresAt(document, first, end)
                                               : std::nullopt;
     if (!number) return std::nullopt;

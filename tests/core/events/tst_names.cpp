@@ -77,6 +77,12 @@ void NamesTest::whoActs_data() {
     row("initials that name nobody", "On May 13, the GDP fell and the TV showed it.", "");
     row("an agency's mark", "BERGEN (NTB) - The ferry sank on May 13.", "");
     row("a capital that speaks", "On May 13, Oslo rejected the treaty.", "Oslo");
+    row("a country people are called after", "On May 13, Georgia Walsh met Jordan King.", "Georgia Walsh; Jordan King");
+    row("the country itself", "Georgia votes in autumn. On May 13, Georgia Walsh spoke.", "Georgia; Walsh");
+    row("a body in a town", "On May 13, the Meridian Bank in Leipzig closed. On May 14, the Meridian Bank reopened.",
+        "Meridian Bank");
+    row("a body of a part of the world", "On May 13, the Board for Trade in Asia met.", "Board for Trade in Asia");
+    row("initials like a pronoun", "The World Health Organization (WHO) met on May 13.", "World Health Organization");
     row("a person like a country", "On May 13, Nina Jordan won the race. Jordan lost on May 14.", "Nina Jordan");
     row("a country like a person", "On May 13, Nina Jordan spoke in Jordan. On May 14, Jordan closed its border.",
         "Jordan; Nina Jordan");

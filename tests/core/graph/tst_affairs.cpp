@@ -335,6 +335,11 @@ void AffairsTest::numbersAreReadAsTheyAreWritten_data() {
         {"$18 million", "$25 million"});
     row("far apart", "A landslide struck Molde on May 13 and killed 11 people.",
         "At least 50 people were killed when a landslide struck Molde on May 13.", "people", {"11", "50"});
+    row("in words", "A landslide struck Molde on May 13 and killed thirty-five people.",
+        "At least forty people were killed when a landslide struck Molde on May 13.", "people",
+        {"thirty-five", "forty"});
+    row("one value in words and figures", "A landslide struck Molde on May 13 and killed thirty-five people.",
+        "At least 35 people were killed when a landslide struck Molde on May 13.", "", {});
     row("one value in two ways", "Some 2,400 dockers marched through Molde on May 13 against longer shifts.",
         "About 2400 dockers marched through Molde on May 13 against longer shifts.", "", {});
     row("two currencies", "Nordwing bought the harbour of Molde on May 13 for $18 million.",
