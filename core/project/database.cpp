@@ -4,16 +4,43 @@
 
 #include <sqlite3.h>
 
+#include <array>
+#include <cstring>
 #include <utility>
 
 namespace dateline::project {
 
 namespace {
 
+bool writes(Database::Mode mode) { return mode == Database::Mode::readWrite || mode == Database::Mode::create; }
+
 int openFlags(Database::Mode mode) {
-    const int access =
-        mode == Database::Mode::readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    int access = writes(mode) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    if (mode == Database::Mode::create) access |= SQLITE_OPEN_CREATE;
+    // Every connection is used by one thread at a time.
+    return access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
+}
+
+/// A path may hold any byte; three of them mean something in a URI (RFC 3986, section 2.1).
+std::string uriOf(const std::string& path, bool immutable) {
+    std::string uri = "file:";
+    if (path.starts_with("//")) uri += "//"; // else the first folder would be taken for a host
+    for (const char c : path) {
+        switch (c) {
+        case '%':
+            uri += "%25";
+            break;
+        case '?':
+            uri += "%3f";
+            break;
+        case '#':
+            uri += "%23";
+            break;
+        default:
+            uri += c;
+        }
+    }
+    return uri + (immutable ? "?immutable=1" : "");
 }
 
 Error errorFor(int code, bool writing, const std::string& path) {
@@ -23,12 +50,15 @@ Error errorFor(int code, bool writing, const std::string& path) {
     case SQLITE_CORRUPT:
     case SQLITE_ERROR:
     case SQLITE_MISMATCH:
+    case SQLITE_INTERRUPT: // limitReading()
         return {ErrorKind::malformed, path, "is damaged and cannot be opened as a project"};
     case SQLITE_FULL:
         return {ErrorKind::unwritable, path, "cannot be written: no space left on the device"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::unreadable, path, "is in use by another program"};
+    case SQLITE_READONLY:
+        return {ErrorKind::unwritable, path, "cannot be written: permission denied"};
     case SQLITE_TOOBIG:
         return {ErrorKind::tooLarge, path, "holds a text that is too long to be stored"};
     case SQLITE_NOMEM:
@@ -43,14 +73,79 @@ Error errorFor(int code, bool writing, const std::string& path) {
 
 Database::Database(const std::string& path, Mode mode, std::string shownPath)
     : m_shownPath(std::move(shownPath)), m_mode(mode) {
-    const int code = sqlite3_open_v2(path.c_str(), &m_handle, openFlags(mode), nullptr);
-    if (code != SQLITE_OK) {
-        failWithCode(code);
+    open(uriOf(path, mode == Mode::immutable), openFlags(mode));
+}
+
+Database::Database(std::string_view bytes) : m_mode(Mode::readOnly) {
+    open("file::memory:", openFlags(Mode::create));
+    if (failed()) return;
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size() + 1));
+    if (copy == nullptr) {
+        failWithCode(SQLITE_NOMEM);
         return;
     }
-    // A project may come from anybody: nothing its schema says may run functions or write where it should not.
+    if (!bytes.empty()) std::memcpy(copy, bytes.data(), bytes.size());
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    const int code = sqlite3_deserialize(m_handle, "main", copy, size, size,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK) failWithCode(code);
+}
+
+void Database::open(const std::string& uri, int flags) {
+    if (const int code = sqlite3_open_v2(uri.c_str(), &m_handle, flags, nullptr); code != SQLITE_OK)
+        return failWithCode(code);
+    trustNothing();
+    setLimits();
+}
+
+/// A project may come from anybody: nothing its schema says may run functions or write where it should not.
+void Database::trustNothing() {
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0");
+}
+
+void Database::setLimits() {
+    constexpr std::array limits{std::pair{SQLITE_LIMIT_LENGTH, 512 * 1024 * 1024}, // of one text, in bytes
+                                std::pair{SQLITE_LIMIT_SQL_LENGTH, 64 * 1024},
+                                std::pair{SQLITE_LIMIT_COLUMN, 64},
+                                std::pair{SQLITE_LIMIT_EXPR_DEPTH, 50},
+                                std::pair{SQLITE_LIMIT_COMPOUND_SELECT, 8},
+                                std::pair{SQLITE_LIMIT_VDBE_OP, 25'000},
+                                std::pair{SQLITE_LIMIT_FUNCTION_ARG, 8},
+                                std::pair{SQLITE_LIMIT_ATTACHED, 1}, // VACUUM INTO takes one
+                                std::pair{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+                                std::pair{SQLITE_LIMIT_TRIGGER_DEPTH, 1}};
+    for (const auto& [limit, value] : limits) sqlite3_limit(m_handle, limit, value);
+}
+
+void Database::waitForOthers(int milliseconds) {
+    if (m_handle != nullptr) sqlite3_busy_timeout(m_handle, milliseconds);
+}
+
+void Database::limitReading() {
+    const std::int64_t size = number("PRAGMA page_count") * number("PRAGMA page_size");
+    constexpr std::int64_t room = 1 << 20; // for rows whose columns are read more than once, in the smallest of files
+    m_bytesLeft = 2 * size + room;
+    // A row takes some 30 steps and, with its cell, 6 bytes or more.
+    m_stepsLeft = 1000 + size / 100;
+    sqlite3_progress_handler(m_handle, 1000, &Database::countStep, this);
+}
+
+int Database::countStep(void* database) { return --static_cast<Database*>(database)->m_stepsLeft < 0 ? 1 : 0; }
+
+void Database::countBytes(std::size_t bytes) {
+    if (!m_bytesLeft) return;
+    *m_bytesLeft -= static_cast<std::int64_t>(bytes);
+    if (*m_bytesLeft < 0) failWithCode(SQLITE_CORRUPT);
+}
+
+void Database::rollBack() {
+    if (m_handle != nullptr && sqlite3_get_autocommit(m_handle) == 0)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Database::~Database() { sqlite3_close_v2(m_handle); }
@@ -71,7 +166,12 @@ void Database::fail(ErrorKind kind, std::string what) {
 }
 
 void Database::failWithCode(int code) {
-    if (!m_error) m_error = errorFor(code, m_mode == Mode::create, m_shownPath);
+    if (!m_error) m_error = errorFor(code, writes(m_mode), m_shownPath);
+}
+
+Result<void> Database::takeFailure() {
+    if (auto error = std::exchange(m_error, std::nullopt)) return tl::unexpected(std::move(*error));
+    return {};
 }
 
 Result<void> Database::finish() {
@@ -112,6 +212,13 @@ Statement& Statement::bind(double number) {
     return *this;
 }
 
+Statement& Statement::bindBytes(std::string_view bytes) {
+    const char* data = bytes.data() ? bytes.data() : "";
+    if (!m_database.failed())
+        check(sqlite3_bind_blob64(m_statement.get(), ++m_parameter, data, bytes.size(), SQLITE_STATIC));
+    return *this;
+}
+
 Statement& Statement::bindNull() {
     if (!m_database.failed()) check(sqlite3_bind_null(m_statement.get(), ++m_parameter));
     return *this;
@@ -136,9 +243,17 @@ bool Statement::next() {
 std::string_view Statement::text() {
     const int column = m_column++;
     const auto* data = sqlite3_column_text(m_statement.get(), column);
-    const int bytes = sqlite3_column_bytes(m_statement.get(), column);
-    return data ? std::string_view(reinterpret_cast<const char*>(data), static_cast<std::size_t>(bytes))
-                : std::string_view();
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    m_database.countBytes(size);
+    return data ? std::string_view(reinterpret_cast<const char*>(data), size) : std::string_view();
+}
+
+std::string_view Statement::bytes() {
+    const int column = m_column++;
+    const auto* data = sqlite3_column_blob(m_statement.get(), column);
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column));
+    m_database.countBytes(size);
+    return data ? std::string_view(static_cast<const char*>(data), size) : std::string_view();
 }
 
 std::int64_t Statement::number() { return sqlite3_column_int64(m_statement.get(), m_column++); }

@@ -20,10 +20,17 @@ namespace dateline::project {
 
 class Database {
 public:
-    enum class Mode { readOnly, create };
+    enum class Mode {
+        readOnly,
+        readWrite, ///< of a file that is there
+        create,
+        immutable, ///< on a medium where nothing can be written, not even the notes of a reader
+    };
 
     /// `shownPath` is what errors name; it differs from `path` while a file is written under another name.
     Database(const std::string& path, Mode mode, std::string shownPath);
+    /// Reads a file that is in memory; `bytes` are copied.
+    explicit Database(std::string_view bytes);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -32,21 +39,38 @@ public:
     void execute(const std::string& sql);
     /// The single number a query returns, 0 if it fails.
     [[nodiscard]] std::int64_t number(std::string_view query);
+    /// Undoes an open transaction, also after a failure.
+    void rollBack();
+    /// Waits so long for another program that holds the file.
+    void waitForOthers(int milliseconds);
+
+    /// From now on reading fails once it took far more work, or gave far more bytes, than an honest file of this size
+    /// can ask for: pages that point at each other may pretend to be any number of rows.
+    void limitReading();
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// Records the first failure only.
     void fail(ErrorKind kind, std::string what);
+    /// The first failure since the last call, which is then forgotten.
+    [[nodiscard]] Result<void> takeFailure();
     /// Closes the file; the first failure of all, if there was one.
     [[nodiscard]] Result<void> finish();
 
 private:
     friend class Statement;
     void failWithCode(int code);
+    void open(const std::string& uri, int flags);
+    void trustNothing();
+    void setLimits();
+    void countBytes(std::size_t bytes);
+    static int countStep(void* database);
 
     sqlite3* m_handle = nullptr;
     std::string m_shownPath;
     Mode m_mode;
     std::optional<Error> m_error;
+    std::optional<std::int64_t> m_bytesLeft; ///< that may be read; nothing: any number
+    std::int64_t m_stepsLeft = 0;            ///< in thousands of SQLite's steps
 };
 
 class Statement {
@@ -58,6 +82,8 @@ public:
     Statement& bind(std::int64_t number);
     Statement& bind(double number);
     Statement& bindNull();
+    /// As a blob.
+    Statement& bindBytes(std::string_view bytes);
     /// Runs a statement that returns no rows and makes it ready for the next values.
     void run();
 
@@ -65,6 +91,8 @@ public:
     [[nodiscard]] bool next();
     /// The next column of the row. A text column that is null reads as empty.
     [[nodiscard]] std::string_view text();
+    /// The next column, a blob.
+    [[nodiscard]] std::string_view bytes();
     [[nodiscard]] std::int64_t number();
     [[nodiscard]] double real();
     [[nodiscard]] bool nextIsNull() const;

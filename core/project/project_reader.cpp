@@ -106,7 +106,7 @@ private:
 
 class ProjectReader {
 public:
-    explicit ProjectReader(Database& database) : m_database(database) {}
+    ProjectReader(Database& database, std::int64_t version) : m_database(database), m_version(version) {}
 
     Project read() {
         readDocuments();
@@ -114,15 +114,14 @@ public:
         readTimexes();
         readSections();
         readEvents();
-        const auto version = m_database.number("PRAGMA user_version");
-        if (version >= 2) readDays();
+        if (m_version >= 2) readDays();
         readPassages();
         readDisputes();
-        if (version >= 3) readStatuses();
-        if (version >= 3) readDifferences();
+        if (m_version >= 3) readStatuses();
+        if (m_version >= 3) readDifferences();
         readRelations();
         readEvidence();
-        if (version >= 4) readThreads();
+        if (m_version >= 4) readThreads();
         readProblems();
         return std::move(m_project);
     }
@@ -145,6 +144,8 @@ private:
         return m_project.documents[document].document.text.size();
     }
 
+    void makesNoSense() { m_database.fail(ErrorKind::malformed, "is damaged: a row in it makes no sense"); }
+
     /// The number of a row that must be the next of its list: no gaps, no surprises.
     void expectRow(Statement& statement, std::size_t expected) {
         if (statement.number() != static_cast<std::int64_t>(expected))
@@ -158,7 +159,6 @@ private:
     }
 
     void readDocuments() {
-        const auto count = static_cast<std::uint64_t>(m_database.number("SELECT count(*) FROM documents"));
         forEachRow("SELECT * FROM documents ORDER BY id", [&](Statement& statement, Row& row) {
             expectRow(statement, documentCount());
             ingest::Document document{row.text(), row.text(),         row.text(), row.text(), row.text(),
@@ -170,24 +170,27 @@ private:
                 document.headline = row.span(document.text.size());
             }
             document.furniture = row.spans(document.text.size());
-            const auto duplicate = row.optionalNumberBelow(count);
+            const auto duplicate = row.optionalNumberBelow(anyOffset);
             m_project.documents.push_back(
                 {std::move(document), {}, duplicate ? std::optional(DocumentId{*duplicate}) : std::nullopt});
         });
+        for (const auto& source : m_project.documents)
+            if (source.nearDuplicateOf && source.nearDuplicateOf->index() >= documentCount()) makesNoSense();
     }
 
     void readReadings() {
-        if (m_database.number("SELECT count(*) FROM readings") != static_cast<std::int64_t>(documentCount()))
-            m_database.fail(ErrorKind::malformed, "is damaged: rows are missing");
-        forEachRow("SELECT * FROM readings", [&](Statement& statement, Row& row) {
-            const auto document = owner(statement, documentCount());
-            if (!document) return;
-            auto& reading = m_project.documents[*document].reading;
+        std::size_t document = 0;
+        forEachRow("SELECT * FROM readings ORDER BY document", [&](Statement& statement, Row& row) {
+            expectRow(statement, document);
+            if (document >= documentCount()) return makesNoSense();
+            auto& reading = m_project.documents[document].reading;
             reading.published.basis = row.named<temporal::DatingBasis>();
             reading.published.when = row.when();
             reading.published.why = row.explanation();
-            reading.sentences = row.spans(textBytes(*document));
+            reading.sentences = row.spans(textBytes(document));
+            ++document;
         });
+        if (document != documentCount()) makesNoSense();
     }
 
     void readTimexes() {
@@ -355,11 +358,12 @@ private:
     }
 
     Database& m_database;
+    std::int64_t m_version;
     Project m_project;
 };
 
 } // namespace
 
-Project readProject(Database& database) { return ProjectReader(database).read(); }
+Project readProject(Database& database, std::int64_t version) { return ProjectReader(database, version).read(); }
 
 } // namespace dateline::project

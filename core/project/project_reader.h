@@ -9,7 +9,7 @@
 
 namespace dateline::project {
 
-/// What could be read; complete only if `database` has not failed.
-[[nodiscard]] Project readProject(Database& database);
+/// What could be read of a file of this version (file_check.h); complete only if `database` has not failed.
+[[nodiscard]] Project readProject(Database& database, std::int64_t version);
 
 } // namespace dateline::project

@@ -197,13 +197,20 @@ private:
 
 } // namespace
 
-void writeProject(Database& database, const Project& project) {
-    database.execute("BEGIN");
-    database.execute(schema);
+void writeSchema(Database& database) {
+    for (const auto* table : extractionTables) database.execute(table);
+    for (const auto* table : keptTables) database.execute(table);
     database.execute("PRAGMA application_id = " + std::to_string(applicationId));
     database.execute("PRAGMA user_version = " + std::to_string(schemaVersion));
+}
+
+void replaceExtraction(Database& database, const Project& project) {
+    // Tables that refer to others stand after them.
+    for (auto table = extractionTables.rbegin(); table != extractionTables.rend(); ++table)
+        database.execute("DELETE FROM " + std::string(tableName(*table)));
     ProjectWriter(database, project).write();
-    database.execute("COMMIT");
+    Statement fact(database, "INSERT OR REPLACE INTO facts VALUES('program', ?)");
+    fact.bind(std::string_view(DATELINE_VERSION)).run();
 }
 
 } // namespace dateline::project

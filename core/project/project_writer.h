@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Fills a new database with a project.
+// Fills a database with a project.
 
 #include "core/project/database.h"
 #include "core/project/project.h"
 
 namespace dateline::project {
 
-/// Makes the tables and their rows; failures stay in `database`.
-void writeProject(Database& database, const Project& project);
+// All of these belong into a transaction; failures stay in `database`.
+
+/// Makes all tables of a new file, and says that it is a project.
+void writeSchema(Database& database);
+/// Makes what was extracted anew, with its tables; what a person did stays.
+void replaceExtraction(Database& database, const Project& project);
 
 } // namespace dateline::project

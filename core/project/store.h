@@ -19,7 +19,9 @@ inline constexpr std::string_view fileExtension = ".dateline";
 /// By its name, or by its first bytes being those of an SQLite database. False for what cannot be opened.
 [[nodiscard]] bool isProjectFile(const std::string& path);
 
-/// Whole or not at all: an older file of that name stays as it is until the new one is on the disk.
+/// Whole or not at all: an older file of that name stays as it is until the new one is on the disk. Of an older project
+/// what a person did (edits, views) goes over into the new file. Refused where the older file is open in a window, or is
+/// anything that cannot be read as a project.
 [[nodiscard]] Result<void> save(const Project& project, const std::string& path, const JobControl& control = {});
 
 /// Equal to what was saved. Not a project, damaged, or written by a newer version: an error that says so.

@@ -181,7 +181,8 @@ void TestStore::firstFormatIsReadWithoutWhatCameLater() {
     const auto path = saved(project);
     change(path,
            QStringLiteral("PRAGMA user_version = 1; DROP TABLE days; DROP TABLE statuses; DROP TABLE differences; "
-                          "DROP TABLE thread_events; DROP TABLE threads"));
+                          "DROP TABLE thread_events; DROP TABLE threads; DROP TABLE edits; DROP TABLE views; "
+                          "DROP TABLE facts; DROP TABLE originals"));
     const auto loaded = project::load(path);
     QVERIFY(loaded);
     for (auto& event : project.graph.events) {
