@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Result<void> takeFailure();
     /// Closes the file; the first failure of all, if there was one.
     [[nodiscard]] Result<void> finish();
+    /// For what SQLite lets register with a connection only, such as a tokenizer. Null where opening failed.
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
 
 private:
     friend class Statement;

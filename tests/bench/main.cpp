@@ -6,6 +6,7 @@
 #include "tests/bench/build_stages.h"
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/search.h"
 #include "tests/support/hostile_piles.h"
 #include "tests/support/hostile_text.h"
 #include "tests/support/synthetic_news.h"
@@ -190,6 +191,24 @@ void frames(Bench& bench) {
         [&bench](const std::string& name, const std::string& unit, double value) { bench.add(name, unit, value); });
 }
 
+/// DATELINE_BENCH_PROJECT, or a project of 20,000 invented articles.
+void store(Bench& bench) {
+    fs::path project = bench.folder / "store.dateline";
+    if (const char* own = std::getenv("DATELINE_BENCH_PROJECT"); own != nullptr && fs::exists(own)) {
+        project = own;
+    } else {
+        const fs::path articles = bench.folder / "store.ndjson";
+        std::ofstream file(articles, std::ios::binary);
+        for (const Article& article : syntheticNews(20000)) file << toJsonLine(article);
+        file.close();
+        if (!run({bench.program, "build", articles, "-o", project})) return bench.failed("store");
+    }
+    const auto add = [&bench](const std::string& name, const std::string& unit, double value) {
+        bench.add(name, unit, value);
+    };
+    if (!measureSearch(project, add)) bench.failed("store.search");
+}
+
 bool writeResults(const Bench& bench) {
     std::ofstream out(bench.folder / "results.json", std::ios::binary);
     const char* separator = "[\n";
@@ -204,7 +223,7 @@ bool writeResults(const Bench& bench) {
 
 const std::map<std::string, std::function<void(Bench&)>>& groups() {
     static const std::map<std::string, std::function<void(Bench&)>> all = {
-        {"build", build}, {"frames", frames}, {"hostile", hostile}, {"piles", piles}, {"tagger", tagger}};
+        {"build", build}, {"frames", frames}, {"hostile", hostile}, {"piles", piles}, {"store", store}, {"tagger", tagger}};
     return all;
 }
 
