@@ -28,10 +28,10 @@ QColor mix(const QColor& a, const QColor& b, double share) {
 }
 
 /// Moves `colour` towards `text` until it reads on each of `surfaces`.
-QColor readable(QColor colour, const QColor& text, std::initializer_list<QColor> surfaces) {
+QColor readable(QColor colour, const QColor& text, std::initializer_list<QColor> surfaces, double least) {
     const auto reads = [&] {
         return std::all_of(surfaces.begin(), surfaces.end(),
-                           [&](const QColor& s) { return contrast(colour, s) >= 4.6; });
+                           [&](const QColor& s) { return contrast(colour, s) >= least; });
     };
     for (int i = 0; i < 24 && !reads(); ++i) colour = mix(colour, text, 0.12);
     return colour;
@@ -61,6 +61,21 @@ double contrast(const QColor& a, const QColor& b) {
     return (high + 0.05) / (low + 0.05);
 }
 
+bool isHighContrast(const QPalette& palette) {
+    const auto color = [&](QPalette::ColorRole role) { return palette.color(QPalette::Active, role); };
+    const QColor base = color(QPalette::Base);
+    constexpr double nearlyAll = 19; // of 21; yellow on black has 19.6
+    return color(QPalette::Window) == base && color(QPalette::Button) == base &&
+           contrast(color(QPalette::Text), base) >= nearlyAll &&
+           contrast(color(QPalette::WindowText), base) >= nearlyAll;
+}
+
+QPalette highContrastPalette() {
+    QPalette palette = paletteFrom(Qt::black, Qt::black, Qt::black, Qt::white, QColor(0x66, 0xe0, 0xff), Qt::white);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    return palette;
+}
+
 QPalette lightPalette() {
     return paletteFrom(QColor(0xff, 0xff, 0xff), QColor(0xff, 0xff, 0xff), QColor(0xf3, 0xf5, 0xf8),
                        QColor(0x1b, 0x1f, 0x27), QColor(0x1d, 0x5c, 0xc0), QColor(0x62, 0x6a, 0x78));
@@ -77,22 +92,32 @@ Theme Theme::of(const QPalette& palette) {
     theme.page = palette.color(QPalette::Active, QPalette::Base);
     theme.text = palette.color(QPalette::Active, QPalette::WindowText);
     theme.dark = luminance(theme.window) < luminance(theme.text);
+    theme.strong = isHighContrast(palette);
+    const double least = theme.strong ? 7.1 : 4.6;
     theme.card = mix(theme.window, theme.text, theme.dark ? 0.06 : 0.04);
     theme.cardHover = mix(theme.window, theme.text, theme.dark ? 0.11 : 0.075);
-    theme.border = mix(theme.window, theme.text, theme.dark ? 0.16 : 0.12);
+    theme.border = mix(theme.window, theme.text, theme.strong ? 0.75 : theme.dark ? 0.16 : 0.12);
     const QColor link = palette.color(QPalette::Active, QPalette::Link);
     theme.accentSoft = mix(theme.window, link, theme.dark ? 0.20 : 0.10);
     const auto surfaces = {theme.window, theme.page, theme.card, theme.cardHover, theme.accentSoft};
-    theme.muted = readable(mix(theme.window, theme.text, 0.62), theme.text, surfaces);
-    theme.accent = readable(link, theme.text, surfaces);
-    theme.onAccent = contrast(theme.accent, Qt::white) >= 4.5 ? QColor(Qt::white) : QColor(0x0e, 0x12, 0x18);
-    theme.inferred = readable(theme.dark ? QColor(0xe3, 0xb2, 0x5c) : QColor(0x8f, 0x5d, 0x0e), theme.text, surfaces);
-    theme.warning = readable(theme.dark ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c), theme.text, surfaces);
+    theme.muted = readable(mix(theme.window, theme.text, theme.strong ? 0.9 : 0.62), theme.text, surfaces, least);
+    theme.accent = readable(link, theme.text, surfaces, least);
+    theme.onAccent = contrast(theme.accent, Qt::white) >= least - 0.1 ? QColor(Qt::white) : QColor(0x0e, 0x12, 0x18);
+    theme.inferred =
+        readable(theme.dark ? QColor(0xe3, 0xb2, 0x5c) : QColor(0x8f, 0x5d, 0x0e), theme.text, surfaces, least);
+    theme.warning =
+        readable(theme.dark ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x2a, 0x1c), theme.text, surfaces, least);
     theme.highlight = theme.dark ? QColor(0x66, 0x50, 0x12) : QColor(0xff, 0xe2, 0x8a);
     theme.highlightText = theme.dark ? QColor(0xff, 0xf4, 0xd6) : QColor(0x2a, 0x20, 0x04);
     theme.highlightSoft = theme.dark ? QColor(0x35, 0x2e, 0x19) : QColor(0xff, 0xf6, 0xd6);
     theme.highlightMark = theme.dark ? QColor(0xb8, 0x92, 0x2e) : QColor(0xe6, 0xb4, 0x2c);
     theme.bar = mix(theme.window, link, theme.dark ? 0.55 : 0.30);
+    if (theme.strong) { // marked words stand out by their ground, read like all others
+        theme.highlight = theme.dark ? QColor(0x4a, 0x3a, 0x00) : QColor(0xff, 0xe2, 0x8a);
+        theme.highlightText = theme.text;
+        theme.highlightMark = theme.text;
+        theme.bar = theme.accent;
+    }
     return theme;
 }
 
@@ -163,6 +188,12 @@ QString styleSheetOf(const Theme& theme) {
         {"@page", theme.page},
         {"@text", theme.text}};
     for (const auto& [name, colour] : colours) sheet.replace(QLatin1String(name), colour.name());
+    if (theme.strong) // borders where others have tints
+        sheet +=
+            QStringLiteral("QToolButton, QPushButton, #passageCard, QLabel[role=\"badge\"] { border: 1px solid %1; }"
+                           "QToolButton:focus, QPushButton:focus, QLineEdit:focus, #passageCard:focus, "
+                           "#passageCard[current=\"true\"] { border: 2px solid %2; }")
+                .arg(theme.border.name(), theme.accent.name());
     return sheet;
 }
 

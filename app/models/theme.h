@@ -13,9 +13,10 @@ namespace dateline::app {
 
 struct Theme {
     bool dark = false;
-    QColor window; ///< panels
-    QColor page;   ///< timeline and reader
-    QColor card;   ///< passages, soft buttons
+    bool strong = false; ///< high contrast was asked for: 7:1, and no soft tints
+    QColor window;       ///< panels
+    QColor page;         ///< timeline and reader
+    QColor card;         ///< passages, soft buttons
     QColor cardHover;
     QColor border;
     QColor text;
@@ -35,6 +36,11 @@ struct Theme {
     /// Of the application's palette: a widget's own may have been changed by a style sheet.
     [[nodiscard]] static Theme current();
 };
+
+/// The platform asks for high contrast: all of its grounds are one, and stand out from its texts as far as colours can.
+/// Ordinary black on white keeps its windows or buttons grey.
+[[nodiscard]] bool isHighContrast(const QPalette& palette);
+[[nodiscard]] QPalette highContrastPalette();
 
 /// WCAG 2.1 contrast ratio of two opaque colours, 1–21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);

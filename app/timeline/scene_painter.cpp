@@ -31,7 +31,7 @@ double crisp(double at) { return std::floor(at) + 0.5; }
 
 void ScenePainter::paint(const layout::Scene& scene) {
     m_painter.setRenderHint(QPainter::Antialiasing);
-    if (m_sprites) m_sprites->beginFrame(m_painter.device()->devicePixelRatioF());
+    if (m_sprites) m_sprites->beginFrame(m_painter.device()->devicePixelRatioF() * m_painter.worldTransform().m11());
     fill({0, 0, scene.width, scene.height}, m_theme.ground);
     for (const layout::Item& item : scene.items) std::visit([this](const auto& shape) { draw(shape); }, item);
 }
@@ -121,7 +121,7 @@ void ScenePainter::drawCard(const layout::Box& box, const QRectF& rect) {
     QPen border(lit                                ? m_theme.accent
                 : box.emphasis == Emphasis::dimmed ? faded(m_theme.border, 0.4)
                                                    : m_theme.border,
-                box.emphasis == Emphasis::selected ? 2 : 1);
+                (box.emphasis == Emphasis::selected ? 2 : 1) * m_theme.stroke);
     const QRectF edge(QPointF(crisp(rect.left()), crisp(rect.top())),
                       QPointF(crisp(rect.right()), crisp(rect.bottom())));
     const QColor ground = cardGround(box.emphasis);
@@ -178,7 +178,8 @@ void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
         return;
     }
     const bool lit = box.emphasis == Emphasis::selected || box.emphasis == Emphasis::hovered;
-    color = faded(color, lit ? 0.1 : box.emphasis == Emphasis::dimmed ? 0.7 : 0.4);
+    const double share = m_theme.stroke > 1 ? 0 : 0.4;
+    color = faded(color, lit ? 0.1 : box.emphasis == Emphasis::dimmed ? 0.7 : share);
     if (box.planned) {
         m_painter.setPen(QPen(color, 1.4, Qt::DashLine));
         m_painter.setBrush(Qt::NoBrush);
@@ -250,19 +251,19 @@ void ScenePainter::draw(const layout::Line& line) {
         if (m_sprites) return drawThinLine(line, m_theme.line);
         break;
     case LineRole::baseline:
-        pen = QPen(m_theme.stem, 1.4);
+        pen = QPen(m_theme.stem, 1.4 * m_theme.stroke);
         break;
     case LineRole::stem:
         pen = QPen(lit                                 ? m_theme.accent
                    : line.emphasis == Emphasis::dimmed ? faded(m_theme.stem, 0.55)
                                                        : m_theme.stem,
-                   lit ? 1.6 : 1);
+                   (lit ? 1.6 : 1) * m_theme.stroke);
         break;
     case LineRole::bridge:
         pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4);
         break;
     }
-    if (m_sprites && line.role == LineRole::stem && !lit) return drawThinLine(line, pen.color());
+    if (m_sprites && line.role == LineRole::stem && !lit && m_theme.stroke == 1) return drawThinLine(line, pen.color());
     pen.setCapStyle(Qt::FlatCap);
     m_painter.setPen(pen);
     if (line.from.x == line.to.x)
@@ -317,7 +318,7 @@ void ScenePainter::drawDisc(QPainter& painter, QPointF centre, double radius, co
 void ScenePainter::draw(const layout::Curve& curve) {
     QPolygonF points;
     for (const layout::Point& point : curve.points) points << QPointF(point.x, point.y);
-    QPen pen(m_theme.relation, 1.5);
+    QPen pen(m_theme.relation, 1.5 * m_theme.stroke);
     if (curve.kind == graph::RelationKind::refersTo) pen.setDashPattern({4, 3});
     m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);

@@ -7,6 +7,7 @@
 #include "app/timeline/timeline_view.h"
 
 #include <QAccessibleWidget>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -49,8 +50,10 @@ public:
         }
         state.selectable = true;
         state.focusable = true;
-        state.selected = m_view->selectedEvent() == m_event;
-        state.focused = state.selected && m_view->hasFocus();
+        state.multiSelectable = true;
+        state.extSelectable = true;
+        state.selected = std::ranges::binary_search(m_view->selectedEvents(), m_event);
+        state.focused = m_view->focusedEvent() == m_event && m_view->hasFocus();
         state.offscreen = m_view->rectOf(m_event).isEmpty();
         return state;
     }
@@ -58,15 +61,27 @@ public:
     void* interface_cast(QAccessible::InterfaceType type) override {
         return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
     }
-    QStringList actionNames() const override { return {pressAction()}; }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+    QStringList actionNames() const override { return {pressAction(), setFocusAction(), showMenuAction()}; }
+    QStringList keyBindingsForAction(const QString& action) const override {
+        return action == pressAction() ? QStringList(QStringLiteral("Enter")) : QStringList();
+    }
     void doAction(const QString& action) override {
-        if (isValid() && action == pressAction()) m_view->setSelectedEvent(m_event);
+        if (!isValid()) return;
+        m_view->setSelectedEvent(m_event);
+        if (action == setFocusAction()) m_view->setFocus();
+        if (action == showMenuAction()) showMenu();
     }
 
     [[nodiscard]] EventId event() const { return m_event; }
 
 private:
+    /// As if its key had been pressed on the event.
+    void showMenu() const {
+        const QPoint at = m_view->rectOf(m_event).center();
+        QCoreApplication::postEvent(m_view,
+                                    new QContextMenuEvent(QContextMenuEvent::Keyboard, at, m_view->mapToGlobal(at)));
+    }
+
     QPointer<TimelineView> m_view;
     EventId m_event;
 };
@@ -81,6 +96,12 @@ public:
     EventList& operator=(const EventList&) = delete;
 
     int childCount() const override { return static_cast<int>(m_view.shownEvents().size()); }
+
+    QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.multiSelectable = true;
+        return state;
+    }
 
     QAccessibleInterface* child(int index) const override {
         const std::vector<EventId> shown = m_view.shownEvents();
@@ -102,7 +123,7 @@ public:
     }
 
     QAccessibleInterface* focusChild() const override {
-        return m_view.hasFocus() && m_view.selectedEvent() ? itemOf(*m_view.selectedEvent()) : nullptr;
+        return m_view.hasFocus() && m_view.focusedEvent() ? itemOf(*m_view.focusedEvent()) : nullptr;
     }
 
 private:

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QFontInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,11 @@ QString yearName(int year) { return year > 0 ? QString::number(year) : tr("%1 BC
 QString dayNumber(const QLocale& locale, time::CivilDate date) { return locale.toString(date.day); }
 
 } // namespace
+
+double magnificationFor(const QFont& platform) {
+    constexpr double usual = 13; // pixels
+    return std::clamp(std::round(QFontInfo(platform).pixelSize() / usual * 8) / 8, 1.0, 3.0);
+}
 
 QDate toQDate(time::Day day) {
     constexpr qint64 julianOfEpoch = 2440588;

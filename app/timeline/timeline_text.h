@@ -52,6 +52,10 @@ private:
         m_widths; ///< shaping text costs more than all else in a frame
 };
 
+/// How much larger a timeline is drawn where the platform's letters are larger than 13 pixels: 1–3, in eighths. A scene is
+/// laid out for letters of one size; it is the picture that grows, so nothing is cut and nothing overlaps.
+[[nodiscard]] double magnificationFor(const QFont& platform);
+
 /// QDate of a civil day; invalid outside Qt's calendar.
 [[nodiscard]] QDate toQDate(time::Day day);
 

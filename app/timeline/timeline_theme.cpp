@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_theme.h"
 
+#include "app/models/theme.h"
+
+#include <utility>
+
 namespace dateline::app {
 
 namespace {
@@ -9,6 +13,18 @@ namespace {
 QColor mixed(const QColor& a, const QColor& b, qreal share) {
     const auto part = [share](int x, int y) { return static_cast<int>(x + (y - x) * share + 0.5); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+TimelineTheme strong(TimelineTheme theme, const Theme& window) {
+    theme.ground = theme.header = theme.lane = theme.card = theme.accentGround = window.page;
+    theme.weekend = mixed(window.page, window.text, 0.09);
+    theme.faintText = theme.event = theme.stem = window.text;
+    theme.border = window.text;
+    theme.line = mixed(window.page, window.text, 0.5);
+    theme.accent = theme.accentText = window.accent;
+    theme.relation = window.text;
+    theme.stroke = 2;
+    return theme;
 }
 
 } // namespace
@@ -79,6 +95,7 @@ TimelineTheme TimelineTheme::of(const QPalette& palette) {
     theme.faintText = mixed(base, text, 0.68);
     theme.line = mixed(base, text, 0.14);
     theme.border = mixed(base, text, 0.19);
+    if (isHighContrast(palette)) theme = strong(std::move(theme), Theme::of(palette));
     return theme;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 // The colours of the timeline. On screen they follow the platform's palette; pictures have fixed ones. Text stands out at
-// least 4.5:1 from what it stands on.
+// least 4.5:1 from what it stands on, 7:1 where the palette is one of high contrast; then lines are thicker as well.
 
 #include "app/models/source_colors.h"
 
@@ -28,7 +28,8 @@ struct TimelineTheme {
     QColor accent;     ///< the one accent: selection, brush
     QColor accentText; ///< accent, readable as text
     QColor accentGround;
-    QColor relation; ///< arcs, and their names
+    QColor relation;   ///< arcs, and their names
+    double stroke = 1; ///< thicker lines, where high contrast is asked for
 
     [[nodiscard]] static TimelineTheme light();
     [[nodiscard]] static TimelineTheme dark();

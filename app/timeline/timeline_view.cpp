@@ -81,6 +81,7 @@ TimelineView::Private::Private(TimelineView& view) : q(view) {
 void TimelineView::Private::restyle() {
     theme = TimelineTheme::of(q.palette());
     text = std::make_unique<TimelineText>(q.font(), q.locale());
+    magnification = magnificationFor(q.font());
     sprites.clear();
     refresh();
 }
@@ -91,14 +92,23 @@ void TimelineView::Private::refresh() {
 }
 
 const layout::Scene& TimelineView::Private::scene() {
-    const bool fits = m_scene.width == q.width() && m_scene.height == q.height();
+    const double width = std::max(1, q.width()) / magnification;
+    const double height = q.height() / magnification;
+    const bool fits = m_scene.width == width && m_scene.height == height;
     if (layout && (m_dirty || !fits)) {
-        const layout::Viewport viewport{static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()),
-                                        range};
+        const layout::Viewport viewport{width, height, range};
         m_scene = layout->scene(viewport, marks(), text->sceneText());
         m_dirty = false;
     }
     return m_scene;
+}
+
+std::optional<layout::Target> TimelineView::Private::targetAt(QPointF point) {
+    return hasEvents() ? scene().hitAt({point.x() / magnification, point.y() / magnification}) : std::nullopt;
+}
+
+QRectF TimelineView::Private::onWidget(const layout::Rect& rect) const {
+    return {rect.x * magnification, rect.y * magnification, rect.width * magnification, rect.height * magnification};
 }
 
 layout::TimeScale TimelineView::Private::scale() const { return {range, static_cast<double>(std::max(1, q.width()))}; }
@@ -245,6 +255,8 @@ void TimelineView::setSelectedEvent(std::optional<EventId> event) {
 
 std::optional<EventId> TimelineView::selectedEvent() const { return d->selected; }
 
+std::optional<EventId> TimelineView::focusedEvent() const { return d->focused(); }
+
 layout::TimeRange TimelineView::visibleRange() const { return d->range; }
 
 layout::TimeRange TimelineView::destination() const { return d->goal; }
@@ -312,20 +324,18 @@ QRect TimelineView::rectOf(EventId event) const {
     QRectF largest;
     if (!d->hasEvents()) return {};
     for (const layout::HitArea& hit : d->scene().hits) {
-        const QRectF rect(hit.rect.x, hit.rect.y, hit.rect.width, hit.rect.height);
+        const QRectF rect = d->onWidget(hit.rect);
         if (hit.target == layout::Target(event) && rect.width() * rect.height() > largest.width() * largest.height())
             largest = rect;
     }
     if (!largest.isEmpty() || !d->model->at(event).extent.overlaps(d->range)) return largest.toAlignedRect();
     constexpr int reach = 6; // its dot lies under another's
     const double x = std::clamp(d->scale().xOf(d->model->at(event).anchor), double(reach), double(width() - reach));
-    return {static_cast<int>(x) - reach, static_cast<int>(d->layout->frameOf(height()).baseline) - reach, 2 * reach,
+    return {static_cast<int>(x) - reach, static_cast<int>(d->frame().baseline * d->magnification) - reach, 2 * reach,
             2 * reach};
 }
 
-std::optional<EventId> TimelineView::eventAt(QPoint point) const {
-    return d->hasEvents() ? eventOf(d->scene().hitAt({double(point.x()), double(point.y())})) : std::nullopt;
-}
+std::optional<EventId> TimelineView::eventAt(QPoint point) const { return eventOf(d->targetAt(point)); }
 
 QString TimelineView::sentenceOf(EventId event) const {
     return d->hasEvents() ? d->text->sentence(*d->project, event) : QString();
@@ -371,7 +381,10 @@ void TimelineView::setHighlightedDocument(std::optional<DocumentId> document) {
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (!d->hasEvents()) return d->paintEmptyState(painter);
+    painter.save();
+    painter.scale(d->magnification, d->magnification);
     ScenePainter(painter, d->theme, *d->text, &d->sprites).paint(d->scene());
+    painter.restore();
     d->paintBand(painter);
     d->paintFocus(painter);
 }
@@ -379,9 +392,13 @@ void TimelineView::paintEvent(QPaintEvent*) {
 void TimelineView::Private::paintFocus(QPainter& painter) const {
     if (!q.hasFocus() || !q.window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return; // only a keyboard needs to see it
-    painter.setPen(QPen(theme.accent, 1));
+    painter.setPen(QPen(theme.accent, theme.stroke));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(q.rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    const QRect on = focused() ? q.rectOf(*focused()) : QRect();
+    if (on.isEmpty()) return;
+    painter.setPen(QPen(theme.text, 1.5 * theme.stroke, Qt::DotLine)); // not by colour alone: a ring around its card
+    painter.drawRoundedRect(QRectF(on).adjusted(-3.5, -3.5, 3.5, 3.5), 6, 6);
 }
 
 void TimelineView::Private::paintEmptyState(QPainter& painter) const {

@@ -50,6 +50,8 @@ public:
     /// All that are selected, in time order; selectedEvent() is one of them.
     void setSelectedEvents(std::vector<EventId> events);
     [[nodiscard]] std::vector<EventId> selectedEvents() const;
+    /// Where the keys are: selectedEvent(), unless they have gone on without selecting.
+    [[nodiscard]] std::optional<EventId> focusedEvent() const;
     /// After a drag the timeline glides on; off at first, and never where the platform asks for little motion.
     void setGliding(bool gliding);
     [[nodiscard]] bool isGliding() const;

@@ -75,8 +75,8 @@ void TimelineView::Private::showCard(const layout::Target& target, std::optional
         words.sources = sourceName(source);
     }
     for (const layout::HitArea& hit : scene().hits) // what the pointer is on: the dot rather than its card
-        if (pointer && hit.target == target && hit.rect.contains({restedAt.x(), restedAt.y()}))
-            rect = QRectF(hit.rect.x, hit.rect.y, hit.rect.width, hit.rect.height).toAlignedRect();
+        if (pointer && hit.target == target && onWidget(hit.rect).contains(restedAt))
+            rect = onWidget(hit.rect).toAlignedRect();
     if (rect.isEmpty()) return;
     if (!card) card = new EventCard(q.window());
     const QPoint origin = q.mapTo(q.window(), QPoint(0, 0));

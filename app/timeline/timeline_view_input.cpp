@@ -62,7 +62,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 }
 
 bool TimelineView::Private::isOnAxis(QPointF point) const {
-    return layout && point.y() < layout->frameOf(q.height()).headerBottom;
+    return layout && point.y() < frame().headerBottom * magnification;
 }
 
 /// Whole days, as long as they can be told apart.
@@ -75,7 +75,7 @@ layout::TimeRange TimelineView::Private::periodTo(double x) const {
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     if (!d->pressed) {
-        d->setHover(d->scene().hitAt({event->position().x(), event->position().y()}));
+        d->setHover(d->targetAt(event->position()));
         d->restAt(event->position());
         if (!d->hovered) setCursor(d->isOnAxis(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
@@ -103,8 +103,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     d->pressed.reset();
     const bool marked = std::exchange(d->periodFrom, std::nullopt).has_value() && d->dragging;
     if (marked) Q_EMIT periodChanged(d->period);
-    const std::optional<layout::Target> target =
-        d->hasEvents() ? d->scene().hitAt({event->position().x(), event->position().y()}) : std::nullopt;
+    const std::optional<layout::Target> target = d->targetAt(event->position());
     if (std::exchange(d->dragging, false)) {
         setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
         if (d->band) return d->useBand();
@@ -118,7 +117,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->hasEvents()) return;
     if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) return;
-    const auto target = d->scene().hitAt({event->position().x(), event->position().y()});
+    const auto target = d->targetAt(event->position());
     if (target && std::holds_alternative<EventId>(*target)) Q_EMIT eventActivated(std::get<EventId>(*target));
 }
 

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] layout::TimeScale scale() const;
     [[nodiscard]] layout::TimeScale destinationScale() const;
     [[nodiscard]] layout::SceneMarks marks() const;
+    // The scene has its own pixels, `magnification` times as large as the widget's.
+    [[nodiscard]] std::optional<layout::Target> targetAt(QPointF point);
+    [[nodiscard]] QRectF onWidget(const layout::Rect& rect) const;
+    [[nodiscard]] layout::VerticalFrame frame() const { return layout->frameOf(q.height() / magnification); }
     void refresh(); ///< the scene is made anew at the next paint
     void setRange(layout::TimeRange next);
     void travel(layout::TimeRange next, Motion motion, ViewHistory::Kind kind);
@@ -95,6 +99,7 @@ public:
     std::unique_ptr<layout::TimelineLayout> layout;
     std::unique_ptr<TimelineText> text;
     TimelineTheme theme = TimelineTheme::light();
+    double magnification = 1; ///< by the platform's font
     SceneSprites sprites;
     layout::TimeRange range{0, 1440};
     layout::TimeRange goal{0, 1440};

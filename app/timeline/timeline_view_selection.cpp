@@ -3,6 +3,7 @@
 // One event or several: clicks, keys and the band decide which are selected. Events are numbered in time order.
 #include "app/timeline/timeline_view_p.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 #include <algorithm>
@@ -12,8 +13,6 @@ namespace dateline::app {
 namespace {
 
 EventId eventAtIndex(std::size_t index) { return EventId{static_cast<std::uint32_t>(index)}; }
-
-QRectF toRect(const layout::Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
 } // namespace
 
@@ -34,6 +33,8 @@ void TimelineView::Private::setSelection(std::vector<EventId> events, std::optio
     describe();
     if (leads) Q_EMIT q.selectedEventChanged(lead);
     Q_EMIT q.selectionChanged();
+    QAccessibleEvent within(&q, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&within);
 }
 
 void TimelineView::Private::toggle(EventId event) {
@@ -91,9 +92,9 @@ void TimelineView::Private::moveCursor(int direction) {
 std::vector<EventId> TimelineView::Private::eventsIn(const QRectF& frame) {
     std::vector<EventId> events;
     for (const layout::HitArea& hit : scene().hits)
-        if (std::holds_alternative<EventId>(hit.target) && frame.intersects(toRect(hit.rect)))
+        if (std::holds_alternative<EventId>(hit.target) && frame.intersects(onWidget(hit.rect)))
             events.push_back(std::get<EventId>(hit.target));
-    const double baseline = layout->frameOf(q.height()).baseline;
+    const double baseline = layout->frameOf(q.height() / magnification).baseline * magnification;
     if (frame.top() <= baseline && baseline <= frame.bottom()) {
         const auto [first, last] = model->pointsIn({scale().minuteAt(frame.left()), scale().minuteAt(frame.right())});
         for (std::size_t i = first; i < last; ++i)
@@ -141,7 +142,7 @@ void TimelineView::Private::paintBand(QPainter& painter) const {
 }
 
 void TimelineView::Private::clickAt(QPointF point, Qt::KeyboardModifiers modifiers) {
-    const auto target = hasEvents() ? scene().hitAt({point.x(), point.y()}) : std::nullopt;
+    const auto target = targetAt(point);
     const bool adds = modifiers.testFlag(Qt::ControlModifier);
     const bool extends = modifiers.testFlag(Qt::ShiftModifier);
     if (!target && (adds || extends)) return; // a near miss loses nothing

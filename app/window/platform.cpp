@@ -39,7 +39,9 @@ void preparePlatform(QApplication& application, const QString& theme) {
         offerFont();
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
-    if (theme == QLatin1String("dark"))
+    if (theme == QLatin1String("contrast"))
+        QApplication::setPalette(highContrastPalette());
+    else if (theme == QLatin1String("dark"))
         QApplication::setPalette(darkPalette());
     else if (bare || theme == QLatin1String("light"))
         QApplication::setPalette(lightPalette());

@@ -25,7 +25,7 @@ namespace {
 
 /// For developers and documentation; users follow their platform.
 struct WindowOptions {
-    QString theme;      ///< --theme light|dark
+    QString theme;      ///< --theme light|dark|contrast
     QString screenshot; ///< --screenshot FILE
     QSize size;         ///< --size WIDTHxHEIGHT
     std::vector<char*> rest;
@@ -45,8 +45,9 @@ Result<void> setOption(WindowOptions& options, std::string_view name, const QStr
         options.theme = value;
     else
         options.size = sizeFrom(value);
-    if (name == "--theme" && value != QLatin1String("light") && value != QLatin1String("dark"))
-        return failure(ErrorKind::malformed, std::string(name), "must be light or dark");
+    if (name == "--theme" && value != QLatin1String("light") && value != QLatin1String("dark") &&
+        value != QLatin1String("contrast"))
+        return failure(ErrorKind::malformed, std::string(name), "must be light, dark or contrast");
     if (name == "--size" && options.size.isEmpty())
         return failure(ErrorKind::malformed, std::string(name), "must be WIDTHxHEIGHT, such as 1280x800");
     return {};
