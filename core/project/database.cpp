@@ -129,7 +129,7 @@ void Database::waitForOthers(int milliseconds) {
 void Database::limitReading() {
     const std::int64_t size = number("PRAGMA page_count") * number("PRAGMA page_size");
     constexpr std::int64_t room = 1 << 20; // for rows whose columns are read more than once, in the smallest of files
-    m_bytesLeft = 2 * size + room;
+    m_bytesLeft = 6 * size + room;         // explanations are packed to a fifth
     // A row takes some 30 steps and, with its cell, 6 bytes or more.
     m_stepsLeft = 1000 + size / 100;
     sqlite3_progress_handler(m_handle, 1000, &Database::countStep, this);

@@ -47,6 +47,8 @@ public:
     /// From now on reading fails once it took far more work, or gave far more bytes, than an honest file of this size
     /// can ask for: pages that point at each other may pretend to be any number of rows.
     void limitReading();
+    /// Of what is made larger than it is in the file.
+    void countBytes(std::size_t bytes);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// Records the first failure only.
@@ -64,7 +66,6 @@ private:
     void open(const std::string& uri, int flags);
     void trustNothing();
     void setLimits();
-    void countBytes(std::size_t bytes);
     static int countStep(void* database);
 
     sqlite3* m_handle = nullptr;

@@ -65,17 +65,6 @@ std::optional<std::vector<Value>> listFrom(std::string_view text, ReadOne readOn
 
 } // namespace
 
-std::string toJson(const temporal::Explanation& why) {
-    return arrayOf(why, [](JsonWriter& writer, const temporal::ExplanationStep& step) {
-        writer.beginArray().string(step.rule).integer(step.span.begin).integer(step.span.end);
-        writer.string(step.document).string(step.anchor).string(step.before).string(step.after).endArray();
-    });
-}
-
-std::string toJson(const std::vector<Span>& spans) {
-    return arrayOf(spans, [](JsonWriter& writer, Span span) { writer.integer(span.begin).integer(span.end); });
-}
-
 std::string toJson(const std::vector<std::string>& names) {
     return arrayOf(names, [](JsonWriter& writer, const std::string& name) { writer.string(name); });
 }

@@ -15,16 +15,17 @@
 
 namespace dateline::project {
 
-[[nodiscard]] std::string
-toJson(const temporal::Explanation& why); ///< [["rule", begin, end, "document", "anchor", "before", "after"], …]
-[[nodiscard]] std::string toJson(const std::vector<Span>& spans); ///< [begin, end, begin, end, …]
 [[nodiscard]] std::string toJson(const std::vector<std::string>& names);
 [[nodiscard]] std::string toJson(const std::vector<DocumentId>& documents);
 
 // Nothing where the text is not what toJson writes.
-[[nodiscard]] std::optional<temporal::Explanation> explanationFromJson(std::string_view json);
-[[nodiscard]] std::optional<std::vector<Span>> spansFromJson(std::string_view json);
 [[nodiscard]] std::optional<std::vector<std::string>> namesFromJson(std::string_view json);
 [[nodiscard]] std::optional<std::vector<DocumentId>> documentsFromJson(std::string_view json);
+
+// Formats before 5:
+/// [["rule", begin, end, "document", "anchor", "before", "after"], …]
+[[nodiscard]] std::optional<temporal::Explanation> explanationFromJson(std::string_view json);
+/// [begin, end, begin, end, …]
+[[nodiscard]] std::optional<std::vector<Span>> spansFromJson(std::string_view json);
 
 } // namespace dateline::project

@@ -3,6 +3,8 @@
 #include "core/project/migrations.h"
 
 #include "core/base/atomic_file.h"
+#include "core/project/project_reader.h"
+#include "core/project/project_writer.h"
 #include "core/project/schema.h"
 
 #include <fmt/format.h>
@@ -22,16 +24,24 @@ void makeTables(Database& database, std::initializer_list<std::string_view> name
             if (tableName(table) == name) database.execute(table);
     };
     for (const auto* table : extractionTables) make(table);
-    for (const auto* table : keptTables) make(table);
 }
 
 void addDays(Database& database) { makeTables(database, {"days"}); }
 void addStatuses(Database& database) { makeTables(database, {"statuses", "differences"}); }
 void addThreads(Database& database) { makeTables(database, {"threads", "thread_events"}); }
-void addEdits(Database& database) { makeTables(database, {"edits", "views", "facts", "originals"}); }
+/// Explanations were JSON before. What was in other tables than today's is made anew from what it says.
+void packAndAddEdits(Database& database) {
+    const Project project = readProject(database, 4);
+    for (auto table = extractionTables.rbegin(); table != extractionTables.rend(); ++table)
+        database.execute("DROP TABLE IF EXISTS " + std::string(tableName(*table)));
+    for (const auto* table : extractionTables) database.execute(table);
+    for (const auto* table : keptTables) database.execute(table);
+    writeExtraction(database, project);
+}
 
 using Step = void (*)(Database&);
-constexpr std::array<Step, schemaVersion - 1> steps{addDays, addStatuses, addThreads, addEdits}; ///< [n]: from n + 1
+constexpr std::array<Step, schemaVersion - 1> steps{addDays, addStatuses, addThreads,
+                                                    packAndAddEdits}; ///< [n]: from n + 1
 
 } // namespace
 

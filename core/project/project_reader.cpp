@@ -3,6 +3,7 @@
 #include "core/project/project_reader.h"
 
 #include "core/project/json_columns.h"
+#include "core/project/packed_columns.h"
 #include "core/project/stored_names.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ constexpr std::uint64_t anyOffset = std::uint64_t{std::numeric_limits<std::uint3
 /// Each function reads the next column or columns and fails the database where they make no sense.
 class Row {
 public:
-    explicit Row(Statement& statement) : m_statement(statement) {}
+    /// `rules`: nothing in a file whose explanations are not packed.
+    Row(Statement& statement, const std::vector<std::string>* rules) : m_statement(statement), m_rules(rules) {}
 
     template <class Value>
     Value orFail(std::optional<Value> value) {
@@ -33,10 +35,18 @@ public:
 
     std::string text() { return std::string(m_statement.text()); }
     bool flag() { return m_statement.number() != 0; }
-    temporal::Explanation explanation() { return orFail(explanationFromJson(m_statement.text())); }
+    /// Begins with the steps of `other` where the file is packed.
+    temporal::Explanation explanation(const temporal::Explanation& other, Span owner) {
+        if (!m_rules) return orFail(explanationFromJson(m_statement.text()));
+        return counted(orFail(unpackedAfter(other, m_statement.bytes(), owner, *m_rules)));
+    }
+    temporal::Explanation explanation(Span owner) {
+        if (!m_rules) return orFail(explanationFromJson(m_statement.text()));
+        return counted(orFail(unpacked(m_statement.bytes(), owner, *m_rules)));
+    }
     /// All within `bytes`.
     std::vector<Span> spans(std::uint64_t bytes) {
-        auto spans = orFail(spansFromJson(m_statement.text()));
+        auto spans = orFail(m_rules ? unpackedSpans(m_statement.bytes()) : spansFromJson(m_statement.text()));
         const auto fits = [&](Span span) { return span.begin <= span.end && span.end <= bytes; };
         return orFail(std::all_of(spans.begin(), spans.end(), fits) ? std::optional(std::move(spans)) : std::nullopt);
     }
@@ -101,14 +111,24 @@ private:
         return clock;
     }
 
+    temporal::Explanation counted(temporal::Explanation why) {
+        m_statement.database().countBytes(bytesOf(why));
+        return why;
+    }
+
     Statement& m_statement;
+    const std::vector<std::string>* m_rules;
 };
+
+/// Since when explanations are packed.
+constexpr std::int64_t packedVersion = 5;
 
 class ProjectReader {
 public:
     ProjectReader(Database& database, std::int64_t version) : m_database(database), m_version(version) {}
 
     Project read() {
+        if (m_version >= packedVersion) readRules();
         readDocuments();
         readReadings();
         readTimexes();
@@ -132,7 +152,7 @@ private:
     void forEachRow(std::string_view query, ReadRow readRow) {
         Statement statement(m_database, query);
         while (statement.next()) {
-            Row row(statement);
+            Row row(statement, m_version >= packedVersion ? &m_rules : nullptr);
             readRow(statement, row);
             if (m_database.failed()) return;
         }
@@ -156,6 +176,15 @@ private:
     std::optional<std::size_t> owner(Statement& statement, std::size_t count) {
         const std::size_t index = statement.numberBelow(count);
         return m_database.failed() ? std::nullopt : std::optional(index);
+    }
+
+    void readRules() {
+        constexpr std::size_t longest = 200; // bytes: any number of steps may name it
+        forEachRow("SELECT id, name FROM rules ORDER BY id", [&](Statement& statement, Row& row) {
+            expectRow(statement, m_rules.size());
+            m_rules.push_back(row.text());
+            if (m_rules.back().size() > longest) makesNoSense();
+        });
     }
 
     void readDocuments() {
@@ -186,7 +215,7 @@ private:
             auto& reading = m_project.documents[document].reading;
             reading.published.basis = row.named<temporal::DatingBasis>();
             reading.published.when = row.when();
-            reading.published.why = row.explanation();
+            reading.published.why = row.explanation({});
             reading.sentences = row.spans(textBytes(document));
             ++document;
         });
@@ -208,7 +237,7 @@ private:
             timex.when = row.when();
             timex.stated = row.flag();
             timex.planned = row.flag();
-            timex.why = row.explanation();
+            timex.why = row.explanation(timex.span);
             timexes.push_back(std::move(timex));
         });
     }
@@ -265,9 +294,17 @@ private:
             passage.span = row.span(textBytes(*document));
             passage.timex = row.optionalNumberBelow(m_project.documents[*document].reading.timexes.size());
             passage.support = row.named<graph::Support>();
-            passage.why = row.explanation();
+            passage.why = explanationOf(row, passage);
             events()[*event].passages.push_back(std::move(passage));
         });
+    }
+
+    /// Nothing once the database failed: then the passage may point nowhere.
+    temporal::Explanation explanationOf(Row& row, const graph::Passage& passage) {
+        static const temporal::Explanation none;
+        if (m_database.failed()) return {};
+        const auto& timexes = m_project.at(passage.document).reading.timexes;
+        return row.explanation(passage.timex ? timexes[*passage.timex].why : none, passage.span);
     }
 
     void readDisputes() {
@@ -359,6 +396,7 @@ private:
 
     Database& m_database;
     std::int64_t m_version;
+    std::vector<std::string> m_rules;
     Project m_project;
 };
 

@@ -3,6 +3,7 @@
 #include "core/project/project_writer.h"
 
 #include "core/project/json_columns.h"
+#include "core/project/packed_columns.h"
 #include "core/project/schema.h"
 #include "core/project/stored_names.h"
 
@@ -10,6 +11,7 @@ namespace dateline::project {
 
 namespace {
 
+constexpr std::string_view insertRule = "INSERT INTO rules VALUES(?,?)";
 constexpr std::string_view insertDocument = "INSERT INTO documents VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertReading = "INSERT INTO readings VALUES(?,?, ?,?,?,?,?,?, ?,?)";
 constexpr std::string_view insertTimex = "INSERT INTO timexes VALUES(?,?,?,?,?,?,?,?, ?,?,?,?,?,?, ?,?,?)";
@@ -69,6 +71,7 @@ public:
             writeThread(rowOf(i), m_project.graph.threads[i]);
         for (const auto& problem : m_project.problems) writeProblem("problem", problem);
         for (const auto& notice : m_project.notices) writeProblem("notice", notice);
+        writeRules();
     }
 
 private:
@@ -82,7 +85,7 @@ private:
     }
 
     void writeDocument(std::int64_t row, const ingest::Document& document, std::optional<DocumentId> nearDuplicateOf) {
-        const std::string furniture = toJson(document.furniture);
+        const std::string furniture = packed(document.furniture);
         m_document.bind(row).bind(document.key).bind(document.path).bind(document.title).bind(document.source);
         m_document.bind(document.text).bind(document.encoding);
         document.givenDate ? m_document.bind(*document.givenDate) : m_document.bindNull();
@@ -90,21 +93,21 @@ private:
             bindSpan(m_document, *document.headline);
         else
             m_document.bindNull().bindNull();
-        m_document.bind(furniture);
+        m_document.bindBytes(furniture);
         bindOptional(m_document, nearDuplicateOf ? std::optional(std::int64_t{nearDuplicateOf->value}) : std::nullopt);
         m_document.run();
     }
 
     void writeReading(std::int64_t row, const temporal::Reading& reading) {
-        const std::string why = toJson(reading.published.why);
-        const std::string sentences = toJson(reading.sentences);
+        const std::string why = packed(reading.published.why, {}, m_rules);
+        const std::string sentences = packed(reading.sentences);
         m_reading.bind(row).bind(storedName(reading.published.basis));
         bindWhen(m_reading, reading.published.when);
-        m_reading.bind(why).bind(sentences).run();
+        m_reading.bindBytes(why).bindBytes(sentences).run();
     }
 
     void writeTimex(std::int64_t document, std::int64_t position, const temporal::Timex& timex) {
-        const std::string why = toJson(timex.why);
+        const std::string why = packed(timex.why, timex.span, m_rules);
         m_timex.bind(document).bind(position);
         bindSpan(m_timex, timex.span);
         m_timex.bind(storedName(timex.type))
@@ -112,7 +115,7 @@ private:
             .bind(timex.value)
             .bind(time::timexNameOf(timex.modifier));
         bindWhen(m_timex, timex.when);
-        m_timex.bind(flag(timex.stated)).bind(flag(timex.planned)).bind(why).run();
+        m_timex.bind(flag(timex.stated)).bind(flag(timex.planned)).bindBytes(why).run();
     }
 
     void writeSection(std::int64_t document, std::int64_t position, const temporal::DatedSection& section) {
@@ -145,11 +148,14 @@ private:
     }
 
     void writePassage(std::int64_t event, std::int64_t position, const graph::Passage& passage) {
-        const std::string why = toJson(passage.why);
+        static const temporal::Explanation none;
+        const auto& timexes = m_project.at(passage.document).reading.timexes;
+        const auto& ofTimex = passage.timex ? timexes[*passage.timex].why : none;
+        const std::string why = packedAfter(ofTimex, passage.why, passage.span, m_rules);
         m_passage.bind(event).bind(position).bind(std::int64_t{passage.document.value});
         bindSpan(m_passage, passage.span);
         bindOptional(m_passage, passage.timex ? std::optional(rowOf(*passage.timex)) : std::nullopt);
-        m_passage.bind(storedName(passage.support)).bind(why).run();
+        m_passage.bind(storedName(passage.support)).bindBytes(why).run();
         if (passage.status != graph::Status::happened)
             m_status.bind(event).bind(position).bind(storedName(passage.status)).run();
     }
@@ -186,11 +192,17 @@ private:
             m_threadEvent.bind(row).bind(rowOf(i)).bind(std::int64_t{thread.events[i].value}).run();
     }
 
+    void writeRules() {
+        Statement insert(m_problem.database(), insertRule);
+        for (std::size_t i = 0; i < m_rules.names().size(); ++i) insert.bind(rowOf(i)).bind(m_rules.names()[i]).run();
+    }
+
     void writeProblem(std::string_view severity, const Error& error) {
         m_problem.bind(severity).bind(storedName(error.kind)).bind(error.where).bind(error.what).run();
     }
 
     const Project& m_project;
+    RuleNumbers m_rules;
     Statement m_document, m_reading, m_timex, m_section, m_event, m_day, m_passage, m_dispute, m_status, m_difference,
         m_relation, m_evidence, m_thread, m_threadEvent, m_problem;
 };
@@ -208,6 +220,10 @@ void replaceExtraction(Database& database, const Project& project) {
     // Tables that refer to others stand after them.
     for (auto table = extractionTables.rbegin(); table != extractionTables.rend(); ++table)
         database.execute("DELETE FROM " + std::string(tableName(*table)));
+    writeExtraction(database, project);
+}
+
+void writeExtraction(Database& database, const Project& project) {
     ProjectWriter(database, project).write();
     Statement fact(database, "INSERT OR REPLACE INTO facts VALUES('program', ?)");
     fact.bind(std::string_view(DATELINE_VERSION)).run();

@@ -13,7 +13,9 @@ namespace dateline::project {
 
 /// Makes all tables of a new file, and says that it is a project.
 void writeSchema(Database& database);
-/// Makes what was extracted anew, with its tables; what a person did stays.
+/// Fills the empty tables of what was extracted.
+void writeExtraction(Database& database, const Project& project);
+/// Empties them first; what a person did stays.
 void replaceExtraction(Database& database, const Project& project);
 
 } // namespace dateline::project

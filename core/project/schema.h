@@ -4,7 +4,7 @@
 
 // The tables of a project file. Rows are numbered by their position in the vectors of a Project; what must survive
 // reading the articles again is keyed by content (documents.key, events.key). Lists that are only ever read whole
-// (explanations, sentences, names) are JSON columns.
+// are blobs (explanations, sentences: packed_columns.h) or JSON (names).
 //
 // A file that holds anything else in its schema (a view, a trigger, an index, a table of another make) is not ours and is
 // refused: whoever adds a table adds it here.
@@ -17,7 +17,8 @@ namespace dateline::project {
 /// Registered in no list; the letters "Dtln".
 inline constexpr int applicationId = 0x44746c6e;
 /// Grows with every change that an older program would misread; migrations.h makes old files new.
-/// 2: days. 3: statuses, differences. 4: threads. 5: edits, views, facts, originals.
+/// 2: days. 3: statuses, differences. 4: threads. 5: edits, views, facts, originals; explanations and sentences packed
+/// (packed_columns.h), JSON before.
 inline constexpr int schemaVersion = 5;
 
 // A date is six columns, all null where there is none: days since 1970-01-01, names as in the exported JSON, and for
@@ -27,15 +28,16 @@ inline constexpr int schemaVersion = 5;
 
 /// What was extracted from the articles: replaced as a whole when they are read again.
 inline constexpr std::array extractionTables{
+    "CREATE TABLE rules(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT",
     "CREATE TABLE documents(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, path TEXT NOT NULL, title TEXT NOT NULL,"
     " source TEXT NOT NULL, text TEXT NOT NULL, encoding TEXT NOT NULL, given_date TEXT, headline_begin INTEGER,"
-    " headline_end INTEGER, furniture TEXT NOT NULL, near_duplicate_of INTEGER REFERENCES documents(id)) STRICT",
+    " headline_end INTEGER, furniture BLOB NOT NULL, near_duplicate_of INTEGER REFERENCES documents(id)) STRICT",
     "CREATE TABLE readings(document INTEGER PRIMARY KEY REFERENCES documents(id), basis TEXT NOT NULL,"
-    " " DATELINE_WHEN_COLUMNS ", why TEXT NOT NULL, sentences TEXT NOT NULL) STRICT",
+    " " DATELINE_WHEN_COLUMNS ", why BLOB NOT NULL, sentences BLOB NOT NULL) STRICT",
     "CREATE TABLE timexes(document INTEGER NOT NULL REFERENCES documents(id), position INTEGER NOT NULL, begin INTEGER "
     "NOT NULL,"
     " end INTEGER NOT NULL, type TEXT NOT NULL, use TEXT NOT NULL, value TEXT NOT NULL, mod TEXT NOT NULL,"
-    " " DATELINE_WHEN_COLUMNS ", stated INTEGER NOT NULL, planned INTEGER NOT NULL, why TEXT NOT NULL,"
+    " " DATELINE_WHEN_COLUMNS ", stated INTEGER NOT NULL, planned INTEGER NOT NULL, why BLOB NOT NULL,"
     " PRIMARY KEY(document, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE sections(document INTEGER NOT NULL REFERENCES documents(id), position INTEGER NOT NULL, begin "
     "INTEGER "
@@ -51,7 +53,7 @@ inline constexpr std::array extractionTables{
     " published REAL NOT NULL, surroundings REAL NOT NULL) STRICT",
     "CREATE TABLE passages(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL,"
     " document INTEGER NOT NULL REFERENCES documents(id), begin INTEGER NOT NULL, end INTEGER NOT NULL, timex INTEGER,"
-    " support TEXT NOT NULL, why TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID",
+    " support TEXT NOT NULL, why BLOB NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID",
     "CREATE TABLE disputes(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT "
     "NULL, " DATELINE_WHEN_COLUMNS ","
     " documents TEXT NOT NULL, PRIMARY KEY(event, position)) STRICT, WITHOUT ROWID",

@@ -30,15 +30,29 @@ void change(const std::string& path, const QString& sql) {
     QCOMPARE(code, SQLITE_OK);
 }
 
-/// Takes back what later formats added.
-QString olderFormat(int version) {
-    QString sql = QStringLiteral("PRAGMA user_version = %1;").arg(version);
-    if (version < 5)
-        sql += QStringLiteral("DROP TABLE edits; DROP TABLE views; DROP TABLE facts; DROP TABLE originals;");
-    if (version < 4) sql += QStringLiteral("DROP TABLE thread_events; DROP TABLE threads;");
-    if (version < 3) sql += QStringLiteral("DROP TABLE statuses; DROP TABLE differences;");
-    if (version < 2) sql += QStringLiteral("DROP TABLE days;");
-    return sql;
+/// A file of an older format with what testing::fullProject() holds, as far as the format knew it.
+std::string writeOlderFormat(const std::string& path, int version) {
+    QFile script(QStringLiteral(DATELINE_SOURCE_DIR "/tests/core/project/format_4.sql"));
+    if (!script.open(QIODevice::ReadOnly)) return {};
+    change(path, QString::fromUtf8(script.readAll()));
+    QString older = QStringLiteral("PRAGMA user_version = %1;").arg(version);
+    if (version < 4) older += QStringLiteral("DROP TABLE thread_events; DROP TABLE threads;");
+    if (version < 3) older += QStringLiteral("DROP TABLE statuses; DROP TABLE differences;");
+    if (version < 2) older += QStringLiteral("DROP TABLE days;");
+    change(path, older);
+    return path;
+}
+
+project::Project knownTo(int version) {
+    auto project = testing::fullProject();
+    if (version < 4) project.graph.threads.clear();
+    for (auto& event : project.graph.events) {
+        if (version < 2) event.importanceParts.day = {};
+        if (version >= 3) continue;
+        event.differences.clear();
+        for (auto& passage : event.passages) passage.status = graph::Status::happened;
+    }
+    return project;
 }
 
 const StoredEdit retitled{0, "2026-11-25T10:00:00Z", "Ana", "retitle", R"({"title":"The bridge reopens"})"};
@@ -212,10 +226,10 @@ void TestProjectFile::olderFormatIsMadeNewWithABackup_data() {
 
 void TestProjectFile::olderFormatIsMadeNewWithABackup() {
     QFETCH(int, version);
-    const auto path = saved();
-    change(path, olderFormat(version));
+    const auto path = writeOlderFormat(pathOf("x.dateline"), version);
     const auto before = project::load(path);
     QVERIFY2(before, before ? "" : before.error().message().c_str());
+    QVERIFY(*before == knownTo(version));
     const auto backup = QStringLiteral("x.dateline.v%1-backup").arg(version);
     {
         const auto file = opened(path);
@@ -231,8 +245,7 @@ void TestProjectFile::olderFormatIsMadeNewWithABackup() {
 }
 
 void TestProjectFile::backupIsNeverOverwritten() {
-    const auto path = saved();
-    change(path, olderFormat(4));
+    const auto path = writeOlderFormat(pathOf("x.dateline"), 4);
     QFile backup(QString::fromStdString(path + ".v4-backup"));
     QVERIFY(backup.open(QIODevice::WriteOnly));
     backup.write("older");

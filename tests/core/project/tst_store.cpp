@@ -64,7 +64,6 @@ private Q_SLOTS:
     void whatIsNotAProjectIsRefused_data();
     void whatIsNotAProjectIsRefused();
     void newerFormatIsRefusedPolitely();
-    void firstFormatIsReadWithoutWhatCameLater();
     void rowsThatMakeNoSenseAreRefused_data();
     void rowsThatMakeNoSenseAreRefused();
     void cutFileIsRefused();
@@ -176,24 +175,6 @@ void TestStore::newerFormatIsRefusedPolitely() {
     QVERIFY(loaded.error().what.find("newer") != std::string::npos);
 }
 
-void TestStore::firstFormatIsReadWithoutWhatCameLater() {
-    auto project = testing::fullProject();
-    const auto path = saved(project);
-    change(path,
-           QStringLiteral("PRAGMA user_version = 1; DROP TABLE days; DROP TABLE statuses; DROP TABLE differences; "
-                          "DROP TABLE thread_events; DROP TABLE threads; DROP TABLE edits; DROP TABLE views; "
-                          "DROP TABLE facts; DROP TABLE originals"));
-    const auto loaded = project::load(path);
-    QVERIFY(loaded);
-    for (auto& event : project.graph.events) {
-        event.importanceParts.day = {};
-        event.differences.clear();
-        for (auto& passage : event.passages) passage.status = graph::Status::happened;
-    }
-    project.graph.threads.clear();
-    QCOMPARE(loaded->graph, project.graph);
-}
-
 void TestStore::rowsThatMakeNoSenseAreRefused_data() {
     QTest::addColumn<QString>("sql");
     const auto row = [](const char* name, const char* sql) { QTest::newRow(name) << QString::fromLatin1(sql); };
@@ -212,10 +193,13 @@ void TestStore::rowsThatMakeNoSenseAreRefused_data() {
     row("interval the wrong way round", "UPDATE events SET last_day = first_day - 1");
     row("day out of every calendar", "UPDATE events SET last_day = 9000000000000");
     row("minute out of the day", "UPDATE readings SET minute = 1440 WHERE document = 0");
-    row("explanation that is no JSON", "UPDATE passages SET why = '[[' WHERE position = 0");
-    row("explanation of another shape", "UPDATE timexes SET why = '[[1,2]]'");
-    row("sentence past the text", "UPDATE readings SET sentences = '[0,4000]' WHERE document = 1");
-    row("odd number of offsets", "UPDATE readings SET sentences = '[0]' WHERE document = 1");
+    row("explanation that ends in the middle", "UPDATE timexes SET why = X'0001'");
+    row("explanation by a rule that is not there", "UPDATE timexes SET why = X'7f0000000000'");
+    row("explanation that shares more steps than there are", "UPDATE passages SET why = X'09' WHERE position = 0");
+    row("explanation longer than its bytes", "UPDATE timexes SET why = X'0000ffffff0f000000'");
+    row("rules missing", "DELETE FROM rules");
+    row("sentence past the text", "UPDATE readings SET sentences = X'00ff7f' WHERE document = 1");
+    row("odd number of offsets", "UPDATE readings SET sentences = X'00' WHERE document = 1");
     row("expression past the text", "UPDATE timexes SET end = 4000");
     row("passage that ends before it begins", "UPDATE passages SET begin = 30, end = 20");
     row("passage of no document", "UPDATE passages SET document = -1");
