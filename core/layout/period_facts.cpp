@@ -8,59 +8,73 @@ namespace dateline::layout {
 
 namespace {
 
-class Counter {
+constexpr int mostAsked = 100'000; // some 10 ms
+
+class SourceCounter {
 public:
-    explicit Counter(const TimelineModel& model) : m_model(model), m_reports(model.project().documents.size()) {}
+    explicit SourceCounter(const TimelineModel& model) : m_model(model), m_reports(model.project().documents.size()) {}
 
     void count(EventId id) {
-        ++m_facts.events;
         for (const graph::Passage& passage : m_model.project().at(id).passages) {
-            if (!m_reports[passage.document.index()]) ++m_facts.sources;
+            if (!m_reports[passage.document.index()]) ++m_sources;
             m_reports[passage.document.index()] = true;
         }
     }
-
-    /// Days must come in order.
-    void countOn(time::Day day, EventId id) {
-        count(id);
-        m_onDay = m_day == day ? m_onDay + 1 : 1;
-        m_day = day;
-        if (m_onDay <= m_facts.onBusiest) return;
-        m_facts.onBusiest = m_onDay;
-        m_facts.busiest = day;
-    }
-
-    [[nodiscard]] const PeriodFacts& facts() const { return m_facts; }
+    [[nodiscard]] int sources() const { return m_sources; }
 
 private:
     const TimelineModel& m_model;
     std::vector<bool> m_reports; ///< by DocumentId
-    PeriodFacts m_facts;
-    std::optional<time::Day> m_day;
-    int m_onDay = 0;
+    int m_sources = 0;
 };
+
+/// Days must come in order.
+void countDay(PeriodFacts& facts, time::Day day, int events) {
+    if (events <= facts.onBusiest) return;
+    facts.onBusiest = events;
+    facts.busiest = day;
+}
 
 } // namespace
 
 PeriodFacts periodFacts(const TimelineModel& model, TimeRange range) {
-    Counter counter(model);
+    PeriodFacts facts;
+    facts.events = model.eventsIn(range);
     const auto [first, last] = model.pointsIn(range);
-    for (std::size_t i = first; i < last; ++i) counter.countOn(dayAt(model.pointAnchors()[i]), model.points()[i]);
+    const auto anchor = [&](std::size_t i) { return model.pointAnchors().begin() + static_cast<std::ptrdiff_t>(i); };
+    for (auto at = anchor(first); at != anchor(last);) {
+        const time::Day day = dayAt(*at);
+        const auto next = std::lower_bound(at, anchor(last), minuteOf(day + 1));
+        countDay(facts, day, static_cast<int>(next - at));
+        at = next;
+    }
+    if (facts.events > mostAsked) return facts;
+    SourceCounter sources(model);
+    for (std::size_t i = first; i < last; ++i) sources.count(model.points()[i]);
     for (const EventId bar : model.bars())
-        if (model.at(bar).extent.overlaps(range)) counter.count(bar);
-    return counter.facts();
+        if (model.at(bar).extent.overlaps(range)) sources.count(bar);
+    facts.sources = sources.sources();
+    return facts;
 }
 
 PeriodFacts factsOf(const TimelineModel& model, std::span<const EventId> events) {
-    Counter counter(model);
+    PeriodFacts facts;
+    facts.events = static_cast<int>(events.size());
+    std::optional<time::Day> day;
+    int onDay = 0;
     for (const EventId id : events) {
         const EventSpot spot = model.at(id);
-        if (spot.form == SpotForm::point)
-            counter.countOn(dayAt(spot.anchor), id);
-        else
-            counter.count(id);
+        if (spot.form != SpotForm::point) continue;
+        const time::Day its = dayAt(spot.anchor);
+        onDay = day == its ? onDay + 1 : 1;
+        day = its;
+        countDay(facts, its, onDay);
     }
-    return counter.facts();
+    if (facts.events > mostAsked) return facts;
+    SourceCounter sources(model);
+    for (const EventId id : events) sources.count(id);
+    facts.sources = sources.sources();
+    return facts;
 }
 
 } // namespace dateline::layout

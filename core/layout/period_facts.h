@@ -12,13 +12,13 @@
 namespace dateline::layout {
 
 struct PeriodFacts {
-    int events = 0;                   ///< that touch it
-    int sources = 0;                  ///< distinct documents that report one of them
+    int events = 0;             ///< that touch it
+    std::optional<int> sources; ///< distinct documents that report one of them; nothing: too many events to ask each
     std::optional<time::Day> busiest; ///< of the days known exactly, the one with most events; the earliest of equals
     int onBusiest = 0;
 };
 
-/// O(events in the range, their passages, and all that lasts).
+/// O(days in the range · log n); with up to 100,000 events also their passages, and all that lasts.
 [[nodiscard]] PeriodFacts periodFacts(const TimelineModel& model, TimeRange range);
 /// Of events chosen one by one, in time order. O(events and their passages).
 [[nodiscard]] PeriodFacts factsOf(const TimelineModel& model, std::span<const EventId> events);

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aPngTellsWhatItShowsAndHowLargeItIs();
     void themesDiffer();
     void textStaysTextInSvg();
+    void everyWordOfThePictureIsInTheFile_data();
+    void everyWordOfThePictureIsInTheFile();
     void svgNeedsNoClipAndNoPictures();
     void svgNamesFontsThatOthersHave();
     void titlesNeedNoEscapingByThePerson();
@@ -157,6 +159,37 @@ void ImageExportTest::textStaysTextInSvg() {
     QVERIFY(words.contains(QStringLiteral("Three rounds of talks")));
     QVERIFY(words.contains(QStringLiteral("Skerry Gazette: Replies delivered by hand")));
     QVERIFY(words.contains(QStringLiteral("January 2022")));
+}
+
+void ImageExportTest::everyWordOfThePictureIsInTheFile_data() {
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<app::ImageTheme>("theme");
+    for (const bool whole : {false, true})
+        for (const auto theme : {app::ImageTheme::light, app::ImageTheme::dark, app::ImageTheme::print})
+            QTest::addRow("%s, theme %d", whole ? "whole" : "densest", static_cast<int>(theme)) << whole << theme;
+}
+
+void ImageExportTest::everyWordOfThePictureIsInTheFile() {
+    QFETCH(bool, whole);
+    QFETCH(app::ImageTheme, theme);
+    ImageRequest request;
+    request.whole = whole;
+    request.theme = theme;
+    request.overview = request.sourceList = true;
+    const app::Picture picture = app::PictureComposer(m_project).compose(request);
+    const QStringList inSvg = wordsOf(rendered(m_project, ImageFormat::svg, request));
+    const QString inPdf = test::PdfWords(rendered(m_project, ImageFormat::pdf, request)).all().join(u'|');
+    int words = 0;
+    for (const app::Sheet& sheet : picture.sheets)
+        for (const app::PlacedScene& placed : sheet.scenes)
+            for (const layout::Item& item : placed.scene.items)
+                if (const auto* text = std::get_if<layout::Text>(&item)) {
+                    const QString line = QString::fromStdString(text->text).trimmed();
+                    QVERIFY2(inSvg.contains(line), qPrintable(line));
+                    QVERIFY2(inPdf.contains(line), qPrintable(line));
+                    ++words;
+                }
+    QVERIFY(words > 20);
 }
 
 void ImageExportTest::svgNeedsNoClipAndNoPictures() {

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void whatIsDeniedOrSupposedSaysSo();
     void theLegendNamesNoMoreSourcesThanThereAreColours();
     void aStoryHoldsTheEventAndWhatBelongsToIt();
+    void theWholeLeavesOutliersOutAndSaysSo();
+    void severalSelectedEventsAreAPictureOfTheirOwn();
     void theTitleIsTheTimeUnlessOneIsGiven();
     void anEmptyStretchSaysSo();
     void filteredEventsStayAway();
@@ -334,6 +336,31 @@ void PictureComposerTest::aStoryHoldsTheEventAndWhatBelongsToIt() {
     QVERIFY(words.contains(QStringLiteral("5 events from")));
     QVERIFY(words.contains(QStringLiteral("refers to"))); // its relation is drawn
     QVERIFY(!words.contains(QStringLiteral("written reply")));
+}
+
+void PictureComposerTest::theWholeLeavesOutliersOutAndSaysSo() {
+    project::Project project = test::crowdedProject(300, 2);
+    graph::Event ancient = project.graph.events.front();
+    ancient.when = time::exactDay(time::dayOf({-4000, 6, 1}));
+    project.graph.events.insert(project.graph.events.begin(), ancient);
+    ImageRequest request;
+    request.whole = true;
+    const Picture picture = app::PictureComposer(shared(project)).compose(request);
+    QVERIFY(picture.sheets.front().range.begin > layout::minuteOf(time::dayOf({1, 1, 1})));
+    QVERIFY2(allWords(picture).contains(QStringLiteral("left out: 1 event far from the others (")),
+             qPrintable(allWords(picture).right(400)));
+    QVERIFY(picture.description.contains(QStringLiteral("300 events")));
+    project.graph.events.erase(project.graph.events.begin());
+    QVERIFY(!allWords(app::PictureComposer(shared(std::move(project))).compose(request))
+                 .contains(QStringLiteral("left out")));
+}
+
+void PictureComposerTest::severalSelectedEventsAreAPictureOfTheirOwn() {
+    ImageRequest request;
+    request.only = {EventId{8}, EventId{9}};
+    request.marks.chosen = request.only;
+    const Picture picture = app::PictureComposer(m_project).compose(request);
+    QVERIFY2(picture.description.contains(QStringLiteral("2 events")), qPrintable(picture.description));
 }
 
 void PictureComposerTest::theTitleIsTheTimeUnlessOneIsGiven() {
