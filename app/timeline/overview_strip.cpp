@@ -31,13 +31,17 @@ public:
     void restyle() {
         theme = TimelineTheme::of(q.palette());
         text = std::make_unique<TimelineText>(q.font(), q.locale());
+        magnification = magnificationFor(q.font());
         sprites.clear();
+        q.updateGeometry();
         q.update();
     }
 
+    // The scene has its own pixels, `magnification` times as large as the widget's; so have all x here.
+    [[nodiscard]] double xOf(const QMouseEvent& event) const { return event.position().x() / magnification; }
+    [[nodiscard]] double width() const { return std::max(1, q.width()) / magnification; }
     [[nodiscard]] layout::OverviewViewport viewport() const {
-        return {static_cast<double>(std::max(1, q.width())), static_cast<double>(q.height()), q.wholeRange(),
-                q.mainRange(), range};
+        return {width(), q.height() / magnification, q.wholeRange(), q.mainRange(), range};
     }
     [[nodiscard]] layout::OverviewScale scale() const { return layout::OverviewScale(viewport()); }
 
@@ -63,7 +67,7 @@ public:
     }
 
     void dragTo(double x) {
-        const double minute = scale().minuteAt(std::clamp(x, 0.0, static_cast<double>(q.width())));
+        const double minute = scale().minuteAt(std::clamp(x, 0.0, width()));
         const double least = scale().minuteAt(x + handleReach) - scale().minuteAt(x);
         switch (grip) {
         case Grip::move:
@@ -92,6 +96,7 @@ public:
     std::unique_ptr<TimelineText> text;
     TimelineTheme theme = TimelineTheme::light();
     SceneSprites sprites;
+    double magnification = 1; ///< by the platform's font
     layout::TimeRange range{0, 1440};
     Grip grip = Grip::none;
     double grabbed = 0; ///< for moving: minutes from the brush's begin; for drawing: the minute where it began
@@ -124,6 +129,10 @@ void OverviewStrip::setVisibleRange(layout::TimeRange range) {
 
 void OverviewStrip::chooseRange(layout::TimeRange range) { d->choose(range); }
 
+QSize OverviewStrip::sizeHint() const { return {900, qRound(96 * d->magnification)}; }
+
+QSize OverviewStrip::minimumSizeHint() const { return {200, qRound(64 * d->magnification)}; }
+
 layout::TimeRange OverviewStrip::wholeRange() const { return d->model ? d->model->wholeRange() : d->range; }
 
 layout::TimeRange OverviewStrip::mainRange() const { return d->model ? d->model->mainRange() : d->range; }
@@ -134,38 +143,40 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(rect(), d->theme.ground);
         return;
     }
+    painter.save();
+    painter.scale(d->magnification, d->magnification);
     ScenePainter(painter, d->theme, *d->text, &d->sprites)
         .paint(layout::overviewScene(*d->model, d->viewport(), d->text->sceneText()));
+    painter.restore();
     if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange)) return;
-    painter.setPen(QPen(d->theme.accent, 1));
+    painter.setPen(QPen(d->theme.accent, d->theme.stroke));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !d->model) return QWidget::mousePressEvent(event);
-    d->pressedAt = event->position().x();
+    d->pressedAt = d->xOf(*event);
     d->grip = d->gripAt(d->pressedAt);
     d->grabbed = d->scale().minuteAt(d->pressedAt) - (d->grip == Grip::move ? d->range.begin : 0);
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     if (!d->model) return;
-    const Grip grip = d->grip == Grip::none ? d->gripAt(event->position().x()) : d->grip;
+    const Grip grip = d->grip == Grip::none ? d->gripAt(d->xOf(*event)) : d->grip;
     const bool edge = grip == Grip::left || grip == Grip::right;
     setCursor(edge                 ? Qt::SizeHorCursor
               : grip == Grip::move ? (d->grip == Grip::move ? Qt::ClosedHandCursor : Qt::OpenHandCursor)
-              : d->scale().foldedAt(event->position().x()) ? Qt::PointingHandCursor
-                                                           : Qt::CrossCursor);
-    setToolTip(d->scale().foldedAt(event->position().x()) ? tr("Events far from all others. Click to show them.")
-                                                          : QString());
-    d->dragTo(event->position().x());
+              : d->scale().foldedAt(d->xOf(*event)) ? Qt::PointingHandCursor
+                                                    : Qt::CrossCursor);
+    setToolTip(d->scale().foldedAt(d->xOf(*event)) ? tr("Events far from all others. Click to show them.") : QString());
+    d->dragTo(d->xOf(*event));
 }
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent* event) {
-    const bool clicked = d->grip == Grip::draw && std::abs(event->position().x() - d->pressedAt) < handleReach / 2;
+    const bool clicked = d->grip == Grip::draw && std::abs(d->xOf(*event) - d->pressedAt) < handleReach / 2;
     d->grip = Grip::none;
-    if (clicked) d->goTo(event->position().x());
+    if (clicked) d->goTo(d->xOf(*event));
 }
 
 void OverviewStrip::mouseDoubleClickEvent(QMouseEvent*) {

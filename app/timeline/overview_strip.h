@@ -32,8 +32,8 @@ public:
     /// What the strip shows evenly; the rest is folded into its ends.
     [[nodiscard]] layout::TimeRange mainRange() const;
 
-    [[nodiscard]] QSize sizeHint() const override { return {900, 96}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 64}; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The person moved, resized or drew the brush.

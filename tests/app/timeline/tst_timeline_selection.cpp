@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 
 #include <algorithm>
@@ -222,6 +223,18 @@ private Q_SLOTS:
         QVERIFY(!m_view->isGliding());
         drag(*m_view, {700, 300}, {300, 300}, Qt::NoModifier);
         QCOMPARE(m_view->visibleRange(), m_view->destination());
+    }
+
+    void aThrownTimelineGlidesOnWhereThatIsWanted() {
+        m_view->setGliding(true);
+        drag(*m_view, {700, 300}, {300, 300}, Qt::NoModifier);
+        const bool animates = m_view->style()->styleHint(QStyle::SH_Widget_Animate, nullptr, m_view.get()) != 0;
+        QCOMPARE(m_view->destination().begin > m_view->visibleRange().begin, animates);
+        const layout::TimeRange goal = m_view->destination();
+        QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::NoModifier, {600, 300}); // a hand catches it
+        QCOMPARE(m_view->destination(), m_view->visibleRange());
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::NoModifier, {600, 300});
+        QVERIFY(!animates || m_view->destination().begin < goal.begin);
     }
 
     void theCardTellsWhatThePointerRestsOn() {

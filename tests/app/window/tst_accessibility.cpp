@@ -217,10 +217,14 @@ private Q_SLOTS:
     void theTimelineGrowsWithTheLetters() {
         TimelineView& view = m_window->timeline();
         const QRect before = largestOf(view);
+        auto& strip = *m_window->findChild<OverviewStrip*>();
+        const int stripHeight = strip.sizeHint().height();
         QFont larger = view.font();
         larger.setPixelSize(QFontInfo(larger).pixelSize() * 3 / 2);
         const double factor = magnificationFor(larger) / magnificationFor(view.font());
         view.setFont(larger);
+        strip.setFont(larger);
+        QVERIFY(strip.sizeHint().height() > stripHeight * 1.2);
         QVERIFY(factor > 1.3);
         const QRect after = largestOf(view);
         QVERIFY(after.height() > before.height() * 1.2);
