@@ -43,7 +43,6 @@ namespace {
 
 constexpr auto hintLine = QLatin1String("hint");
 constexpr auto nothingLine = QLatin1String("nothingFound");
-constexpr auto selectionLine = QLatin1String("selection");
 constexpr auto periodLine = QLatin1String("period");
 constexpr auto exportLine = QLatin1String("exportLine");
 constexpr auto jobLine = QLatin1String("jobLine");
@@ -142,8 +141,6 @@ void MainWindow::connectHeader() {
         if (target == QLatin1String("add")) askForFiles();
         if (target == QLatin1String("clear")) clearFilter();
         if (target == QLatin1String("stopExport")) m_export->cancel();
-        if (target == QLatin1String("clearSelection")) m_timeline->setSelectedEvent(std::nullopt);
-        if (target == QLatin1String("fitSelection")) m_timeline->fitSelection();
         if (target == QLatin1String("clearPeriod")) m_timeline->setPeriod(std::nullopt);
         if (target == QLatin1String("showPeriod") && m_timeline->period())
             m_timeline->setVisibleRange(*m_timeline->period());
@@ -308,7 +305,8 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_overview->setModel(m_timeline->model());
     setWindowTitle(m_showsSample ? tr("Sample")
                                  : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
-    m_status->setText(statusLine(factsOf(*m_project)));
+    m_facts = statusLine(factsOf(*m_project));
+    tellSelection();
     const QString unresolved = unresolvedExpressions(*m_project);
     m_status->setToolTip(
         unresolved.isEmpty() ? QString() : tr("Without a place on the calendar:") + QLatin1Char('\n') + unresolved);
@@ -410,16 +408,11 @@ void MainWindow::tellPeriod(std::optional<layout::TimeRange> period) {
                        false);
 }
 
+/// In the line at the foot: a line above the timeline would move it away under a hand that goes on selecting.
 void MainWindow::tellSelection() {
     const std::vector<EventId> events = m_timeline->selectedEvents();
-    if (events.size() < 2) return m_notices->setLine(selectionLine, {});
-    const QString link = QStringLiteral(" &nbsp; <a href='%1' style='color:%2'>%3</a>");
-    const QString accent = Theme::current().accent.name();
-    m_notices->setLine(selectionLine,
-                       tr("Selected: %1").arg(eventsInWords(*m_timeline->model(), events).toHtmlEscaped()) +
-                           link.arg(QStringLiteral("fitSelection"), accent, tr("Fit")) +
-                           link.arg(QStringLiteral("clearSelection"), accent, tr("Unselect")),
-                       false);
+    m_status->setText(events.size() < 2 ? m_facts
+                                        : tr("Selected: %1").arg(eventsInWords(*m_timeline->model(), events)));
 }
 
 void MainWindow::goToHit(int direction) {

@@ -105,6 +105,7 @@ private:
     TimelineView* m_timeline = nullptr;
     OverviewStrip* m_overview = nullptr;
     QLabel* m_status = nullptr;
+    QString m_facts; ///< what m_status says unless several events are selected
     Inspector* m_inspector = nullptr;
     ReaderPanel* m_reader = nullptr;
     ExportFlow* m_export = nullptr;

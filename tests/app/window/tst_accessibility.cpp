@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void linksAreFollowedByKeys() {
         m_window->selectEvent(EventId{0});
-        m_window->timeline().selectAll();
+        m_window->timeline().setPeriod(m_window->timeline().visibleRange());
         int links = 0;
         for (const QLabel* label : m_window->findChildren<QLabel*>()) {
             if (!label->isVisible() || !label->text().contains(QStringLiteral("<a href"))) continue;

@@ -73,6 +73,20 @@ private Q_SLOTS:
                  QStringLiteral("3 events  ·  2 sources  ·  5 dated expressions, 5 resolved"));
     }
 
+    void statusTellsOfSeveralSelectedEvents() {
+        openReported();
+        const auto* status = m_window->findChild<QLabel*>(QStringLiteral("status"));
+        const QString facts = status->text();
+        const QRect place = m_window->timeline().geometry();
+        m_window->timeline().selectAll();
+        QVERIFY2(status->text().startsWith(QStringLiteral("Selected: 3 events in 2 sources")),
+                 qPrintable(status->text()));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->timeline().geometry(), place);
+        m_window->selectEvent(std::nullopt);
+        QCOMPARE(status->text(), facts);
+    }
+
     void sourcesAreListedAsTheyCameOutAndUndatedOnesLast() {
         project::Project project = test::reportedProject();
         project.documents.push_back(project.documents[0]);
