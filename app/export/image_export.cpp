@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QImageWriter>
-#include <QLoggingCategory>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -66,14 +65,6 @@ private:
     const JobControl& m_control;
 };
 
-/// A buffer that stops on purpose makes it complain on standard error; what goes wrong is told by us.
-void silenceEncoder() {
-    [[maybe_unused]] static const bool once = [] {
-        QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio.warning=false"));
-        return true;
-    }();
-}
-
 Result<QByteArray> pngOf(const Picture& picture, double scale, const JobControl& control) {
     const Result<QSize> size = pixelSizeOf(picture, scale);
     if (!size) return tl::unexpected(size.error());
@@ -86,7 +77,6 @@ Result<QByteArray> pngOf(const Picture& picture, double scale, const JobControl&
     painter.scale(size->width() / picture.size.width(), size->height() / picture.size.height());
     picture.paint(painter, 0);
     painter.end();
-    silenceEncoder();
     QByteArray bytes;
     StoppableBuffer buffer(&bytes, control);
     buffer.open(QIODevice::WriteOnly);

@@ -6,13 +6,11 @@
 #include "tests/app/export/pdf_words.h"
 #include "tests/support/example_project.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMap>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -95,7 +93,6 @@ private Q_SLOTS:
     void aPictureTooLargeIsRefusedWithANextStep_data();
     void aPictureTooLargeIsRefusedWithANextStep();
     void aCancelledExportLeavesTheOldFile();
-    void anEncoderThatIsStoppedSaysNothing();
     void anEmptyProjectMakesAPictureToo();
     void sourceColoursStandOutAndDiffer();
 
@@ -341,17 +338,6 @@ void ImageExportTest::aCancelledExportLeavesTheOldFile() {
         QCOMPARE(old.size(), 3);
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 3);
-}
-
-void ImageExportTest::anEncoderThatIsStoppedSaysNothing() {
-    class Stopped : public QBuffer {
-        qint64 writeData(const char*, qint64) override { return -1; }
-    };
-    QVERIFY(!rendered(m_project, ImageFormat::png).isEmpty());
-    Stopped stopped;
-    QVERIFY(stopped.open(QIODevice::WriteOnly));
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("libpng")));
-    QVERIFY(!QImage(40, 40, QImage::Format_RGB32).save(&stopped, "PNG"));
 }
 
 void ImageExportTest::anEmptyProjectMakesAPictureToo() {
