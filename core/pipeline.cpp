@@ -30,14 +30,14 @@ void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<
     documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
 }
 
-std::vector<project::SourceDocument> assemble(std::vector<ingest::Document> documents,
+project::DocumentList assemble(std::vector<ingest::Document> documents,
                                               std::vector<temporal::Reading> readings, const JobControl& control) {
     std::vector<const ingest::Document*> pointers;
     pointers.reserve(documents.size());
     for (const auto& document : documents) pointers.push_back(&document);
     const auto duplicates = events::findNearDuplicates(pointers, control);
 
-    std::vector<project::SourceDocument> result(documents.size());
+    project::DocumentList result(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
         result[i] = {std::move(documents[i]), std::move(readings[i]), duplicates[i]};
     return result;
@@ -50,11 +50,11 @@ std::string placeOf(const ingest::Document& document, const std::map<std::string
 }
 
 /// An article that says nothing about time stays in the list; its reader must not look for it on the timeline.
-void noteUndated(const std::vector<project::SourceDocument>& documents, std::vector<Error>& notices) {
+void noteUndated(const project::DocumentList& documents, std::vector<Error>& notices) {
     std::map<std::string_view, std::size_t> articlesIn;
     for (const auto& source : documents) ++articlesIn[source.document.path];
     const auto placed = [](const temporal::Timex& timex) { return timex.when.has_value(); };
-    for (const auto& [document, reading, copy] : documents) {
+    for (const auto& [document, reading, copy, excluded] : documents) {
         if (reading.published.when || std::ranges::any_of(reading.timexes, placed)) continue;
         const char* what = reading.timexes.empty()
                                ? "no date was found in it; it is listed as undated"
@@ -63,7 +63,7 @@ void noteUndated(const std::vector<project::SourceDocument>& documents, std::vec
     }
 }
 
-graph::EventGraph graphOf(const std::vector<project::SourceDocument>& documents, const JobControl& control) {
+graph::EventGraph graphOf(const project::DocumentList& documents, const JobControl& control) {
     std::vector<events::DocumentView> views;
     views.reserve(documents.size());
     for (const auto& source : documents) views.push_back({&source.document, &source.reading, source.nearDuplicateOf});

@@ -29,7 +29,7 @@ QString sourceToolTip(const project::SourceDocument& source, const QString& deta
 }
 
 /// As they came out; what is not dated comes last. Their colours stay those of their place in the project.
-std::vector<DocumentId> inPublishedOrder(const std::vector<project::SourceDocument>& documents) {
+std::vector<DocumentId> inPublishedOrder(const project::DocumentList& documents) {
     const auto place = [&](DocumentId id) {
         const auto& published = documents[id.index()].reading.published;
         const time::When when = published.when.value_or(time::When{});

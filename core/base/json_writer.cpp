@@ -120,6 +120,12 @@ JsonWriter& JsonWriter::number(double value) {
     return *this;
 }
 
+JsonWriter& JsonWriter::boolean(bool value) {
+    beforeValue();
+    m_out += value ? "true" : "false";
+    return *this;
+}
+
 JsonWriter& JsonWriter::null() {
     beforeValue();
     m_out += "null";

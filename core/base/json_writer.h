@@ -31,6 +31,7 @@ public:
     JsonWriter& integer(std::int64_t value);
     /// Rounded to six decimals and as short as that allows; null when not finite.
     JsonWriter& number(double value);
+    JsonWriter& boolean(bool value);
     JsonWriter& null();
 
     /// Puts the next value on a line of its own, so that large files can be compared by line.

@@ -5,6 +5,8 @@
 #include "core/exchange/json_parts.h"
 #include "core/project/stored_names.h"
 
+#include <fmt/format.h>
+
 #include <unordered_map>
 
 namespace dateline::exchange {
@@ -63,6 +65,7 @@ private:
         writePublished(m_json, source.reading.published, document, m_explanations);
         m_json.key("near_duplicate_of");
         source.nearDuplicateOf ? m_json.string(keyOf(*source.nearDuplicateOf)) : m_json.null();
+        if (source.excluded) m_json.key("excluded").boolean(true);
         m_json.endObject();
     }
 
@@ -84,7 +87,20 @@ private:
         for (const auto& position : event.disputed) writePosition(event, position);
         m_json.endArray().key("differences").beginArray();
         for (const auto& difference : event.differences) writeDifference(difference);
-        m_json.endArray().endObject();
+        m_json.endArray();
+        if (event.decisions != graph::Decisions{}) writeDecisions(event.decisions);
+        m_json.endObject();
+    }
+
+    void writeDecisions(const graph::Decisions& decisions) {
+        m_json.key("decisions").beginObject();
+        m_json.key("by_hand").boolean(decisions.byHand).key("accepted").boolean(decisions.accepted);
+        m_json.key("retitled").boolean(decisions.retitled).key("redated").boolean(decisions.redated);
+        m_json.key("colour");
+        decisions.colour ? m_json.string(fmt::format("#{:06x}", *decisions.colour)) : m_json.null();
+        m_json.key("note").stringOrNull(decisions.note).key("tags");
+        writeStrings(m_json, decisions.tags);
+        m_json.endObject();
     }
 
     void writePassage(const graph::Passage& passage) {

@@ -5,12 +5,14 @@
 // The result a person looks at: events with the passages that report them, and the relations between them.
 // Plain values; positions (EventId, DocumentId) index the vectors of the same project.
 
+#include "core/base/shared_list.h"
 #include "core/base/span.h"
 #include "core/base/strong_id.h"
 #include "core/events/status.h"
 #include "core/temporal/explanation.h"
 #include "core/time/when.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -89,20 +91,34 @@ struct ImportanceParts {
     friend bool operator==(const ImportanceParts&, const ImportanceParts&) = default;
 };
 
+/// What a person decided about an event, beside what its fields say already.
+struct Decisions {
+    bool byHand = false;                 ///< a person made the event, or cut it off another
+    bool accepted = false;               ///< looked at and found right
+    bool retitled = false;               ///< the title is a person's
+    bool redated = false;                ///< the date is a person's
+    std::optional<std::uint32_t> colour; ///< 0xRRGGBB
+    std::string note;
+    std::vector<std::string> tags; ///< sorted, unique
+
+    friend bool operator==(const Decisions&, const Decisions&) = default;
+};
+
 struct Event {
     std::string key; ///< stable id made from content, e.g. "e5f0c21a9b7d3344"
     std::string title;
     time::When when;
     Status status = Status::happened; ///< happened as soon as one passage says so
-    double importance = 0;            ///< 0–1; 1 is the most important of the project
+    double importance = 0;            ///< 0–1; 1 is the most important of what was found
     ImportanceParts importanceParts;
     std::vector<std::string> actors; ///< most mentioned first
     std::vector<std::string> places;
     int sources = 0;                     ///< distinct documents
     int independentSources = 0;          ///< copies, of a story or of a paragraph, count once
-    std::vector<Passage> passages;       ///< best first
+    std::vector<Passage> passages;       ///< best first; none only where a person made the event
     std::vector<DatePosition> disputed;  ///< empty, or two and more positions, strongest first
     std::vector<Difference> differences; ///< other things in which sources differ
+    Decisions decisions;
 
     friend bool operator==(const Event&, const Event&) = default;
 };
@@ -120,7 +136,7 @@ struct Relation {
     RelationKind kind = RelationKind::partOf;
     EventId source;
     EventId target;
-    std::vector<Evidence> evidence; ///< never empty
+    std::vector<Evidence> evidence; ///< empty only where a person related them
 
     friend bool operator==(const Relation&, const Relation&) = default;
 };
@@ -134,8 +150,10 @@ struct Thread {
     friend bool operator==(const Thread&, const Thread&) = default;
 };
 
+using EventList = SharedList<Event>;
+
 struct EventGraph {
-    std::vector<Event> events;       ///< by when.days.first, then when.days.last, then key
+    EventList events;                ///< by when.days.first, then when.days.last, then key
     std::vector<Relation> relations; ///< by kind, source, target
     std::vector<Thread> threads;     ///< by their first event
 

@@ -260,7 +260,7 @@ private:
             return std::tie(left.when.days.first, left.when.days.last, left.key) <
                    std::tie(right.when.days.first, right.when.days.last, right.key);
         });
-        std::vector<Event> sorted;
+        EventList sorted;
         m_position.resize(order.size());
         for (std::size_t i = 0; i < order.size(); ++i) {
             m_position[order[i]] = {static_cast<std::uint32_t>(i)};

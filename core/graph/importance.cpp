@@ -19,16 +19,16 @@ constexpr double ofStructure = 0.25;
 constexpr std::int32_t later = 7; ///< days after which naming an event is remembering it
 
 /// Of what is reported of the event itself.
-double ownSumOf(const ImportanceParts& parts) {
+double ownWeightOf(const ImportanceParts& parts) {
     return parts.documents + ofPassage * parts.passages + ofMemory * parts.remembered + ofStructure * parts.structure;
 }
 
-double sumOf(const ImportanceParts& parts) {
-    constexpr double ofBackground = 0.5;
-    return (parts.day.onlyRemembered() ? ofBackground : 1) * ownSumOf(parts) + parts.day.total();
-}
-
 } // namespace
+
+double weightOf(const ImportanceParts& parts) {
+    constexpr double ofBackground = 0.5;
+    return (parts.day.onlyRemembered() ? ofBackground : 1) * ownWeightOf(parts) + parts.day.total();
+}
 
 ImportanceParts importancePartsOf(const Event& event, std::span<const events::DocumentView> documents,
                                   std::span<const DocumentId> voices) {
@@ -44,13 +44,13 @@ ImportanceParts importancePartsOf(const Event& event, std::span<const events::Do
             {}};
 }
 
-void giveDays(std::vector<Event>& events, const DaySalience& days, std::span<const double> standing) {
+void giveDays(EventList& events, const DaySalience& days, std::span<const double> standing) {
     std::vector<std::size_t> dated;
     for (std::size_t i = 0; i < events.size(); ++i)
         if (events[i].when.isExactDay()) dated.push_back(i);
     const auto rank = [&](std::size_t i) {
         return std::tuple(events[i].when.days.first, events[i].status,
-                          -ownSumOf(events[i].importanceParts) * standing[i], std::string_view(events[i].key));
+                          -ownWeightOf(events[i].importanceParts) * standing[i], std::string_view(events[i].key));
     };
     std::sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
     std::optional<time::Day> given;
@@ -61,19 +61,19 @@ void giveDays(std::vector<Event>& events, const DaySalience& days, std::span<con
     }
 }
 
-void rankByImportance(std::vector<Event>& events) {
+void rankByImportance(EventList& events) {
     std::vector<std::size_t> order(events.size());
     std::iota(order.begin(), order.end(), 0);
     const auto rank = [&](std::size_t i) {
         const auto& event = events[i];
-        return std::tuple(-sumOf(event.importanceParts), -event.importanceParts.passages, event.when.days,
+        return std::tuple(-weightOf(event.importanceParts), -event.importanceParts.passages, event.when.days,
                           std::string_view(event.key));
     };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    const double most = order.empty() ? 1 : sumOf(events[order.front()].importanceParts);
+    const double most = order.empty() ? 1 : weightOf(events[order.front()].importanceParts);
     double above = 2;
     for (const std::size_t i : order) {
-        const double scaled = sumOf(events[i].importanceParts) / most;
+        const double scaled = weightOf(events[i].importanceParts) / most;
         above = events[i].importance = std::min(scaled, std::nextafter(above, 0));
     }
 }

@@ -20,10 +20,13 @@ namespace dateline::graph {
 
 /// Gives each day to its main event: of those that happened, if any, the one with most reports of its own, each worth
 /// what `standing` (0–1, by event) says. O(events · log).
-void giveDays(std::vector<Event>& events, const DaySalience& days, std::span<const double> standing);
+void giveDays(EventList& events, const DaySalience& days, std::span<const double> standing);
+
+/// The addends together, before scaling; ≥ 0.
+[[nodiscard]] double weightOf(const ImportanceParts& parts);
 
 /// Scales to 0–1 so that the most important event has 1 and no two events have the same: ties go to more passages,
 /// then to the earlier event, then to the key.
-void rankByImportance(std::vector<Event>& events);
+void rankByImportance(EventList& events);
 
 } // namespace dateline::graph

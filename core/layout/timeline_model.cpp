@@ -59,7 +59,7 @@ struct Placement {
 };
 
 /// In the order of the graph. Most of the time goes into waiting for memory: all cores wait at once.
-Placement placementOf(const std::vector<graph::Event>& events) {
+Placement placementOf(const graph::EventList& events) {
     constexpr std::size_t share = 4096;
     std::vector<Placement> shares((events.size() + share - 1) / share);
     const JobControl control({}, {}, events.size() > 4 * share ? 0 : 1);
@@ -220,6 +220,7 @@ std::vector<graph::Relation> TimelineModel::arcsOf(EventId event) const {
 
 void TimelineModel::placeDocuments() {
     for (std::uint32_t i = 0; i < m_project->documents.size(); ++i) {
+        if (m_project->documents[i].excluded) continue;
         const auto& published = m_project->documents[i].reading.published;
         if (!published.when) {
             m_undated.push_back({i});

@@ -159,7 +159,7 @@ private:
     }
 
     [[nodiscard]] std::size_t documentCount() const { return m_project.documents.size(); }
-    [[nodiscard]] std::vector<graph::Event>& events() { return m_project.graph.events; }
+    [[nodiscard]] graph::EventList& events() { return m_project.graph.events; }
     [[nodiscard]] std::uint64_t textBytes(std::size_t document) const {
         return m_project.documents[document].document.text.size();
     }

@@ -79,7 +79,7 @@ inline project::SourceDocument undatedArticle() {
     return source;
 }
 
-inline graph::EventGraph bridgeGraph(const std::vector<project::SourceDocument>& documents) {
+inline graph::EventGraph bridgeGraph(const project::DocumentList& documents) {
     graph::Event shut;
     shut.key = "e1";
     shut.title = "The bridge shuts";

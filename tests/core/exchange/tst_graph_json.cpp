@@ -42,6 +42,7 @@ private Q_SLOTS:
     void disputedDatesNameTheirDocuments();
     void relationsNameEventsAndEvidenceByKey();
     void stepAboutAnotherDocumentQuotesThatDocument();
+    void whatAPersonDecidedIsSaidWhereThereIsSomething();
     void emptyProjectIsStillAGraph();
     void sameProjectGivesTheSameBytes();
 };
@@ -181,6 +182,21 @@ void TestGraphJson::stepAboutAnotherDocumentQuotesThatDocument() {
     const auto passages = firstOf(graphOf(project), QStringLiteral("events"))[QStringLiteral("passages")].toArray();
     const auto text = firstOf(passages[1].toObject(), QStringLiteral("why"))[QStringLiteral("text")].toString();
     QCOMPARE(text, QStringLiteral("\"bridge shut\""));
+}
+
+void TestGraphJson::whatAPersonDecidedIsSaidWhereThereIsSomething() {
+    auto project = testing::fullProject();
+    project.graph.events[0].decisions = {false, true, true, false, 0x0A0B0C, "Look again", {"ferry"}};
+    project.documents[1].excluded = true;
+    const auto graph = graphOf(project);
+    const auto event = graph[QStringLiteral("events")].toArray()[0].toObject();
+    const auto decisions = event[QStringLiteral("decisions")].toObject();
+    QCOMPARE(decisions[QStringLiteral("colour")].toString(), QStringLiteral("#0a0b0c"));
+    QCOMPARE(decisions[QStringLiteral("tags")].toArray(), QJsonArray{QStringLiteral("ferry")});
+    QCOMPARE(decisions[QStringLiteral("note")].toString(), QStringLiteral("Look again"));
+    QVERIFY(decisions[QStringLiteral("accepted")].toBool() && !decisions[QStringLiteral("redated")].toBool());
+    QVERIFY(!graph[QStringLiteral("events")].toArray()[1].toObject().contains(QStringLiteral("decisions")));
+    QVERIFY(graph[QStringLiteral("documents")].toArray()[1].toObject()[QStringLiteral("excluded")].toBool());
 }
 
 void TestGraphJson::emptyProjectIsStillAGraph() {
