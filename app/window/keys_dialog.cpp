@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <span>
+
 namespace dateline::app {
 
 namespace {
@@ -25,7 +27,7 @@ struct KeyRow {
 #define HEADING(text)                                                                                                  \
     { nullptr, QT_TRANSLATE_NOOP("KeysDialog", text) }
 
-constexpr KeyRow rows[] = {
+constexpr KeyRow timelineRows[] = {
     HEADING("Timeline"),
     KEY("+  −", "show less or more time"),
     KEY("Home", "show nearly everything; again: far outliers too"),
@@ -40,7 +42,10 @@ constexpr KeyRow rows[] = {
     KEY("Ctrl+A", "select everything that is not dimmed"),
     KEY("Space", "tell of the event beside it; again: hide"),
     KEY("Enter", "open the event’s best passage"),
-    HEADING("Pointer"),
+};
+
+constexpr KeyRow otherRows[] = {
+    HEADING("Pointer on the timeline"),
     KEY("Wheel  Drag", "zoom about the pointer; move"),
     KEY("Shift+Drag", "draw the stretch to zoom to"),
     KEY("Ctrl+Drag", "draw a frame around what to select"),
@@ -82,6 +87,15 @@ void addRow(QGridLayout& grid, const KeyRow& row, const QFont& font) {
     grid.addWidget(does, at, 1);
 }
 
+QGridLayout* columnOf(std::span<const KeyRow> rows, const QFont& font) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(5);
+    for (const KeyRow& row : rows) addRow(*grid, row, font);
+    grid->setRowStretch(grid->rowCount(), 1);
+    return grid;
+}
+
 } // namespace
 
 void showKeys(QWidget* parent) {
@@ -89,16 +103,17 @@ void showKeys(QWidget* parent) {
     dialog->setObjectName(QStringLiteral("keysDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(QCoreApplication::translate("KeysDialog", "Keys"));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(28);
-    grid->setVerticalSpacing(5);
-    for (const KeyRow& row : rows) addRow(*grid, row, dialog->font());
+    auto* columns = new QHBoxLayout; // one above the other they are too high for a small screen
+    columns->setSpacing(40);
+    for (const std::span<const KeyRow> rows :
+         {std::span<const KeyRow>(timelineRows), std::span<const KeyRow>(otherRows)})
+        columns->addLayout(columnOf(rows, dialog->font()), 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(24, 12, 24, 18);
     layout->setSpacing(16);
-    layout->addLayout(grid);
+    layout->addLayout(columns);
     layout->addWidget(buttons);
     dialog->open();
 }
