@@ -168,8 +168,9 @@ private:
     static void keepUnique(std::vector<Neighbour>& list) {
         const auto key = [](const Neighbour& n) { return n.document; };
         std::ranges::sort(list, {}, key);
-        const auto rest = std::ranges::unique(list, {}, key);
-        list.erase(rest.begin(), rest.end());
+        // Not std::ranges::unique: clang 14 cannot name its result with the standard library of GCC 12.
+        const auto same = [](const Neighbour& a, const Neighbour& b) { return a.document == b.document; };
+        list.erase(std::unique(list.begin(), list.end(), same), list.end());
     }
 
     std::vector<Neighbour> nearestTo(std::size_t document) {
