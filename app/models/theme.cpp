@@ -125,7 +125,7 @@ Theme Theme::current() { return of(QGuiApplication::palette()); }
 
 /// Colours by the names of Theme, filled in by styleSheetOf.
 static constexpr const char* sheetOfRoles = R"(
-#headerBar, #sidebar, #inspector, #readerPanel, #centre { background: @window; }
+#headerBar, #sidebar, #searchResults, #inspector, #readerPanel, #centre { background: @window; }
 #headerBar { border: none; border-bottom: 1px solid @border; }
 QSplitter::handle { background: @border; }
 QLabel { color: @text; background: transparent; }

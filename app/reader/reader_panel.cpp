@@ -104,6 +104,13 @@ void ReaderPanel::showPassage(const graph::Passage& passage) {
     m_text->scrollTo(m_positions.toUtf16(passage.span));
 }
 
+void ReaderPanel::showFound(DocumentId document, Span words) {
+    if (words.empty()) return showDocument(document);
+    if (m_document != document || !m_positions.shown().contains(words)) load(document, words);
+    mark(words);
+    m_text->scrollTo(m_positions.toUtf16(words));
+}
+
 void ReaderPanel::load(DocumentId document, Span focus) {
     m_document = document;
     const auto& article = m_project->at(document).document;

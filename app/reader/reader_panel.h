@@ -28,6 +28,8 @@ public:
     void showDocument(DocumentId document);
     /// Scrolls to the passage and marks it.
     void showPassage(const graph::Passage& passage);
+    /// Scrolls to words that were searched, in an article that reports no event with them. Empty: to its beginning.
+    void showFound(DocumentId document, Span words);
     [[nodiscard]] std::optional<DocumentId> document() const { return m_document; }
     [[nodiscard]] ReaderText& text() { return *m_text; }
     [[nodiscard]] const TextPositions& positions() const { return m_positions; }

@@ -103,7 +103,7 @@ QModelIndex SidebarModel::indexOf(DocumentId document) const {
 }
 
 void SidebarModel::clearTicks() {
-    if (!m_ticks.hasTicks()) return;
+    if (m_ticks.isEmpty()) return;
     m_ticks = {};
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
     Q_EMIT ticksChanged();

@@ -48,7 +48,7 @@ public:
         return m_rows[static_cast<std::size_t>(index.row())];
     }
     [[nodiscard]] QModelIndex indexOf(DocumentId document) const;
-    /// The ticks; its words are empty.
+    /// What is ticked.
     [[nodiscard]] const FilterCriteria& ticks() const { return m_ticks; }
     void clearTicks();
     /// Shows some more rows of a section, or the first few again.

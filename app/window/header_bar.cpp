@@ -5,6 +5,7 @@
 #include "app/models/fonts.h"
 #include "app/models/icons.h"
 #include "app/models/theme.h"
+#include "app/window/search_help.h"
 
 #include <QAction>
 #include <QEvent>
@@ -81,16 +82,30 @@ void HeaderBar::makeZoomButtons() {
 void HeaderBar::makeSearch() {
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(tr("Search events and sources"));
-    m_search->setToolTip(tr("Ctrl+F or /. Enter goes to the next hit, Esc clears."));
+    m_search->setPlaceholderText(tr("Search: words, “phrases”, from:2022 …"));
+    m_search->setToolTip(tr("Ctrl+F or /. Enter goes to the next hit, ↓ to the list, Esc clears."));
     m_search->setAccessibleName(tr("Search events and sources"));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // files dropped here are articles too
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(300);
+    m_search->setMaximumWidth(340);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_searchHelp = m_search->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_searchHelp->setToolTip(tr("How to search"));
+    m_searchMenu = new QMenu(m_search);
+    m_searchMenu->setObjectName(QStringLiteral("searchHelp"));
+    fillSearchHelp(*m_searchMenu, *m_search);
+    connect(m_searchHelp, &QAction::triggered, this, &HeaderBar::showSearchHelp);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &HeaderBar::searchChanged);
+}
+
+void HeaderBar::showSearchHelp() {
+    const QSize size = m_searchMenu->sizeHint();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const QPoint below = m_search->mapToGlobal(rightToLeft ? m_search->rect().bottomLeft()
+                                                           : m_search->rect().bottomRight() - QPoint(size.width(), 0));
+    m_searchMenu->popup(below + QPoint(0, 4));
+    m_searchMenu->setActiveAction(m_searchMenu->actions().constFirst());
 }
 
 void HeaderBar::makeExportButton() {
@@ -106,6 +121,13 @@ bool HeaderBar::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         Q_EMIT hitRequested(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return true;
+    }
+    if (key->key() == Qt::Key_Down) {
+        if (m_search->text().isEmpty())
+            showSearchHelp();
+        else
+            Q_EMIT resultsRequested();
         return true;
     }
     if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
@@ -139,6 +161,7 @@ void HeaderBar::updateIcons() {
     m_zoomOut->setIcon(themedIcon(QStringLiteral("minus"), theme.text));
     m_zoomIn->setIcon(themedIcon(QStringLiteral("plus"), theme.text));
     m_searchIcon->setIcon(themedIcon(QStringLiteral("search"), theme.muted));
+    m_searchHelp->setIcon(themedIcon(QStringLiteral("help"), theme.muted));
     m_export->setIcon(themedIcon(QStringLiteral("export"), m_export->isEnabled() ? theme.onAccent : theme.muted));
 }
 

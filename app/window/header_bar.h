@@ -33,9 +33,10 @@ Q_SIGNALS:
     void fitRequested();
     void zoomInRequested();
     void zoomOutRequested();
-    void searchChanged(const QString& words);
     /// Enter (+1) or Shift+Enter (−1) in the search field.
     void hitRequested(int direction);
+    /// Down in the search field, where something is typed.
+    void resultsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +48,7 @@ private:
     void makeAddButton();
     void makeZoomButtons();
     void makeSearch();
+    void showSearchHelp();
     void makeExportButton();
     void updateIcons();
 
@@ -58,6 +60,8 @@ private:
     QLabel* m_inView = nullptr;
     QLineEdit* m_search = nullptr;
     QAction* m_searchIcon = nullptr;
+    QAction* m_searchHelp = nullptr;
+    QMenu* m_searchMenu = nullptr;
     QToolButton* m_export = nullptr;
     QMenu* m_exportMenu = nullptr;
 };

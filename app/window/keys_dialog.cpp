@@ -56,6 +56,8 @@ constexpr KeyRow otherRows[] = {
     KEY("Enter", "select its event"),
     HEADING("Everywhere"),
     KEY("Ctrl+F  /", "search; Enter goes to the next hit, Esc clears"),
+    KEY("F3  Shift+F3", "next or previous hit"),
+    KEY("↓", "in the search field: the list of hits; while it is empty: how to search"),
     KEY("Tab  F6", "next control, next region"),
     KEY("Space", "tick a person, place or certainty"),
     KEY("Ctrl+O", "add files"),

@@ -19,6 +19,8 @@
 #include "app/window/keys_dialog.h"
 #include "app/window/notice_strip.h"
 #include "app/window/sample.h"
+#include "app/window/search_flow.h"
+#include "app/window/search_results.h"
 #include "app/window/window_settings.h"
 
 #include <QAction>
@@ -63,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectViews();
     connectJob();
     connectExport();
+    connectSearch();
     connect(new DropTarget(*this), &DropTarget::filesDropped, this, &MainWindow::addInputs);
     addShortcuts();
     addTimelineActions();
@@ -77,6 +80,12 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildLayout() {
     m_header = new HeaderBar(this);
     m_sidebar = new Sidebar(this);
+    m_results = new SearchResults(this);
+    auto* left = new QSplitter(Qt::Vertical, this);
+    left->addWidget(m_results);
+    left->addWidget(m_sidebar);
+    left->setStretchFactor(0, 3);
+    left->setStretchFactor(1, 2);
     m_inspector = new Inspector(this);
     m_reader = new ReaderPanel(this);
     m_details = new QSplitter(Qt::Vertical, this);
@@ -88,13 +97,13 @@ void MainWindow::buildLayout() {
     m_details->setStretchFactor(1, 1);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(QStringLiteral("columns"));
-    m_columns->addWidget(m_sidebar);
+    m_columns->addWidget(left);
     m_columns->addWidget(buildCentre());
     m_columns->addWidget(m_details);
     m_columns->setSizes({256, 814, 370});
     m_columns->setStretchFactor(1, 1);
     for (const int side : {0, 2}) m_columns->setStretchFactor(side, 0);
-    for (QSplitter* splitter : {m_columns, m_details}) {
+    for (QSplitter* splitter : {m_columns, m_details, left}) {
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
     }
@@ -134,12 +143,10 @@ void MainWindow::connectHeader() {
     connect(m_header, &HeaderBar::fitRequested, m_timeline, &TimelineView::fitAll);
     connect(m_header, &HeaderBar::zoomInRequested, m_timeline, &TimelineView::zoomIn);
     connect(m_header, &HeaderBar::zoomOutRequested, m_timeline, &TimelineView::zoomOut);
-    connect(m_header, &HeaderBar::searchChanged, this, &MainWindow::updateFilter);
-    connect(m_header, &HeaderBar::hitRequested, this, &MainWindow::goToHit);
     connect(m_notices, &NoticeStrip::cancelRequested, &m_job, &BuildJob::cancel);
     connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
         if (target == QLatin1String("add")) askForFiles();
-        if (target == QLatin1String("clear")) clearFilter();
+        if (target == QLatin1String("clear")) m_search->clear();
         if (target == QLatin1String("stopExport")) m_export->cancel();
         if (target == QLatin1String("clearPeriod")) m_timeline->setPeriod(std::nullopt);
         if (target == QLatin1String("showPeriod") && m_timeline->period())
@@ -161,7 +168,6 @@ void MainWindow::connectViews() {
             [this](layout::TimeRange range) { m_timeline->setVisibleRange(range, TimelineView::Motion::jump); });
     connect(m_sidebar, &Sidebar::documentActivated, m_reader, &ReaderPanel::showDocument);
     connect(m_sidebar, &Sidebar::documentHovered, m_timeline, &TimelineView::setHighlightedDocument);
-    connect(&m_sidebar->sidebarModel(), &SidebarModel::ticksChanged, this, &MainWindow::updateFilter);
     connect(m_inspector, &Inspector::eventChosen, this, [this](EventId event) { chooseEvent(event, Follow::reader); });
     connect(m_inspector, &Inspector::passageChosen, this, &MainWindow::showPassage);
     connect(m_reader, &ReaderPanel::eventChosen, this, [this](EventId event) {
@@ -236,6 +242,27 @@ void MainWindow::addTimelineActions() {
     connect(glide, &QAction::toggled, this, [](bool on) { storeChoice(QStringLiteral("glide"), on); });
 }
 
+void MainWindow::connectSearch() {
+    m_search = new SearchFlow(m_header->search(), m_sidebar->sidebarModel(), *m_results, this);
+    connect(m_header, &HeaderBar::hitRequested, m_search, &SearchFlow::goToHit);
+    connect(m_header, &HeaderBar::resultsRequested, this, [this] { m_results->list().setFocus(Qt::TabFocusReason); });
+    connect(m_search, &SearchFlow::hitsChanged, this, &MainWindow::showHits);
+    connect(m_search, &SearchFlow::told, this, [this](const QString& line, bool nothing) {
+        m_header->setNothingFound(nothing);
+        const QString clear = QStringLiteral(" <a href='clear' style='color:%1'>%2</a>")
+                                  .arg(Theme::current().accent.name(), tr("Show all"));
+        m_notices->setLine(nothingLine, line.isEmpty() ? line : line + clear, false);
+    });
+    connect(m_search, &SearchFlow::hitChosen, this, [this](EventId event) { chooseEvent(event, Follow::reader); });
+    connect(m_results, &SearchResults::eventChosen, this, [this](EventId event, DocumentId document, Span passage) {
+        chooseEvent(event, Follow::nothing);
+        showPassageAt(document, passage);
+    });
+    connect(m_results, &SearchResults::documentChosen, m_reader, &ReaderPanel::showFound);
+    connect(&m_results->list(), &SearchResultsList::leftUpwards, this,
+            [this] { m_header->search().setFocus(Qt::ShortcutFocusReason); });
+}
+
 void MainWindow::addShortcuts() {
     const auto add = [this](const QKeySequence& keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
@@ -245,6 +272,8 @@ void MainWindow::addShortcuts() {
         m_header->search().selectAll();
     };
     add(QKeySequence::Find, search);
+    add(Qt::Key_F3, [this] { m_search->goToHit(1); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_search->goToHit(-1); });
     for (const auto shift :
          {Qt::NoModifier, Qt::ShiftModifier}) { // where these keys lie depends on the keyboard's language
         add(QKeySequence(shift | Qt::Key_Slash), search);
@@ -259,7 +288,7 @@ void MainWindow::addShortcuts() {
     add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_timeline->goBack(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_timeline->goForward(); });
     add(QKeySequence::HelpContents, [this] { showKeys(this); });
-    add(QKeySequence(Qt::Key_Escape), [this] { clearFilter(); });
+    add(QKeySequence(Qt::Key_Escape), [this] { m_search->clear(); });
     add(QKeySequence(Qt::Key_F6), [this] { focusNextRegion(1); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { focusNextRegion(-1); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -297,7 +326,6 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_project = std::move(project);
     m_showsSample = m_buildsSample;
     m_notices->setNotices(m_project->notices);
-    m_matcher.setProject(m_project);
     m_reader->setProject(m_project);
     m_inspector->setProject(m_project);
     m_sidebar->sidebarModel().setProject(m_project);
@@ -317,7 +345,7 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
                             .arg(Theme::current().accent.name())
                       : QString());
     m_header->setHasEvents(!m_project->graph.events.empty());
-    updateFilter();
+    m_search->setProject(m_project);
     onSelected(m_timeline->selectedEvent());
     updateView();
     Q_EMIT projectShown();
@@ -329,6 +357,7 @@ void MainWindow::selectEvent(std::optional<EventId> event) { m_timeline->setSele
 
 void MainWindow::onSelected(std::optional<EventId> event) {
     m_inspector->setEvent(event);
+    m_search->setSelectedEvent(event);
     m_reader->setSelectedEvent(event);
     if (!event || m_follow == Follow::nothing) return;
     if (!m_project->at(*event).passages.empty()) showPassage(0);
@@ -359,6 +388,17 @@ void MainWindow::showPassage(std::size_t passage) {
     m_inspector->setCurrentPassage(passage);
 }
 
+/// Of the selected event.
+void MainWindow::showPassageAt(DocumentId document, Span span) {
+    const auto event = m_inspector->event();
+    if (!event) return;
+    const auto& passages = m_project->at(*event).passages;
+    const auto found = std::find_if(passages.begin(), passages.end(), [&](const graph::Passage& passage) {
+        return passage.document == document && passage.span == span;
+    });
+    if (found != passages.end()) showPassage(static_cast<std::size_t>(found - passages.begin()));
+}
+
 void MainWindow::updateView() {
     const int total = m_timeline->eventCount();
     if (total == 0) return m_header->setView({}, {});
@@ -370,31 +410,11 @@ void MainWindow::updateView() {
                       tr("%1 of %n event(s) in view", nullptr, total).arg(locale.toString(m_timeline->eventsInView())));
 }
 
-void MainWindow::updateFilter() {
-    if (!m_project) return;
-    FilterCriteria criteria = m_sidebar->sidebarModel().ticks();
-    criteria.words = m_header->search().text();
-    m_hits = criteria.isEmpty() ? std::vector<bool>() : m_matcher.matchingEvents(criteria);
+void MainWindow::showHits() {
     EventFilter filter;
-    filter.dimmed = m_hits;
+    filter.dimmed = m_search->hits();
     filter.dimmed.flip();
     m_timeline->setFilter(std::move(filter));
-    const std::vector<bool> sources = m_matcher.matchingSources(criteria);
-    m_sidebar->sidebarModel().setSourceMatches(criteria.words.trimmed().isEmpty() ? std::vector<bool>() : sources);
-    const auto any = [](const std::vector<bool>& found) {
-        return std::find(found.begin(), found.end(), true) != found.end();
-    };
-    const bool nothing = !criteria.isEmpty() && !any(m_hits);
-    const bool onlySources = nothing && !criteria.words.trimmed().isEmpty() && any(sources);
-    m_header->setNothingFound(nothing && !onlySources);
-    const QString clear =
-        QStringLiteral(" <a href='clear' style='color:%1'>%2</a>").arg(Theme::current().accent.name(), tr("Show all"));
-    m_notices->setLine(nothingLine,
-                       !nothing ? QString()
-                       : onlySources
-                           ? tr("No event says this, but the sources at the left that are not dimmed do.") + clear
-                           : tr("Nothing found. Try fewer or other words, or fewer ticks.") + clear,
-                       false);
 }
 
 void MainWindow::tellPeriod(std::optional<layout::TimeRange> period) {
@@ -415,26 +435,11 @@ void MainWindow::tellSelection() {
                                         : tr("Selected: %1").arg(eventsInWords(*m_timeline->model(), events)));
 }
 
-void MainWindow::goToHit(int direction) {
-    const int size = static_cast<int>(m_hits.size());
-    const auto selected = selectedEvent();
-    int at = selected ? static_cast<int>(selected->value) : direction > 0 ? -1 : size;
-    for (int tried = 0; tried < size; ++tried) {
-        at = (at + direction + size) % size;
-        if (m_hits[static_cast<std::size_t>(at)])
-            return chooseEvent(EventId{static_cast<std::uint32_t>(at)}, Follow::reader);
-    }
-}
-
-void MainWindow::clearFilter() {
-    m_header->search().clear();
-    m_sidebar->sidebarModel().clearTicks();
-}
-
 void MainWindow::focusNextRegion(int direction) {
     QWidget* const cards = m_inspector->cards().empty() ? nullptr : m_inspector->cards().front();
-    const std::array<QWidget*, 6> regions{&m_header->search(), m_sidebar, m_timeline,
-                                          m_overview,          cards,     &m_reader->text()};
+    QWidget* const results = m_results->isVisible() ? &m_results->list() : nullptr;
+    const std::array<QWidget*, 7> regions{&m_header->search(), results, m_sidebar,        m_timeline,
+                                          m_overview,          cards,   &m_reader->text()};
     const QWidget* focus = QApplication::focusWidget();
     const auto holdsFocus = [focus, this](const QWidget* region) {
         if (region == nullptr || focus == nullptr) return false;

@@ -6,7 +6,6 @@
 // of them share (project, selection, filter) and hands it on; each part knows nothing of the others.
 
 #include "app/jobs/build_job.h"
-#include "app/models/event_matcher.h"
 #include "app/timeline/timeline_view.h"
 #include "core/project/project.h"
 
@@ -28,6 +27,8 @@ class Inspector;
 class NoticeStrip;
 class OverviewStrip;
 class ReaderPanel;
+class SearchFlow;
+class SearchResults;
 class Sidebar;
 
 class MainWindow : public QMainWindow {
@@ -70,6 +71,7 @@ private:
     void connectViews();
     void connectJob();
     void connectExport();
+    void connectSearch();
     [[nodiscard]] ExportView exportView() const;
     void addShortcuts();
     void applyTheme();
@@ -80,13 +82,12 @@ private:
     void chooseEvent(EventId event, Follow follow);
     void reveal(EventId event);
     void showPassage(std::size_t passage);
+    void showPassageAt(DocumentId document, Span span);
     void updateView();
-    void updateFilter();
+    void showHits();
     void tellSelection();
     void addTimelineActions();
     void tellPeriod(std::optional<layout::TimeRange> period);
-    void goToHit(int direction);
-    void clearFilter();
     void focusNextRegion(int direction);
     void askForFiles();
     void askForFolder();
@@ -95,13 +96,13 @@ private:
     bool m_showsSample = false;
     bool m_buildsSample = false;
     Follow m_follow = Follow::reader;
-    EventMatcher m_matcher;
-    std::vector<bool> m_hits; ///< by EventId, while something is searched or ticked
     BuildJob m_job;
 
     HeaderBar* m_header = nullptr;
     NoticeStrip* m_notices = nullptr;
     Sidebar* m_sidebar = nullptr;
+    SearchResults* m_results = nullptr;
+    SearchFlow* m_search = nullptr;
     TimelineView* m_timeline = nullptr;
     OverviewStrip* m_overview = nullptr;
     QLabel* m_status = nullptr;

@@ -105,7 +105,7 @@ Span stretchAround(std::string_view text, Span focus, std::uint32_t size) {
     if (end <= size) return {0, end};
     focus.end = std::min(focus.end, end);
     focus.begin = std::min(focus.begin, focus.end);
-    const std::uint32_t ahead = size / 4; // most of the room follows the word: that is how one reads on
+    const std::uint32_t ahead = size / 10; // the word is to be seen where only the first lines are
     const std::uint32_t begin = focus.begin > ahead ? cutAfter(text, focus.begin - ahead, focus.begin) : 0;
     return {begin, cutBefore(text, std::max(begin + size, focus.end), focus.end)};
 }

@@ -159,6 +159,8 @@ private:
         const std::string name = lowered(value.text);
         const auto known =
             std::find_if(traitNames.begin(), traitNames.end(), [&](const auto& trait) { return trait.first == name; });
+        const auto mayBecome = [&](const auto& trait) { return value.open && trait.first.starts_with(name); };
+        if (std::any_of(traitNames.begin(), traitNames.end(), mayBecome) && known == traitNames.end()) return;
         if (known == traitNames.end()) return leaveUnread(begin);
         if (m_query.traits.size() < mostSearchTerms) m_query.traits.push_back({known->second, excluded});
     }
@@ -167,23 +169,28 @@ private:
     void readDate(std::size_t begin, Operator side, bool excluded) {
         constexpr int mostWords = 5;
         if (!valueFollows()) return;
+        const std::size_t valueBegin = m_at;
         std::optional<time::When> date;
         if (m_typed[m_at] == '"') {
             date = temporal::typedDate(readQuoted().text, m_today);
         } else {
-            const std::size_t from = m_at;
             readValue();
             std::size_t end = m_at;
-            date = temporal::typedDate(m_typed.substr(from, end - from), m_today);
+            const auto dateSoFar = [&] {
+                return temporal::typedDate(m_typed.substr(valueBegin, m_at - valueBegin), m_today);
+            };
+            date = dateSoFar();
             for (int words = 1; words < mostWords && valueFollows() && m_typed[m_at] != '"'; ++words) {
                 readValue();
-                const auto longer = temporal::typedDate(m_typed.substr(from, m_at - from), m_today);
+                const auto longer = dateSoFar();
                 if (!longer || longer == date) continue;
                 date = longer;
                 end = m_at;
             }
             m_at = end;
         }
+        constexpr std::size_t halfTyped = 4; // bytes: "202", "Ma"
+        if (!date && m_at == m_typed.size() && m_at - valueBegin < halfTyped) return;
         if (!date || excluded) return leaveUnread(begin);
         if (side == Operator::from)
             m_query.from = std::max(m_query.from.value_or(date->days.first), date->days.first);

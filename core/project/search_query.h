@@ -48,11 +48,12 @@ struct TraitTerm {
 };
 
 struct SearchQuery {
-    std::vector<SearchTerm> terms;   ///< all must agree
-    std::vector<TraitTerm> traits;   ///< all must agree
-    std::optional<time::Day> from;   ///< what ends before it is left out
-    std::optional<time::Day> to;     ///< what begins after it is left out
-    std::vector<std::string> unread; ///< parts that say nothing (yet), as typed: "from:someday", "is:dis"
+    std::vector<SearchTerm> terms; ///< all must agree
+    std::vector<TraitTerm> traits; ///< all must agree
+    std::optional<time::Day> from; ///< what ends before it is left out
+    std::optional<time::Day> to;   ///< what begins after it is left out
+    std::vector<std::string>
+        unread; ///< parts that say nothing, as typed: "from:someday", "is:red"; not what is half typed
 
     /// Leaves nothing out.
     [[nodiscard]] bool isEmpty() const { return terms.empty() && traits.empty() && !from && !to; }

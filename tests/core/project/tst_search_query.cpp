@@ -107,7 +107,9 @@ void SearchQueryTest::whatIsTypedIsReadAsFarAsItMakesSense_data() {
     row("sources:tide ", "[sources:tide]");
     // traits
     row("is:disputed -is:undated is:PLANNED is:denied ", "is(disputed) isnot(undated) is(planned) is(denied)");
-    row("is:disp", "unread(is:disp)");
+    row("is:disp", "");
+    row("is:disp ", "unread(is:disp)");
+    row("is:red", "unread(is:red)");
     row("is:\"disputed\"", "is(disputed)");
     // dates
     row("from:1066", "from(1066-01-01)");
@@ -121,6 +123,8 @@ void SearchQueryTest::whatIsTypedIsReadAsFarAsItMakesSense_data() {
     row("from:2019 from:2020", "from(2020-01-01)");
     row("from:44 BC", "from(-0043-01-01)");
     row("from:someday ", "unread(from:someday)");
+    row("from:someday", "unread(from:someday)");
+    row("from:20", "");
     row("-from:2019 ", "unread(-from:2019)");
     row("from:\"2019", "from(2019-01-01)");
     // half typed, and nothing
