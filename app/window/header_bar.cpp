@@ -87,7 +87,7 @@ void HeaderBar::makeSearch() {
     m_search->setAccessibleName(tr("Search events and sources"));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // files dropped here are articles too
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(340);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_searchHelp = m_search->addAction(QIcon(), QLineEdit::TrailingPosition);
@@ -172,7 +172,7 @@ void HeaderBar::changeEvent(QEvent* event) {
 
 void HeaderBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_inView->setVisible(event->size().width() >= 900);
+    m_inView->setVisible(event->size().width() >= 1100);
 }
 
 } // namespace dateline::app

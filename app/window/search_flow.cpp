@@ -142,12 +142,11 @@ QString SearchFlow::nextStep() const {
     const auto isPhrase = [](const project::SearchTerm& term) { return term.text.find(' ') != std::string::npos; };
     const auto isName = [](const project::SearchTerm& term) { return term.field != project::SearchField::anywhere; };
     if (!m_sidebar.ticks().isEmpty()) return tr("Try fewer ticks, or fewer words.");
-    if (m_query.from || m_query.to) return tr("Try a longer time, or leave from: and to: away.");
+    if (m_query.from || m_query.to) return tr("Try a longer time.");
     if (std::any_of(terms.begin(), terms.end(), isPhrase)) return tr("Try the words without quotation marks.");
-    if (std::any_of(terms.begin(), terms.end(), isName))
-        return tr("Try the name as a word, without the part before the colon.");
+    if (std::any_of(terms.begin(), terms.end(), isName)) return tr("Try the name as a word, without its colon.");
     if (!m_query.traits.empty()) return tr("Try it without is:.");
-    return tr("Try fewer or other words, or the beginning of one, such as counc*.");
+    return tr("Try fewer or other words.");
 }
 
 void SearchFlow::goToHit(int direction) {

@@ -56,9 +56,9 @@ void fillSearchHelp(QMenu& menu, QLineEdit& field) {
             menu.addSeparator();
             continue;
         }
-        // What stands after the tab gets a column of its own.
         const QString text =
-            QString::fromUtf8(row.example) + QLatin1Char('\t') + QCoreApplication::translate("SearchHelp", row.finds);
+            QStringLiteral("%1  –  %2")
+                .arg(QString::fromUtf8(row.example), QCoreApplication::translate("SearchHelp", row.finds));
         QObject::connect(menu.addAction(text), &QAction::triggered, &field, [&field, &row] { type(field, row); });
     }
 }

@@ -106,7 +106,23 @@ SearchEntry SearchResultsModel::eventEntry(EventId id) const {
     entry.found = passage->span;
     entry.detail = separated(entry.detail, sourceName(source));
     entry.words = marked(text, project::stretchAround(text, focus, shownBytes), best.spans);
+    if (best.terms == 0 && entry.title.marks.empty()) addFoundNames(event, entry.words);
     return entry;
+}
+
+/// Where neither title nor passage say it, the people, bodies and places do.
+void SearchResultsModel::addFoundNames(const graph::Event& event, MarkedText& words) const {
+    MarkedText names;
+    for (const auto* list : {&event.actors, &event.places})
+        for (const auto& name : *list) {
+            const auto found = m_marks.in(name).spans;
+            if (found.empty()) continue;
+            const MarkedText one = marked(name, {0, static_cast<std::uint32_t>(name.size())}, found);
+            for (const auto& [begin, length] : one.marks)
+                names.marks.emplace_back(static_cast<int>(names.text.size()) + begin, length);
+            names.text += one.text + QStringLiteral(" · ");
+        }
+    words = {names.text + words.text, std::move(names.marks)};
 }
 
 SearchEntry SearchResultsModel::documentEntry(DocumentId id) const {

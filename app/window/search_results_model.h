@@ -53,6 +53,7 @@ public:
 private:
     [[nodiscard]] SearchEntry eventEntry(EventId id) const;
     [[nodiscard]] SearchEntry documentEntry(DocumentId id) const;
+    void addFoundNames(const graph::Event& event, MarkedText& words) const;
     [[nodiscard]] MarkedText marked(std::string_view text, Span shown, const std::vector<Span>& marks) const;
 
     std::shared_ptr<const project::Project> m_project; ///< shared with the other views

@@ -158,6 +158,7 @@ private Q_SLOTS:
         for (const QToolButton* button : m_window->findChildren<QToolButton*>())
             if (button->menu() != nullptr && (button->focusPolicy() & Qt::TabFocus)) add(*button->menu());
         for (QAction* action : m_window->timeline().actions()) reachable << action; // its menu has a key
+        add(*m_window->findChild<QMenu*>(QStringLiteral("searchHelp")));            // ↓ in the empty search field
         for (QAction* action : m_window->findChildren<QAction*>()) {
             const bool ofAField = qobject_cast<QWidget*>(action->parent()) && action->parent()->inherits("QLineEdit");
             const bool ofAMenu = qobject_cast<QMenu*>(action->parent()) != nullptr;
