@@ -50,6 +50,10 @@ public:
     }
 
     void push_back(T item) { m_items.push_back(std::make_shared<T>(std::move(item))); }
+    void insert(const_iterator before, T item) {
+        m_items.insert(m_items.begin() + (before - std::as_const(*this).begin()), std::make_shared<T>(std::move(item)));
+    }
+    void erase(const_iterator at) { m_items.erase(m_items.begin() + (at - std::as_const(*this).begin())); }
     template <class... Arguments>
     T& emplace_back(Arguments&&... arguments) {
         m_items.push_back(std::make_shared<T>(T{std::forward<Arguments>(arguments)...}));
