@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picture_options.h"
 
+#include "app/models/lane_names.h"
 #include "core/time/period.h"
 
 #include <CLI/CLI.hpp>
@@ -103,6 +104,16 @@ void addContentOptions(CLI::App& command, PictureOptions& options) {
         .add_option("--range", options.range, "FROM..TO as in 2021-12..2022-02-05, or whole; else the densest stretch")
         ->group("Pictures")
         ->check(checkRange);
+    command.add_option("--lanes", options.lanes, "automatic, or a lane for each source, actor, place or story")
+        ->group("Pictures")
+        ->check([](const std::string& text) {
+            return laneKindOf(text) ? std::string()
+                                    : fmt::format("\"{}\" is not automatic, source, actor, place or story", text);
+        });
+    command
+        .add_option("--story", options.story,
+                    "The key of an event or of its story, as in an export to JSON: that story stands out")
+        ->group("Pictures");
     auto* title = command.add_option("--title", options.title, "The heading; else the time that is shown");
     title->group("Pictures");
     command.add_flag("--no-title", options.noTitle, "No heading")->group("Pictures")->excludes(title);
@@ -159,7 +170,8 @@ std::string firstPictureOption(const PictureOptions& options) {
         {options.portrait, "--portrait"},    {options.scale > 0, "--scale"},
         {options.dpi > 0, "--dpi"},          {options.textPercent > 0, "--text-size"},
         {options.pages >= 0, "--pages"},     {!options.theme.empty(), "--theme"},
-        {!options.range.empty(), "--range"}, {!options.title.empty(), "--title"},
+        {!options.range.empty(), "--range"}, {!options.lanes.empty(), "--lanes"},
+        {!options.story.empty(), "--story"}, {!options.title.empty(), "--title"},
         {options.noTitle, "--no-title"},     {options.noLegend, "--no-legend"},
         {options.sources, "--sources"},      {options.overview, "--overview"},
     };
@@ -176,6 +188,8 @@ Result<ImageRequest> requestOf(const PictureOptions& options, ImageFormat format
     if (options.theme == "print") request.theme = ImageTheme::print;
     request.whole = options.range == "whole";
     if (!request.whole && !options.range.empty()) request.range = rangeFrom(options.range);
+    request.lanes.by = laneKindOf(options.lanes).value_or(layout::LaneKind::automatic);
+    request.story = options.story;
     request.heading = !options.noTitle;
     request.title = QString::fromStdString(options.title);
     request.legend = !options.noLegend;

@@ -27,6 +27,8 @@ struct PictureOptions {
     std::string theme;
     std::string title;
     std::string range;
+    std::string lanes;
+    std::string story;
     bool noTitle = false;
     bool noLegend = false;
     bool sources = false;

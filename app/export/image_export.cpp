@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/image_export.h"
 
+#include "app/export/picture_excerpt.h"
 #include "app/export/svg_fonts.h"
 #include "core/base/atomic_file.h"
 
@@ -165,6 +166,8 @@ Result<void> exportImage(const std::shared_ptr<const project::Project>& project,
     const std::string name = QFile::encodeName(path).toStdString();
     const std::optional<ImageFormat> format = imageFormatOf(path);
     if (!format) return failure(ErrorKind::unsupported, name, tr("no picture format (.png, .svg, .pdf)").toStdString());
+    if (!request.story.empty() && threadOf(project->graph, request.story) == nullptr)
+        return failure(ErrorKind::malformed, request.story, tr("no story, and no event of one").toStdString());
     const Picture picture = PictureComposer(project).compose(request, control);
     const Result<QByteArray> bytes = encoded(picture, *format, request.scale, control);
     if (!bytes) return failure(bytes.error().kind, name, bytes.error().what);

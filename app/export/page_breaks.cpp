@@ -67,13 +67,16 @@ private:
 
     [[nodiscard]] std::size_t namesAt(double length) const {
         const double scale = m_viewport.width / length; // pixels a minute
-        const auto frame = m_layout.frameOf(m_viewport.height);
         std::size_t names = 0;
-        for (const layout::PlannedLabel& label : m_layout.planFor(frame).labelsIn(m_viewport.range, scale))
-            names += label.fullFrom <= scale;
-        for (int row = 0; row <= frame.rows; ++row)
-            for (const layout::PlannedBar& bar : m_layout.bars().row(row))
-                names += bar.labelFrom <= scale && bar.extent.overlaps(m_viewport.range);
+        for (const layout::PlacedBand& placed : m_layout.bandsIn(m_viewport.height, m_viewport.firstLane).bands) {
+            if (placed.frame.collapsed) continue;
+            for (const layout::PlannedLabel& label :
+                 placed.band->planFor(placed.frame).labelsIn(m_viewport.range, scale))
+                names += label.fullFrom <= scale;
+            for (int row = 0; row <= placed.frame.rows; ++row)
+                for (const layout::PlannedBar& bar : placed.band->bars().row(row))
+                    names += bar.labelFrom <= scale && bar.extent.overlaps(m_viewport.range);
+        }
         return names;
     }
 

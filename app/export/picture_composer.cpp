@@ -50,7 +50,7 @@ PictureComposer::PictureComposer(std::shared_ptr<const project::Project> project
 
 PictureComposer::~PictureComposer() = default;
 
-const PictureComposer::Timeline& PictureComposer::timelineOf(const std::vector<EventId>& only) {
+PictureComposer::Timeline& PictureComposer::timelineOf(const std::vector<EventId>& only) {
     std::unique_ptr<Timeline>& timeline = only.empty() ? m_all : m_excerpt;
     if (!timeline || timeline->only != only) {
         auto project = only.empty() ? m_project : std::make_shared<const project::Project>(excerptOf(*m_project, only));
@@ -60,11 +60,13 @@ const PictureComposer::Timeline& PictureComposer::timelineOf(const std::vector<E
 }
 
 Picture PictureComposer::compose(const ImageRequest& request, const JobControl& control) {
-    const Timeline& timeline = timelineOf(request.only);
-    if (request.only.empty()) return PictureComposition(timeline.layout, request, m_text, control).build();
+    Timeline& timeline = timelineOf(request.only);
     ImageRequest inside = request;
+    if (const graph::Thread* story = request.story.empty() ? nullptr : threadOf(m_project->graph, request.story))
+        inside.marks.story = maskOf(story->events, m_project->graph.events.size());
+    if (request.only.empty()) return PictureComposition(timeline.layout, inside, m_text, control).build();
     inside.whole = true;
-    inside.marks = excerptOf(request.marks, request.only);
+    inside.marks = excerptOf(inside.marks, request.only);
     return PictureComposition(timeline.layout, inside, m_text, control).build();
 }
 

@@ -24,7 +24,7 @@ public:
 
 private:
     class Timeline;
-    [[nodiscard]] const Timeline& timelineOf(const std::vector<EventId>& only);
+    [[nodiscard]] Timeline& timelineOf(const std::vector<EventId>& only);
 
     std::shared_ptr<const project::Project> m_project; ///< shared with whoever shows it
     std::shared_ptr<const TimelineText> m_text;        ///< shared with the pictures

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/picture_composition.h"
 
+#include "app/export/picture_excerpt.h"
 #include "app/export/picture_legend.h"
 #include "core/layout/overview_scene.h"
 #include "core/layout/text_fit.h"
@@ -62,7 +63,7 @@ QStringList linesOf(const QString& words, const QFont& font, double width) {
 
 } // namespace
 
-PictureComposition::PictureComposition(const layout::TimelineLayout& layout, const ImageRequest& request,
+PictureComposition::PictureComposition(layout::TimelineLayout& layout, const ImageRequest& request,
                                        std::shared_ptr<const TimelineText> text, const JobControl& control)
     : m_layout(layout), m_model(layout.model()), m_request(request), m_control(control), m_text(*text),
       m_words(text->sceneText()) {
@@ -96,7 +97,25 @@ Picture PictureComposition::build() {
 
 layout::TimeRange PictureComposition::stretch() const {
     if (m_request.whole) return m_model.mainRange();
+    if (story() != nullptr && !m_request.range) return layout::rangeWithRoom(m_model, story()->events);
     return layout::clampedToAxis(m_request.range.value_or(m_model.densestRange()));
+}
+
+const graph::Thread* PictureComposition::story() const {
+    return m_request.story.empty() ? nullptr : threadOf(m_model.project().graph, m_request.story);
+}
+
+/// Nobody can scroll a picture: as many lanes keep a name as have room.
+void PictureComposition::fitLanes(double height) {
+    layout::LaneChoice lanes = m_request.lanes;
+    m_layout.setLanes(lanes);
+    while (!m_request.firstLane && lanes.most > 1) {
+        const std::size_t tooMany = m_layout.bandsIn(height, 0).lastFirst;
+        if (tooMany == 0) return;
+        lanes.most = std::min(lanes.most, m_layout.laneOrder().size());
+        lanes.most -= std::min(tooMany, lanes.most - 1);
+        m_layout.setLanes(lanes);
+    }
 }
 
 void PictureComposition::describe() {
@@ -107,6 +126,7 @@ void PictureComposition::describe() {
 }
 
 QString PictureComposition::defaultTitle() const {
+    if (story() != nullptr) return QString::fromStdString(story()->title);
     if (m_request.only.empty() || !m_request.marks.selected) return m_text.rangeName(m_range);
     return QString::fromStdString(m_model.project().at(*m_request.marks.selected).title);
 }
@@ -136,7 +156,7 @@ QString PictureComposition::leftOutInWords() const {
 layout::TimeRange PictureComposition::withRoomForNames(layout::TimeRange range, double height) const {
     constexpr int steps = 5;
     for (int i = 0; m_request.whole && i < steps; ++i) {
-        const layout::Viewport viewport{m_inner.width(), height, range, true};
+        const layout::Viewport viewport{m_inner.width(), height, range, 0, std::nullopt, true};
         if (m_layout.scene(viewport, m_request.marks, m_words).cut.empty()) break;
         range.end += range.length() * 0.06;
     }
@@ -168,6 +188,7 @@ void PictureComposition::buildOne() {
         if (grown > 0) growBy(grown);
         height += std::max(grown, 0.0) - sources;
     }
+    fitLanes(height);
     m_range = withRoomForNames(m_range, height);
     Sheet& sheet = m_picture.sheets.emplace_back();
     sheet.range = m_range;
@@ -197,6 +218,7 @@ std::vector<Page> PictureComposition::pages(double height) const {
 
 void PictureComposition::buildSheets() {
     double room = std::max(leastTimeline, m_inner.height() - headHeight() - belowHeight() - footHeight);
+    fitLanes(room);
     std::vector<Page> found = pages(room);
     double sources = found.size() == 1 ? placeOwnSources(room + footHeight) : 0;
     if (found.size() == 1 && (sources > 0 || !m_sources)) { // a single sheet has no foot
@@ -278,7 +300,8 @@ void PictureComposition::addHead(Sheet& sheet, const QString& note) const {
 
 void PictureComposition::addTimeline(Sheet& sheet, double top, double height, bool wholeLabels) const {
     const double width = m_inner.width();
-    const layout::Viewport viewport{width, height, sheet.range, wholeLabels};
+    const layout::Viewport viewport{width,        height,     sheet.range, m_request.firstLane.value_or(0),
+                                    std::nullopt, wholeLabels};
     const auto place = [&](double y, layout::Scene scene) {
         sheet.scenes.push_back({m_inner.topLeft() + QPointF(0, y), std::move(scene)});
     };

@@ -21,7 +21,7 @@ namespace dateline::app {
 
 class PictureComposition {
 public:
-    PictureComposition(const layout::TimelineLayout& layout, const ImageRequest& request,
+    PictureComposition(layout::TimelineLayout& layout, const ImageRequest& request,
                        std::shared_ptr<const TimelineText> text, const JobControl& control);
 
     [[nodiscard]] Picture build();
@@ -29,6 +29,8 @@ public:
 private:
     [[nodiscard]] layout::TimeRange stretch() const;
     [[nodiscard]] layout::TimeRange withRoomForNames(layout::TimeRange range, double height) const;
+    [[nodiscard]] const graph::Thread* story() const;
+    void fitLanes(double height);
     void describe();
     void buildOne();
     void growBy(double height);
@@ -53,7 +55,7 @@ private:
     [[nodiscard]] QString noteOf(const Page& page, bool first) const;
     [[nodiscard]] bool isEmpty() const { return m_contents.events == 0; }
 
-    const layout::TimelineLayout& m_layout;
+    layout::TimelineLayout& m_layout; ///< that of the composer, with lanes as they suit this picture
     const layout::TimelineModel& m_model;
     const ImageRequest& m_request;
     const JobControl& m_control;

@@ -41,9 +41,7 @@ std::vector<EventId> eventsIn(const layout::TimelineModel& model, layout::TimeRa
     for (const EventId bar : model.bars())
         if (model.at(bar).extent.overlaps(range)) events.push_back(bar);
     if (marks.hideDimmed)
-        std::erase_if(events, [&](EventId id) {
-            return id.index() < marks.dimmed.size() && marks.dimmed[id.index()] && marks.selected != id;
-        });
+        std::erase_if(events, [&](EventId id) { return marks.dimmed.contains(id) && marks.selected != id; });
     return events;
 }
 

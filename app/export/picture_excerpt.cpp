@@ -20,6 +20,13 @@ std::optional<EventId> placeOf(const std::vector<EventId>& events, std::optional
     return event ? placeOf(events, *event) : std::nullopt;
 }
 
+layout::EventMask excerptOf(const layout::EventMask& mask, const std::vector<EventId>& events) {
+    std::vector<bool> kept;
+    if (mask.empty()) return {};
+    for (const EventId event : events) kept.push_back(mask.contains(event));
+    return layout::EventMask(std::move(kept));
+}
+
 /// What a relation that is `wanted` leads to from any of `events`, in one step.
 template <class Wanted>
 void addRelated(std::set<EventId>& events, const graph::EventGraph& graph, Wanted&& wanted) {
@@ -32,6 +39,20 @@ void addRelated(std::set<EventId>& events, const graph::EventGraph& graph, Wante
 }
 
 } // namespace
+
+const graph::Thread* threadOf(const graph::EventGraph& graph, std::string_view key) {
+    for (const graph::Thread& thread : graph.threads)
+        if (thread.key == key ||
+            std::ranges::any_of(thread.events, [&](EventId id) { return graph.events[id.index()].key == key; }))
+            return &thread;
+    return nullptr;
+}
+
+layout::EventMask maskOf(const std::vector<EventId>& events, std::size_t count) {
+    std::vector<bool> mask(count);
+    for (const EventId event : events) mask[event.index()] = true;
+    return layout::EventMask(std::move(mask));
+}
 
 std::vector<EventId> storyOf(const graph::EventGraph& graph, EventId event) {
     std::set<EventId> events{event};
@@ -54,6 +75,12 @@ project::Project excerptOf(const project::Project& project, const std::vector<Ev
         copy.nearDuplicateOf = source.nearDuplicateOf;
     }
     for (const EventId event : events) excerpt.graph.events.push_back(project.at(event));
+    for (const graph::Thread& thread : project.graph.threads) {
+        graph::Thread kept{thread.key, thread.title, {}};
+        for (const EventId event : thread.events)
+            if (const auto place = placeOf(events, event)) kept.events.push_back(*place);
+        if (!kept.events.empty()) excerpt.graph.threads.push_back(std::move(kept));
+    }
     for (const graph::Relation& relation : project.graph.relations) {
         const auto source = placeOf(events, relation.source);
         const auto target = placeOf(events, relation.target);
@@ -70,10 +97,8 @@ layout::SceneMarks excerptOf(const layout::SceneMarks& marks, const std::vector<
     kept.selected = placeOf(events, marks.selected);
     kept.hovered = placeOf(events, marks.hovered);
     kept.chosen.clear(); // the excerpt is what was chosen
-    if (marks.dimmed.empty()) return kept;
-    kept.dimmed.clear();
-    for (const EventId event : events)
-        kept.dimmed.push_back(event.index() < marks.dimmed.size() && marks.dimmed[event.index()]);
+    kept.dimmed = excerptOf(marks.dimmed, events);
+    kept.story = excerptOf(marks.story, events);
     return kept;
 }
 

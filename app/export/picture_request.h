@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace dateline::app {
@@ -46,7 +47,10 @@ struct ImageRequest {
     bool legend = true;        ///< which colour is which source, and what the marks mean
     bool sourceList = false;   ///< numbered, below the picture or on sheets of its own; events cite the numbers
     bool overview = false;     ///< the whole span in a strip below
-    layout::SceneMarks marks;  ///< by EventId of the project, also with `only`
+    layout::LaneChoice lanes;  ///< of more than have room, the weightiest
+    std::optional<std::size_t> firstLane; ///< as on a screen instead: from this one on as many as have room
+    std::string story; ///< a story's key, or that of one of its events: it stands out, and without a range gives it
+    layout::SceneMarks marks; ///< by EventId of the project, also with `only`
 };
 
 /// On paper, letters of 8 points are read as easily as those of 9½ on a screen.

@@ -99,6 +99,7 @@ void Inspector::rebuild() {
         addDisputed(*layout, event);
         addDifferences(*layout, event);
         addRelations(*layout);
+        addStory(*layout);
         addPassages(*layout, event);
     }
     layout->addStretch(1);
@@ -216,6 +217,23 @@ void Inspector::addRelations(QVBoxLayout& layout) {
         grid->addWidget(target, row, 1);
     }
     layout.addLayout(grid);
+}
+
+void Inspector::addStory(QVBoxLayout& layout) {
+    const auto& threads = m_project->graph.threads;
+    const auto holds = [this](const graph::Thread& thread) {
+        return std::ranges::find(thread.events, *m_event) != thread.events.end();
+    };
+    const auto thread = std::ranges::find_if(threads, holds);
+    if (thread == threads.end()) return;
+    auto* link = new QToolButton(layout.parentWidget());
+    link->setObjectName(QStringLiteral("showStory"));
+    link->setProperty("role", QStringLiteral("link"));
+    link->setText(tr("Show all of its story: %n event(s)", nullptr, static_cast<int>(thread->events.size())));
+    link->setToolTip(toQString(thread->title));
+    connect(
+        link, &QToolButton::clicked, this, [this] { Q_EMIT storyRequested(*m_event); }, Qt::QueuedConnection);
+    layout.addWidget(link);
 }
 
 void Inspector::addPassages(QVBoxLayout& layout, const graph::Event& event) {

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// A link to another event was followed.
     void eventChosen(dateline::EventId event);
+    /// All that belongs to the story of the event is to be shown.
+    void storyRequested(dateline::EventId event);
     /// Index into the event's passages.
     void passageChosen(std::size_t passage);
 
@@ -51,6 +53,7 @@ private:
     void addDisputed(QVBoxLayout& layout, const graph::Event& event);
     void addDifferences(QVBoxLayout& layout, const graph::Event& event);
     void addRelations(QVBoxLayout& layout);
+    void addStory(QVBoxLayout& layout);
     void addPassages(QVBoxLayout& layout, const graph::Event& event);
     void showMorePassages();
 

@@ -88,8 +88,10 @@ void ScenePainter::draw(const layout::Box& box) {
         return drawPeriod(rect);
     case BoxRole::lane:
         return fill(rect, m_theme.lane);
+    case BoxRole::laneHeader:
+        return fill(rect, m_theme.lane);
     case BoxRole::density:
-        return fill(rect, faded(m_theme.event, 0.55));
+        return fill(rect, faded(m_theme.event, box.emphasis == Emphasis::dimmed ? 0.82 : 0.55));
     case BoxRole::overviewBar:
         return fill(rect, box.emphasis == Emphasis::selected ? m_theme.accent : faded(m_theme.event, 0.3));
     case BoxRole::card:
@@ -259,6 +261,10 @@ void ScenePainter::draw(const layout::Line& line) {
                                                        : m_theme.stem,
                    (lit ? 1.6 : 1) * m_theme.stroke);
         break;
+    case LineRole::today:
+        if (m_sprites) return drawThinLine(line, m_theme.accent);
+        pen = QPen(m_theme.accent, 1);
+        break;
     case LineRole::bridge:
         pen = QPen(lit ? m_theme.accent : m_theme.event, 2.4);
         break;
@@ -349,7 +355,11 @@ QColor ScenePainter::textColor(const layout::Text& text) const {
     case TextRole::documentName:
     case TextRole::overviewYear:
     case TextRole::moreCount:
+    case TextRole::laneCount:
         color = m_theme.faintText;
+        break;
+    case TextRole::today:
+        color = m_theme.accentText;
         break;
     case TextRole::relationName:
         color = m_theme.relation;
@@ -361,6 +371,20 @@ QColor ScenePainter::textColor(const layout::Text& text) const {
     const bool lit = text.emphasis == Emphasis::selected || text.emphasis == Emphasis::hovered;
     if (lit && (text.role == TextRole::cardDate || text.role == TextRole::barDate)) return m_theme.accentText;
     return color;
+}
+
+void ScenePainter::draw(const layout::Sign& sign) {
+    const QPointF centre(sign.centre.x, sign.centre.y);
+    const double reach = sign.size / 2;
+    const double half = reach * 0.6;
+    QPolygonF triangle;
+    if (sign.open)
+        triangle << centre + QPointF(-reach, -half) << centre + QPointF(reach, -half) << centre + QPointF(0, half);
+    else
+        triangle << centre + QPointF(-half, -reach) << centre + QPointF(half, 0) << centre + QPointF(-half, reach);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.faintText);
+    m_painter.drawPolygon(triangle);
 }
 
 void ScenePainter::draw(const layout::Text& text) {

@@ -33,6 +33,7 @@ private:
     void draw(const layout::Line& line);
     void draw(const layout::Disc& disc);
     void draw(const layout::Curve& curve);
+    void draw(const layout::Sign& sign);
     void draw(const layout::Text& text);
     void drawCard(const layout::Box& box, const QRectF& rect);
     void drawFlag(QPainter& painter, const QRectF& edge, const QPen& border, const QColor& ground) const;

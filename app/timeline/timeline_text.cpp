@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_text.h"
 
+#include "app/models/lane_names.h"
 #include "app/models/status_text.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,8 @@ constexpr Face faces[] = {
     {TextRole::barDate, 0.90, QFont::DemiBold},      {TextRole::barTitle, 0.94, QFont::Normal},
     {TextRole::laneName, 0.80, QFont::DemiBold},     {TextRole::documentName, 0.90, QFont::Normal},
     {TextRole::relationName, 0.90, QFont::DemiBold}, {TextRole::overviewYear, 0.86, QFont::Normal},
-    {TextRole::moreCount, 0.86, QFont::Normal},
+    {TextRole::moreCount, 0.86, QFont::Normal},      {TextRole::laneTitle, 0.92, QFont::DemiBold},
+    {TextRole::laneCount, 0.86, QFont::Normal},      {TextRole::today, 0.86, QFont::DemiBold},
 };
 
 constexpr double baseSize = 12.5;
@@ -113,6 +115,9 @@ layout::SceneText TimelineText::sceneText() const {
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };
     text.earlier = [](int count) { return trCount("%n earlier", count).toStdString(); };
     text.later = [](int count) { return trCount("%n later", count).toStdString(); };
+    text.lane = [](const layout::LaneGroup& lane) { return laneName(lane).toStdString(); };
+    text.count = [this](int count) { return m_locale.toString(count).toStdString(); };
+    text.today = tr("Today").toStdString();
     text.published = tr("PUBLISHED").toStdString();
     text.undated = tr("UNDATED").toStdString();
     return text;
@@ -278,6 +283,18 @@ QString TimelineText::sourceNames(const project::Project& project, const graph::
     const auto more = static_cast<int>(names.size() - mostNamed);
     const QString named = names.mid(0, mostNamed).join(QStringLiteral(", "));
     return more > 0 ? tr("%1 and %2 more").arg(named).arg(more) : named;
+}
+
+QString TimelineText::laneName(const layout::LaneGroup& lane) {
+    switch (lane.kind) {
+    case layout::LaneGroup::Kind::named:
+        break;
+    case layout::LaneGroup::Kind::others:
+        return tr("%1 others").arg(lane.merged);
+    case layout::LaneGroup::Kind::without:
+        return withoutInWords(lane.by);
+    }
+    return QString::fromStdString(lane.name);
 }
 
 QString TimelineText::relationName(graph::RelationKind kind) {

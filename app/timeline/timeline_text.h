@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString sentence(const project::Project& project, EventId event) const;
     /// "World agency, News desk and 3 more"
     [[nodiscard]] static QString sourceNames(const project::Project& project, const graph::Event& event);
+    /// The name of a lane; of the others, how many they are.
+    [[nodiscard]] static QString laneName(const layout::LaneGroup& lane);
     [[nodiscard]] static QString relationName(graph::RelationKind kind);
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_view.h"
 
+#include "app/timeline/lane_controls.h"
 #include "app/timeline/period_text.h"
 #include "app/timeline/scene_painter.h"
 #include "app/timeline/timeline_accessible.h"
@@ -75,7 +76,10 @@ TimelineView::Private::Private(TimelineView& view) : q(view) {
     QObject::connect(&rest, &QTimer::timeout, &q, [this] {
         if (hovered && !dragging) showCard(*hovered, restedAt.toPoint());
     });
+    midnight.setSingleShot(true);
+    QObject::connect(&midnight, &QTimer::timeout, &q, [this] { readClock(); });
     restyle();
+    readClock();
 }
 
 void TimelineView::Private::restyle() {
@@ -96,7 +100,7 @@ const layout::Scene& TimelineView::Private::scene() {
     const double height = q.height() / magnification;
     const bool fits = m_scene.width == width && m_scene.height == height;
     if (layout && (m_dirty || !fits)) {
-        const layout::Viewport viewport{width, height, range};
+        const layout::Viewport viewport{width, height, range, firstLane, today};
         m_scene = layout->scene(viewport, marks(), text->sceneText());
         m_dirty = false;
     }
@@ -126,6 +130,7 @@ layout::SceneMarks TimelineView::Private::marks() const {
     marks.period = period;
     marks.dimmed = filter.dimmed;
     marks.hideDimmed = filter.hide;
+    marks.story = storyEvents;
     return marks;
 }
 
@@ -192,6 +197,7 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAccessibleName(tr("Timeline"));
     installTimelineAccessibility();
+    new LaneControls(*this);
 }
 
 TimelineView::~TimelineView() { delete d->card; }
@@ -210,12 +216,14 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     d->highlightedDocument.reset();
     d->filter = {};
     setPeriod(std::nullopt);
+    leaveStory();
     d->layout.reset();
     d->model.reset();
     d->project = std::move(project);
     if (d->project) {
         d->model = std::make_shared<layout::TimelineModel>(d->project);
         d->layout = std::make_unique<layout::TimelineLayout>(d->model);
+        d->layout->setLanes(d->lanes);
         if (!hadEvents) {
             d->history.clear();
             setVisibleRange(d->model->densestRange(), Motion::jump);
@@ -225,6 +233,7 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     d->selected = kept;
     if (kept && keptChosen.size() > 1) d->chosen = std::move(keptChosen);
     d->refresh();
+    Q_EMIT lanesChanged();
     d->describe();
     if (changed) Q_EMIT selectedEventChanged(kept);
     Q_EMIT selectionChanged();
@@ -304,8 +313,7 @@ std::vector<EventId> TimelineView::shownEvents() const {
     std::vector<EventId> events;
     if (!d->hasEvents()) return events;
     const auto add = [&](EventId event) {
-        const bool hidden =
-            d->filter.hide && event.index() < d->filter.dimmed.size() && d->filter.dimmed[event.index()];
+        const bool hidden = d->filter.hide && d->filter.dimmed.contains(event);
         if (!hidden || d->selected == event) events.push_back(event);
     };
     if (d->model->eventsIn(d->range) <= mostWalked) { // those folded into another's dot as well
@@ -331,8 +339,9 @@ QRect TimelineView::rectOf(EventId event) const {
     if (!largest.isEmpty() || !d->model->at(event).extent.overlaps(d->range)) return largest.toAlignedRect();
     constexpr int reach = 6; // its dot lies under another's
     const double x = std::clamp(d->scale().xOf(d->model->at(event).anchor), double(reach), double(width() - reach));
-    return {static_cast<int>(x) - reach, static_cast<int>(d->frame().baseline * d->magnification) - reach, 2 * reach,
-            2 * reach};
+    const std::optional<double> baseline = d->baselineOf(event);
+    if (!baseline) return {};
+    return {static_cast<int>(x) - reach, static_cast<int>(*baseline * d->magnification) - reach, 2 * reach, 2 * reach};
 }
 
 std::optional<EventId> TimelineView::eventAt(QPoint point) const { return eventOf(d->targetAt(point)); }

@@ -6,20 +6,26 @@
 // it (its context menu ends with the actions of the widget); what there is to see comes from core/layout as a Scene, how it looks from ScenePainter.
 
 #include "core/base/strong_id.h"
+#include "core/layout/event_mask.h"
+#include "core/layout/lane_groups.h"
+#include "core/layout/scene.h"
 #include "core/layout/timeline_model.h"
 #include "core/project/project.h"
 
+#include <QDateTime>
+#include <QRectF>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace dateline::app {
 
-/// Which events step back, by EventId; empty: none. Dimmed events keep their place unless `hide` is set.
+/// Which events step back. Dimmed events keep their place unless `hide` is set.
 struct EventFilter {
-    std::vector<bool> dimmed;
+    layout::EventMask dimmed;
     bool hide = false;
 
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
@@ -44,6 +50,28 @@ public:
     [[nodiscard]] std::optional<layout::TimeRange> period() const;
     void setFilter(EventFilter filter);
     [[nodiscard]] const EventFilter& filter() const;
+    /// How the events are told apart; kept when another project is shown.
+    void setLanes(layout::LaneChoice lanes);
+    [[nodiscard]] const layout::LaneChoice& lanes() const;
+    /// All lanes in the order in which they stand; those that are seen; and which is the first and may at last be it.
+    [[nodiscard]] std::vector<std::string> laneKeys() const;
+    [[nodiscard]] std::string laneKeyOf(EventId event) const;
+    [[nodiscard]] QRectF laneGround() const; ///< where lanes stand
+    [[nodiscard]] std::vector<layout::LaneArea> shownLanes() const;
+    [[nodiscard]] std::size_t firstLane() const;
+    [[nodiscard]] std::size_t lastFirstLane() const;
+    void setFirstLane(std::size_t first);
+    void moveLane(const std::string& key, std::size_t place);
+    void setLaneCollapsed(const std::string& key, bool collapsed);
+    /// Everything that belongs to the event's story stands out and is fitted into the view; nothing where it has none.
+    void showStoryOf(EventId event);
+    void leaveStory();
+    /// By its place among the threads of the project.
+    [[nodiscard]] std::optional<std::size_t> shownStory() const;
+    [[nodiscard]] std::optional<std::size_t> storyOf(EventId event) const;
+    [[nodiscard]] const layout::EventMask& storyEvents() const;
+    /// What day it is; a line marks it. Asked once, and again at midnight.
+    void setClock(std::function<QDateTime()> clock);
     void setSelectedEvent(std::optional<EventId> event);
     /// The one that the keys go on from; of several selected ones the last that was added.
     [[nodiscard]] std::optional<EventId> selectedEvent() const;
@@ -104,6 +132,8 @@ Q_SIGNALS:
     void eventActivated(dateline::EventId event);
     void documentActivated(dateline::DocumentId document);
     void visibleRangeChanged();
+    void lanesChanged();
+    void storyChanged(std::optional<std::size_t> thread);
     /// The person has marked a stretch, and the hand is off it; or there is none any more.
     void periodChanged(std::optional<dateline::layout::TimeRange> period);
 

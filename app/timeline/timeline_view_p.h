@@ -87,6 +87,9 @@ public:
     void showCard(const layout::Target& target, std::optional<QPoint> pointer);
     void hideCard();
     void fillMenu(QMenu& menu, std::optional<EventId> event);
+    void readClock();
+    /// Of the lane of the event; nothing where it is scrolled away.
+    [[nodiscard]] std::optional<double> baselineOf(EventId event) const;
     void restyle();
     void paintEmptyState(QPainter& painter) const;
     void paintFocus(QPainter& painter) const;
@@ -108,6 +111,13 @@ public:
     ViewHistory history;
     QElapsedTimer clock; ///< of the history
     EventFilter filter;
+    layout::LaneChoice lanes;
+    std::size_t firstLane = 0;
+    std::optional<std::size_t> story; ///< by its place in the graph
+    layout::EventMask storyEvents;
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTime(); };
+    std::optional<time::Day> today;
+    QTimer midnight;
     std::optional<layout::TimeRange> period;
     std::optional<double> periodFrom; ///< the minute where the hand began to mark it
     std::optional<EventId> selected;

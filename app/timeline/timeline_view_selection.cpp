@@ -52,9 +52,7 @@ void TimelineView::Private::toggle(EventId event) {
 }
 
 /// Filtered out.
-bool TimelineView::Private::stepsBack(EventId event) const {
-    return event.index() < filter.dimmed.size() && filter.dimmed[event.index()];
-}
+bool TimelineView::Private::stepsBack(EventId event) const { return filter.dimmed.contains(event); }
 
 /// From the anchor, in time order; what a filter dims is passed over.
 void TimelineView::Private::extendTo(EventId event) {
@@ -94,11 +92,13 @@ std::vector<EventId> TimelineView::Private::eventsIn(const QRectF& frame) {
     for (const layout::HitArea& hit : scene().hits)
         if (std::holds_alternative<EventId>(hit.target) && frame.intersects(onWidget(hit.rect)))
             events.push_back(std::get<EventId>(hit.target));
-    const double baseline = layout->frameOf(q.height() / magnification).baseline * magnification;
-    if (frame.top() <= baseline && baseline <= frame.bottom()) {
-        const auto [first, last] = model->pointsIn({scale().minuteAt(frame.left()), scale().minuteAt(frame.right())});
+    for (const layout::PlacedBand& lane : layout->bandsIn(q.height() / magnification, firstLane).bands) {
+        const double baseline = lane.frame.baseline * magnification;
+        if (frame.top() > baseline || baseline > frame.bottom()) continue;
+        const layout::TimelineModel& inLane = lane.band->model();
+        const auto [first, last] = inLane.pointsIn({scale().minuteAt(frame.left()), scale().minuteAt(frame.right())});
         for (std::size_t i = first; i < last; ++i)
-            if (!filter.hide || !stepsBack(model->points()[i])) events.push_back(model->points()[i]);
+            if (!filter.hide || !stepsBack(inLane.points()[i])) events.push_back(inLane.points()[i]);
     }
     std::ranges::sort(events);
     events.erase(std::ranges::unique(events).begin(), events.end());

@@ -82,6 +82,8 @@ void setSize(ImageRequest& request, const ExportChoices& choices, ExportTarget t
 
 void setStretch(ImageRequest& request, const ExportChoices& choices, const ExportView& view) {
     request.marks = view.marks;
+    request.lanes = view.lanes;
+    if (choices.stretch == ExportChoices::Stretch::view) request.firstLane = view.firstLane;
     request.range = view.range;
     if (choices.stretch == ExportChoices::Stretch::period && view.period) request.range = view.period;
     if (choices.stretch == ExportChoices::Stretch::whole) {

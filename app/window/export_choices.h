@@ -21,8 +21,10 @@ struct ExportView {
     std::shared_ptr<const project::Project> project; ///< shared: writing goes on when the window shows another
     layout::TimeRange range;
     QSize size;
-    layout::SceneMarks marks;                ///< selection and filter
-    std::optional<layout::TimeRange> period; ///< a stretch that was marked
+    layout::SceneMarks marks;                  ///< selection, filter and story
+    std::optional<layout::TimeRange> period{}; ///< a stretch that was marked
+    layout::LaneChoice lanes{};
+    std::size_t firstLane = 0;
 };
 
 enum class ExportTarget { png, svg, pdf, print };

@@ -4,10 +4,13 @@
 
 #include "app/models/fonts.h"
 #include "app/models/icons.h"
+#include "app/models/lane_names.h"
+#include "app/models/source_label.h"
 #include "app/models/theme.h"
 #include "app/window/search_help.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -24,6 +27,7 @@ HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_StyledBackground);
     makeAddButton();
     makeZoomButtons();
+    makeLaneChooser();
     m_range = new QLabel(this);
     m_range->setObjectName(QStringLiteral("visibleRange"));
     m_range->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
@@ -38,6 +42,8 @@ HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     layout->addWidget(m_add);
     layout->addSpacing(10);
     for (QWidget* zoom : {m_fit, m_zoomOut, m_zoomIn}) layout->addWidget(zoom);
+    layout->addSpacing(10);
+    layout->addWidget(m_lanes);
     layout->addSpacing(12);
     layout->addWidget(m_range);
     layout->addSpacing(10);
@@ -77,6 +83,31 @@ void HeaderBar::makeZoomButtons() {
     connect(m_fit, &QToolButton::clicked, this, &HeaderBar::fitRequested);
     connect(m_zoomOut, &QToolButton::clicked, this, &HeaderBar::zoomOutRequested);
     connect(m_zoomIn, &QToolButton::clicked, this, &HeaderBar::zoomInRequested);
+}
+
+void HeaderBar::makeLaneChooser() {
+    m_lanes = button(QStringLiteral("lanes"), tr("Lanes"), tr("How events are told apart (Ctrl+L)"));
+    m_lanes->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto* menu = new QMenu(m_lanes);
+    auto* group = new QActionGroup(menu);
+    for (const layout::LaneKind kind : laneKinds) {
+        QAction* action = menu->addAction(laneKindInWords(kind), this, [this, kind] { Q_EMIT laneKindChosen(kind); });
+        action->setObjectName(toQString(laneKey(kind)));
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    m_lanes->setMenu(menu);
+    m_lanes->setPopupMode(QToolButton::InstantPopup);
+    setLaneKind(layout::LaneKind::automatic);
+}
+
+void HeaderBar::setLaneKind(layout::LaneKind kind) {
+    m_lanes->menu()->actions().at(static_cast<int>(kind))->setChecked(true);
+    m_lanes->setText(kind == layout::LaneKind::automatic ? tr("Lanes") : laneKindInWords(kind));
+}
+
+void HeaderBar::openLaneMenu() {
+    if (m_lanes->isEnabled()) m_lanes->showMenu();
 }
 
 void HeaderBar::makeSearch() {
@@ -143,7 +174,7 @@ void HeaderBar::setView(const QString& range, const QString& inView) {
 }
 
 void HeaderBar::setHasEvents(bool has) {
-    for (QWidget* widget : {m_fit, m_zoomOut, m_zoomIn, m_export}) widget->setEnabled(has);
+    for (QWidget* widget : {m_fit, m_zoomOut, m_zoomIn, m_lanes, m_export}) widget->setEnabled(has);
     m_search->setEnabled(has);
     updateIcons();
 }

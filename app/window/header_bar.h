@@ -4,6 +4,8 @@
 
 // The row above everything: add sources, move about in time, what is in view, search, export.
 
+#include "core/layout/lane_groups.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,6 +24,8 @@ public:
     /// "7 Dec 2021 – 5 Feb 2022" and "15 of 17 events in view"; empty texts hide.
     void setView(const QString& range, const QString& inView);
     void setHasEvents(bool has);
+    void setLaneKind(layout::LaneKind kind);
+    void openLaneMenu();
     /// The search found nothing: said by the field as well as by the line below it.
     void setNothingFound(bool nothing);
     [[nodiscard]] QLineEdit& search() { return *m_search; }
@@ -33,6 +37,7 @@ Q_SIGNALS:
     void fitRequested();
     void zoomInRequested();
     void zoomOutRequested();
+    void laneKindChosen(dateline::layout::LaneKind kind);
     /// Enter (+1) or Shift+Enter (−1) in the search field.
     void hitRequested(int direction);
     /// Down in the search field, where something is typed.
@@ -47,6 +52,7 @@ private:
     QToolButton* button(const QString& name, const QString& text, const QString& toolTip);
     void makeAddButton();
     void makeZoomButtons();
+    void makeLaneChooser();
     void makeSearch();
     void showSearchHelp();
     void makeExportButton();
@@ -56,6 +62,7 @@ private:
     QToolButton* m_fit = nullptr;
     QToolButton* m_zoomOut = nullptr;
     QToolButton* m_zoomIn = nullptr;
+    QToolButton* m_lanes = nullptr;
     QLabel* m_range = nullptr;
     QLabel* m_inView = nullptr;
     QLineEdit* m_search = nullptr;

@@ -46,6 +46,7 @@ namespace {
 constexpr auto hintLine = QLatin1String("hint");
 constexpr auto nothingLine = QLatin1String("nothingFound");
 constexpr auto periodLine = QLatin1String("period");
+constexpr auto storyLine = QLatin1String("story");
 constexpr auto exportLine = QLatin1String("exportLine");
 constexpr auto jobLine = QLatin1String("jobLine");
 
@@ -73,6 +74,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     updateView();
     m_timeline->setFocus();
     restoreWindow(*this, {m_columns, m_details});
+    m_timeline->setLanes(storedLanes());
+    m_restored = true;
 }
 
 MainWindow::~MainWindow() = default;
@@ -143,12 +146,15 @@ void MainWindow::connectHeader() {
     connect(m_header, &HeaderBar::fitRequested, m_timeline, &TimelineView::fitAll);
     connect(m_header, &HeaderBar::zoomInRequested, m_timeline, &TimelineView::zoomIn);
     connect(m_header, &HeaderBar::zoomOutRequested, m_timeline, &TimelineView::zoomOut);
+    connect(m_header, &HeaderBar::laneKindChosen, this,
+            [this](layout::LaneKind kind) { m_timeline->setLanes(storedLanes(kind)); });
     connect(m_notices, &NoticeStrip::cancelRequested, &m_job, &BuildJob::cancel);
     connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
         if (target == QLatin1String("add")) askForFiles();
         if (target == QLatin1String("clear")) m_search->clear();
         if (target == QLatin1String("stopExport")) m_export->cancel();
         if (target == QLatin1String("clearPeriod")) m_timeline->setPeriod(std::nullopt);
+        if (target == QLatin1String("leaveStory")) m_timeline->leaveStory();
         if (target == QLatin1String("showPeriod") && m_timeline->period())
             m_timeline->setVisibleRange(*m_timeline->period());
     });
@@ -164,6 +170,12 @@ void MainWindow::connectViews() {
     });
     connect(m_timeline, &TimelineView::periodChanged, this, &MainWindow::tellPeriod);
     connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::tellSelection);
+    connect(m_timeline, &TimelineView::storyChanged, this, &MainWindow::tellStory);
+    connect(m_timeline, &TimelineView::lanesChanged, this, [this] {
+        m_header->setLaneKind(m_timeline->lanes().by);
+        if (m_restored) storeLanes(m_timeline->lanes());
+    });
+    connect(m_inspector, &Inspector::storyRequested, m_timeline, &TimelineView::showStoryOf);
     connect(m_overview, &OverviewStrip::rangeChosen, this,
             [this](layout::TimeRange range) { m_timeline->setVisibleRange(range, TimelineView::Motion::jump); });
     connect(m_sidebar, &Sidebar::documentActivated, m_reader, &ReaderPanel::showDocument);
@@ -195,11 +207,17 @@ void MainWindow::connectJob() {
 }
 
 ExportView MainWindow::exportView() const {
-    ExportView view{m_project, m_timeline->visibleRange(), m_timeline->size(), {}, {}};
+    ExportView view;
+    view.project = m_project;
+    view.range = m_timeline->visibleRange();
+    view.size = m_timeline->size();
     view.marks.selected = selectedEvent();
     if (auto events = m_timeline->selectedEvents(); events.size() > 1) view.marks.chosen = std::move(events);
     view.marks.dimmed = m_timeline->filter().dimmed;
     view.marks.hideDimmed = m_timeline->filter().hide;
+    view.marks.story = m_timeline->storyEvents();
+    view.lanes = m_timeline->lanes();
+    view.firstLane = m_timeline->firstLane();
     view.period = m_timeline->period();
     return view;
 }
@@ -288,7 +306,9 @@ void MainWindow::addShortcuts() {
     add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_timeline->goBack(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_timeline->goForward(); });
     add(QKeySequence::HelpContents, [this] { showKeys(this); });
-    add(QKeySequence(Qt::Key_Escape), [this] { m_search->clear(); });
+    add(QKeySequence(Qt::Key_Escape),
+        [this] { m_timeline->shownStory() ? m_timeline->leaveStory() : m_search->clear(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_header->openLaneMenu(); });
     add(QKeySequence(Qt::Key_F6), [this] { focusNextRegion(1); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { focusNextRegion(-1); });
     add(QKeySequence::Quit, [this] { close(); });
@@ -412,8 +432,9 @@ void MainWindow::updateView() {
 
 void MainWindow::showHits() {
     EventFilter filter;
-    filter.dimmed = m_search->hits();
-    filter.dimmed.flip();
+    std::vector<bool> missed = m_search->hits();
+    missed.flip();
+    filter.dimmed = layout::EventMask(std::move(missed));
     m_timeline->setFilter(std::move(filter));
 }
 
@@ -433,6 +454,17 @@ void MainWindow::tellSelection() {
     const std::vector<EventId> events = m_timeline->selectedEvents();
     m_status->setText(events.size() < 2 ? m_facts
                                         : tr("Selected: %1").arg(eventsInWords(*m_timeline->model(), events)));
+}
+
+void MainWindow::tellStory(std::optional<std::size_t> thread) {
+    if (!thread) return m_notices->setLine(storyLine, {});
+    const graph::Thread& story = m_project->graph.threads[*thread];
+    const QString count = tr("%n event(s)", nullptr, static_cast<int>(story.events.size()));
+    m_notices->setLine(storyLine,
+                       tr("The story of “%1”: %2.").arg(toQString(story.title).toHtmlEscaped(), count) +
+                           QStringLiteral(" &nbsp; <a href='leaveStory' style='color:%1'>%2</a>")
+                               .arg(Theme::current().accent.name(), tr("Leave it (Esc)")),
+                       false);
 }
 
 void MainWindow::focusNextRegion(int direction) {

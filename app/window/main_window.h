@@ -88,6 +88,7 @@ private:
     void tellSelection();
     void addTimelineActions();
     void tellPeriod(std::optional<layout::TimeRange> period);
+    void tellStory(std::optional<std::size_t> thread);
     void focusNextRegion(int direction);
     void askForFiles();
     void askForFolder();
@@ -95,6 +96,7 @@ private:
     std::shared_ptr<const project::Project> m_project; ///< shared with the views and running exports
     bool m_showsSample = false;
     bool m_buildsSample = false;
+    bool m_restored = false; ///< what was stored is on the screen, and changes are to be
     Follow m_follow = Follow::reader;
     BuildJob m_job;
 

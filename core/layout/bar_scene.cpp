@@ -24,13 +24,16 @@ void SceneBuilder::addBars() {
     for (int row = 0; row < BarPlan::rowCount; ++row) addBarRow(row);
 }
 
-bool SceneBuilder::isCrossed(double left, double right) const {
-    return std::ranges::any_of(m_drops, [&](const Drop& drop) { return left - 4 <= drop.x && drop.x <= right + 4; });
+bool SceneBuilder::isCrossed(double left, double right, double top) const {
+    constexpr double lineHeight = 16;
+    return std::ranges::any_of(m_drops, [&](const Drop& drop) {
+        return left - 4 <= drop.x && drop.x <= right + 4 && drop.top < top + lineHeight && top < drop.bottom;
+    });
 }
 
 void SceneBuilder::addBarRow(int row) {
-    const auto& bars = m_layout.bars().row(row);
-    const auto [first, last] = m_layout.bars().seenIn(row, m_scale.range());
+    const auto& bars = m_band->placed.band->bars().row(row);
+    const auto [first, last] = m_band->placed.band->bars().seenIn(row, m_scale.range());
     if (row == BarPlan::rowCount - 1 && static_cast<double>(last - first) > m_scale.width() / leastPitch)
         return addOverflow();
     // From the right, so that a label knows where the next one begins: it may run past its own bar.
@@ -54,7 +57,7 @@ void SceneBuilder::addBarRow(int row) {
 /// Too many to draw each: where there are any.
 void SceneBuilder::addOverflow() {
     const double top = m_frame.rowsTop + (m_frame.rows - 1) * rowHeight + (barHeight - softHeight) / 2;
-    const auto& covered = m_layout.bars().overflow();
+    const auto& covered = m_band->placed.band->bars().overflow();
     auto stretch = std::ranges::upper_bound(covered, m_scale.range().begin, {}, &TimeRange::end);
     while (stretch != covered.end() && stretch->begin < m_scale.range().end) {
         const double left = std::max(0.0, m_scale.xOf(stretch->begin));
@@ -127,15 +130,17 @@ void SceneBuilder::addBarLabel(const PlannedBar& bar, double left, double right,
     const double titleX = left + dateWidth + 8;
     if (titleX + 30 > left + room) {
         if (dateWidth <= room)
-            addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth));
+            addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis,
+                    isCrossed(left, left + dateWidth, top));
         return;
     }
-    addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth));
+    addText({left, top, dateWidth, 16}, date, TextRole::barDate, emphasis, isCrossed(left, left + dateWidth, top));
     const auto measure = [this](std::string_view t) { return widthOf(t, TextRole::barTitle); };
     const std::vector<DocumentId> sources = sourcesOf(shown);
     const std::string title = elided(shown.title, left + room - titleX, measure);
     const double titleWidth = measure(title);
-    addText({titleX, top, titleWidth, 16}, title, TextRole::barTitle, emphasis, isCrossed(titleX, titleX + titleWidth));
+    addText({titleX, top, titleWidth, 16}, title, TextRole::barTitle, emphasis,
+            isCrossed(titleX, titleX + titleWidth, top));
     const double chipsX = titleX + titleWidth + 8;
     const double chips = addChips(sources, chipsX, top + 4, left + room - chipsX, emphasis);
     m_scene.hits.push_back({{left, top, chipsX + chips - left, 16}, bar.event});

@@ -19,7 +19,6 @@ constexpr double leastCardWidth = 84;
 constexpr double chipSize = 8;
 constexpr double chipPitch = 11;
 constexpr double dotReach = 4; // dots closer than this fold into one
-constexpr double densityHeight = 22;
 
 double dotRadius(double importance) { return 3.5 + 3.0 * importance; }
 
@@ -49,24 +48,24 @@ double SceneBuilder::addChips(const std::vector<DocumentId>& sources, double x, 
 }
 
 void SceneBuilder::placeCards() {
-    const LabelPlan& plan = m_layout.planFor(m_frame);
+    const LabelPlan& plan = m_band->placed.band->planFor(m_frame);
     // What began a card's width before the view still shows its end.
     const TimeRange range{m_scale.minuteAt(-plan.options().widestCard), m_scale.range().end};
     for (const PlannedLabel& label : plan.labelsIn(range, m_scale.pixelsPerMinute())) {
         if (isHidden(label.event)) continue;
         if (auto card = cardOf(label))
-            m_cards.push_back(std::move(*card));
+            m_band->cards.push_back(std::move(*card));
         else if (m_scale.range().contains(label.anchor))
             m_scene.cut.push_back(label.event);
     }
-    for (const Card& card : m_cards) m_named.push_back(card.label.event);
-    std::ranges::sort(m_named);
+    for (const Card& card : m_band->cards) m_band->named.push_back(card.label.event);
+    std::ranges::sort(m_band->named);
     // Higher lanes first, so that what is nearer to the baseline is painted over their poles.
-    std::ranges::stable_sort(m_cards, std::ranges::greater{}, [](const Card& card) { return card.label.lane; });
+    std::ranges::stable_sort(m_band->cards, std::ranges::greater{}, [](const Card& card) { return card.label.lane; });
 }
 
 std::optional<SceneBuilder::Card> SceneBuilder::cardOf(const PlannedLabel& label) const {
-    const LabelPlanOptions& options = m_layout.planFor(m_frame).options();
+    const LabelPlanOptions& options = m_band->placed.band->planFor(m_frame).options();
     const double x = m_scale.xOf(label.anchor);
     // Between its two scales a card has as much room as the zoom has won so far.
     const double grown = (label.width + options.gap) * m_scale.pixelsPerMinute() / label.fullFrom - options.gap;
@@ -117,7 +116,7 @@ void SceneBuilder::fillCard(Card& card, double width) const {
 }
 
 void SceneBuilder::addStems() {
-    for (const Card& card : m_cards) {
+    for (const Card& card : m_band->cards) {
         const double x = m_scale.xOf(card.label.anchor);
         if (x < 0) continue;
         m_scene.items.emplace_back(
@@ -126,7 +125,7 @@ void SceneBuilder::addStems() {
 }
 
 void SceneBuilder::addCards() {
-    for (const Card& card : m_cards) addCard(card);
+    for (const Card& card : m_band->cards) addCard(card);
 }
 
 void SceneBuilder::addCard(const Card& card) {
@@ -158,14 +157,14 @@ void SceneBuilder::addCard(const Card& card) {
 }
 
 void SceneBuilder::addDots() {
-    const auto [first, last] = m_model.pointsIn(m_scale.range());
-    const auto& anchors = m_model.pointAnchors();
+    const auto [first, last] = std::pair(m_band->first, m_band->last);
+    const auto& anchors = m_band->placed.band->model().pointAnchors();
     for (std::size_t i = first; i < last;) {
         const double until = m_scale.minuteAt(m_scale.xOf(anchors[i]) + dotReach);
         const std::size_t begin = i;
         std::optional<EventId> top;
         for (; i < last && anchors[i] <= until; ++i) {
-            const EventId id = m_model.points()[i];
+            const EventId id = m_band->placed.band->model().points()[i];
             if (isHidden(id)) continue;
             const bool better =
                 !top || emphasisOf(id) == Emphasis::selected ||
@@ -185,19 +184,21 @@ int SceneBuilder::withoutCard(std::size_t first, std::size_t last) const {
     int all = 0;
     int named = 0;
     for (std::size_t i = first; i < last; ++i) {
-        const EventId id = m_model.points()[i];
+        const EventId id = m_band->placed.band->model().points()[i];
         if (isHidden(id)) continue;
         ++all;
-        named += std::ranges::binary_search(m_named, id);
+        named += std::ranges::binary_search(m_band->named, id);
     }
     return all - std::max(named, 1);
 }
 
 void SceneBuilder::addMore(int count, double left, double until) {
-    if (count <= 0) return;
+    if (count <= 0 || m_frame.collapsed) return;
     const std::string words = m_text.more(count);
     const double width = widthOf(words, TextRole::moreCount);
-    if (left + width <= until) addText({left, m_frame.baseline - 19, width, 14}, words, TextRole::moreCount);
+    if (left + width > until) return;
+    const double top = m_frame.baseline - 19;
+    addText({left, top, width, 14}, words, TextRole::moreCount, Emphasis::normal, isCrossed(left, left + width, top));
 }
 
 void SceneBuilder::addDot(EventId id, double x) {
@@ -207,39 +208,54 @@ void SceneBuilder::addDot(EventId id, double x) {
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
 }
 
-void SceneBuilder::addDensity(std::size_t first, std::size_t last) {
-    // Buckets of a power of two minutes, aligned to the axis: panning moves them, nothing shimmers.
-    const double bucket = std::exp2(std::ceil(std::log2(4 / m_scale.pixelsPerMinute())));
-    const auto& anchors = m_model.pointAnchors();
-    std::vector<std::pair<double, double>> counts;
-    double most = 1;
-    for (std::size_t i = first; i < last;) {
-        const double begin = std::floor(anchors[i] / bucket) * bucket;
-        const auto next = std::lower_bound(anchors.begin() + static_cast<std::ptrdiff_t>(i),
-                                           anchors.begin() + static_cast<std::ptrdiff_t>(last), begin + bucket);
-        const auto end = static_cast<std::size_t>(next - anchors.begin());
-        counts.emplace_back(begin, static_cast<double>(end - i));
-        most = std::max(most, counts.back().second);
-        i = end;
-    }
-    for (const auto& [begin, count] : counts) {
-        const double left = std::max(0.0, m_scale.xOf(begin));
-        const double right = std::min(m_viewport.width, m_scale.xOf(begin + bucket) - 1);
-        const double height = 2 + (densityHeight - 2) * std::sqrt(count / most);
-        Box column{{left, m_frame.baseline - height, std::max(right - left, 0.0), height}, BoxRole::density};
-        column.events = static_cast<int>(count);
-        m_scene.items.emplace_back(column);
+/// Buckets of a power of two minutes, aligned to the axis: panning moves them, nothing shimmers.
+double SceneBuilder::bucket() const { return std::exp2(std::ceil(std::log2(4 / m_scale.pixelsPerMinute()))); }
+
+void SceneBuilder::countColumns(Band& band) const {
+    const double length = bucket();
+    const auto& anchors = band.placed.band->model().pointAnchors();
+    const auto end = anchors.begin() + static_cast<std::ptrdiff_t>(band.last);
+    for (std::size_t i = band.first; i < band.last;) {
+        const double begin = std::floor(anchors[i] / length) * length;
+        const auto next = std::lower_bound(anchors.begin() + static_cast<std::ptrdiff_t>(i), end, begin + length);
+        const auto last = static_cast<std::size_t>(next - anchors.begin());
+        const EventCount count = band.placed.band->count(i, last, m_standing);
+        if (count.plain + count.dimmed > 0) band.columns.push_back({begin, count});
+        i = last;
     }
 }
 
+/// The columns of all lanes have one measure, so that lanes compare.
+void SceneBuilder::addDensity() {
+    int most = 1;
+    for (const Band& band : m_bands)
+        for (const Column& column : band.columns) most = std::max(most, column.count.plain + column.count.dimmed);
+    for (const Column& column : m_band->columns) addColumn(column, most);
+}
+
+/// What steps back stands behind, as high as both together.
+void SceneBuilder::addColumn(const Column& column, double most) {
+    const double left = std::max(0.0, m_scale.xOf(column.begin));
+    const double right = std::min(m_viewport.width, m_scale.xOf(column.begin + bucket()) - 1);
+    const auto add = [&](int reach, int events, Emphasis emphasis) {
+        if (events == 0) return;
+        const double height = 2 + (m_frame.densityHeight - 2) * std::sqrt(reach / most);
+        Box box{{left, m_frame.baseline - height, std::max(right - left, 0.0), height}, BoxRole::density, emphasis};
+        box.events = events;
+        m_scene.items.emplace_back(box);
+    };
+    add(column.count.plain + column.count.dimmed, column.count.dimmed, Emphasis::dimmed);
+    add(column.count.plain, column.count.plain, Emphasis::normal);
+}
+
 void SceneBuilder::addDisputes() {
-    const auto [first, last] = m_model.pointsIn(m_scale.range());
-    const auto& disputed = m_model.disputedPoints();
+    const auto [first, last] = std::pair(m_band->first, m_band->last);
+    const auto& disputed = m_band->placed.band->model().disputedPoints();
     const auto begin = std::ranges::lower_bound(disputed, first);
     const auto end = std::lower_bound(begin, disputed.end(), last);
     if (end - begin > 500) return; // too far out to tell two days apart
     for (const std::uint32_t point : std::span(begin, end)) {
-        const EventId id = m_model.points()[point];
+        const EventId id = m_band->placed.band->model().points()[point];
         for (const graph::DatePosition& position : event(id).disputed) {
             if (position.when == event(id).when) continue;
             const double from = m_scale.xOf(m_model.at(id).anchor);

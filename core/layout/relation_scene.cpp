@@ -60,6 +60,7 @@ std::vector<Point> cutToView(const std::vector<Point>& path, double width) {
 } // namespace
 
 void SceneBuilder::addRelations() {
+    if (m_bands.empty()) return;
     std::vector<EventId> focused;
     if (m_marks.selected) focused.push_back(*m_marks.selected);
     if (m_marks.hovered && m_marks.hovered != m_marks.selected) focused.push_back(*m_marks.hovered);
@@ -81,10 +82,19 @@ void SceneBuilder::addRelations() {
 SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation, EventId focus) {
     const double at = m_scale.xOf(m_model.at(focus).anchor);
     const double other = m_scale.xOf(m_model.at(relation.source == focus ? relation.target : relation.source).anchor);
-    Channel wanted{0, focus, relation.kind, relation.source == focus, std::min(at, other), std::max(at, other)};
-    const auto levels = static_cast<std::size_t>(m_frame.relationLevels);
+    const Stand stand = standOf(focus);
+    const Stand otherStand = standOf(relation.source == focus ? relation.target : relation.source);
+    Channel wanted{std::max(stand.band, otherStand.band),
+                   0,
+                   focus,
+                   relation.kind,
+                   relation.source == focus,
+                   std::min(at, other),
+                   std::max(at, other)};
+    const auto levels = static_cast<std::size_t>(m_bands[wanted.band].placed.frame.relationLevels);
     std::vector<bool> taken(levels);
     for (Channel& channel : m_channels) {
+        if (channel.band != wanted.band) continue;
         const bool sibling =
             channel.focus == focus && channel.kind == wanted.kind && channel.outgoing == wanted.outgoing;
         const bool sameSide = (channel.left < at) == (wanted.left < at);
@@ -96,8 +106,19 @@ SceneBuilder::Channel& SceneBuilder::channelFor(const graph::Relation& relation,
 }
 
 double SceneBuilder::heightOf(const Channel& channel) const {
-    return m_frame.publishedTop - lowestLevel -
-           (m_frame.relationLevels - 1 - static_cast<double>(channel.level)) * levelPitch;
+    const VerticalFrame& frame = m_bands[channel.band].placed.frame;
+    return frame.publishedTop - lowestLevel -
+           (frame.relationLevels - 1 - static_cast<double>(channel.level)) * levelPitch;
+}
+
+/// Lanes that are scrolled away stand beyond the first or the last that is seen.
+SceneBuilder::Stand SceneBuilder::standOf(EventId id) const {
+    const std::size_t place = m_layout.laneOf(id);
+    const std::size_t end = m_stack.first + m_bands.size();
+    if (place < m_stack.first) return {0, false, m_bands.front().placed.top};
+    if (place >= end) return {m_bands.size() - 1, false, m_bands.back().placed.frame.publishedTop};
+    const std::size_t band = place - m_stack.first;
+    return {band, true, m_bands[band].placed.frame.baseline + clearanceOf(id)};
 }
 
 /// How far below the baseline an arrow has to end to be clear of the event's dot or pill.
@@ -112,26 +133,28 @@ void SceneBuilder::addRelation(const graph::Relation& relation, EventId focus) {
     const bool outgoing = relation.source == focus;
     const EventId other = outgoing ? relation.target : relation.source;
     const Point end{m_scale.xOf(m_model.at(focus).anchor) + static_cast<double>(channel.level) * dropShift,
-                    m_frame.baseline + clearanceOf(focus)};
-    const Point begin{m_scale.xOf(m_model.at(other).anchor), m_frame.baseline + clearanceOf(other)};
-    const double bottom = heightOf(channel);
+                    standOf(focus).y};
+    const Stand away = standOf(other);
+    const Point begin{m_scale.xOf(m_model.at(other).anchor), away.y};
+    const double bottom = std::max(heightOf(channel), std::max(begin.y, end.y) + (away.visible ? 4 : 0));
     std::vector<Point> path = pathOf(begin, end, bottom);
     if (!isTrunk) path.resize(samples + 2); // down to the trunk
     if (outgoing) std::ranges::reverse(path);
     const double tip = path.back().x;
     Curve curve{cutToView(path, m_viewport.width), relation.kind,
-                (isTrunk || outgoing) && tip >= 0 && tip <= m_viewport.width};
+                (isTrunk || outgoing) && tip >= 0 && tip <= m_viewport.width &&
+                    standOf(outgoing ? other : focus).visible};
     if (curve.points.size() < 2) return;
-    m_drops.push_back({begin.x, bottom});
-    if (isTrunk) m_drops.push_back({end.x, bottom});
+    m_drops.push_back({begin.x, begin.y, bottom});
+    if (isTrunk) m_drops.push_back({end.x, end.y, bottom});
     m_scene.items.emplace_back(std::move(curve));
 }
 
 void SceneBuilder::addRelationNames() {
     for (const Channel& channel : m_channels) {
         const bool shared = std::ranges::any_of(m_channels, [&](const Channel& other) {
-            return &other != &channel && other.level == channel.level && other.left < channel.right + apart &&
-                   channel.left - apart < other.right;
+            return &other != &channel && other.band == channel.band && other.level == channel.level &&
+                   other.left < channel.right + apart && channel.left - apart < other.right;
         });
         if (shared) continue; // more relations than levels: their colours and arrows have to do
         const std::string name = m_text.relation(channel.kind);
@@ -152,7 +175,8 @@ std::optional<double> SceneBuilder::freeNamePlace(double left, double right, dou
     if (right - left < width) return std::nullopt;
     std::vector<double> walls{left - gap, right + gap};
     for (const Drop& drop : m_drops)
-        if (drop.bottom > channel - nameHeight && left < drop.x && drop.x < right) walls.push_back(drop.x);
+        if (drop.bottom > channel - nameHeight && drop.top < channel + nameHeight && left < drop.x && drop.x < right)
+            walls.push_back(drop.x);
     std::ranges::sort(walls);
     std::optional<double> best;
     const double wanted = (left + right - width) / 2;

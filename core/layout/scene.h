@@ -41,6 +41,7 @@ enum class BoxRole {
     weekend,
     period, ///< a stretch that a person has marked
     lane,
+    laneHeader,
     density,
     stagePill,
     bar,
@@ -65,7 +66,7 @@ struct Box {
     bool denied = false;                  ///< outlined, and struck through
 };
 
-enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge };
+enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge, today };
 struct Line {
     Point from;
     Point to;
@@ -100,7 +101,10 @@ enum class TextRole {
     documentName,
     relationName,
     overviewYear,
-    moreCount
+    moreCount,
+    laneTitle,
+    laneCount,
+    today
 };
 struct Text {
     Rect box; ///< one line; the text is cut to fit it and starts at its left
@@ -110,7 +114,14 @@ struct Text {
     bool halo = false; ///< on an opaque ground, for what crosses behind
 };
 
-using Item = std::variant<Box, Line, Disc, Curve, Text>;
+/// The triangle of a lane's header: down where it is open, else towards the name.
+struct Sign {
+    Point centre;
+    double size = 8;
+    bool open = true;
+};
+
+using Item = std::variant<Box, Line, Disc, Curve, Text, Sign>;
 using Target = std::variant<EventId, DocumentId>;
 
 struct HitArea {
@@ -118,12 +129,25 @@ struct HitArea {
     Target target;
 };
 
+/// A lane that is seen: its header is to be clicked and dragged.
+struct LaneArea {
+    Rect header;
+    double bottom = 0;
+    std::string key;
+    std::string name; ///< in words
+    int events = 0;
+    bool collapsed = false;
+};
+
 struct Scene {
     double width = 0;
     double height = 0;
     std::vector<Item> items;
-    std::vector<HitArea> hits; ///< the last one that holds a point is on top
-    std::vector<EventId> cut;  ///< in view and unnamed only because the right edge is too near
+    std::vector<HitArea> hits;   ///< the last one that holds a point is on top
+    std::vector<LaneArea> lanes; ///< from the top
+    std::size_t firstLane = 0;   ///< the place of the first of them among all
+    std::size_t lastFirst = 0;   ///< the same when the last lane is seen; 0: all are
+    std::vector<EventId> cut;    ///< in view and unnamed only because the right edge is too near
 
     [[nodiscard]] std::optional<Target> hitAt(Point point) const {
         for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit)

@@ -23,10 +23,12 @@ private:
     /// Where a relation comes down from the baseline.
     struct Drop {
         double x = 0;
+        double top = 0;
         double bottom = 0;
     };
     /// A level below the rows; relations of one kind and direction of one event share it, as branches of one tree.
     struct Channel {
+        std::size_t band = 0; ///< of those that are seen, below whose rows it runs
         std::size_t level = 0;
         EventId focus;
         graph::RelationKind kind = graph::RelationKind::refersTo;
@@ -41,14 +43,44 @@ private:
         std::vector<std::string> title;
         std::vector<DocumentId> sources;
     };
+    /// A column that tells how many events stand close together.
+    struct Column {
+        double begin = 0; ///< minute
+        EventCount count;
+    };
+    struct Band {
+        PlacedBand placed;
+        std::size_t first = 0; ///< of the points in view
+        std::size_t last = 0;
+        bool crowded = false;
+        std::vector<Card> cards;
+        std::vector<EventId> named; ///< those of the cards, sorted
+        std::vector<Column> columns;
+    };
+    /// Where an event stands, from the top of its lane's view.
+    struct Stand {
+        std::size_t band = 0;
+        bool visible = true; ///< else its lane is scrolled away, above or below
+        double y = 0;
+    };
 
     // timeline_scene.cpp
+    void prepare(Band& band);
+    void enter(Band& band);
+    void addBandGround();
+    void addBandEvents();
     void addGround();
     void addPeriod(double top, double bottom);
     void addHeader();
     void addPublishedLane();
     void addUndatedDocuments();
     void addDocument(const DocumentSpot& spot, double x, double next);
+    // lane_scene.cpp
+    void addLaneHeader();
+    void addLaneName();
+    void addThinBars();
+    void addToday();
+    void addTodayName();
     // card_scene.cpp
     void placeCards();
     [[nodiscard]] std::optional<Card> cardOf(const PlannedLabel& label) const;
@@ -64,7 +96,10 @@ private:
     void addDots();
     [[nodiscard]] int withoutCard(std::size_t first, std::size_t last) const;
     void addMore(int count, double left, double until);
-    void addDensity(std::size_t first, std::size_t last);
+    [[nodiscard]] double bucket() const;
+    void countColumns(Band& band) const;
+    void addDensity();
+    void addColumn(const Column& column, double most);
     void addDot(EventId event, double x);
     void addDisputes();
     // bar_scene.cpp
@@ -80,6 +115,7 @@ private:
     void addRelation(const graph::Relation& relation, EventId focus);
     [[nodiscard]] Channel& channelFor(const graph::Relation& relation, EventId focus);
     [[nodiscard]] double heightOf(const Channel& channel) const;
+    [[nodiscard]] Stand standOf(EventId event) const;
     [[nodiscard]] double clearanceOf(EventId event) const;
     void addRelationNames();
     [[nodiscard]] std::optional<double> freeNamePlace(double left, double right, double width, double channel) const;
@@ -87,7 +123,7 @@ private:
     [[nodiscard]] Emphasis emphasisOf(EventId event) const;
     [[nodiscard]] bool isReported(EventId event) const;
     [[nodiscard]] bool isHidden(EventId event) const;
-    [[nodiscard]] bool isCrossed(double left, double right) const;
+    [[nodiscard]] bool isCrossed(double left, double right, double top) const;
     [[nodiscard]] const graph::Event& event(EventId id) const { return m_model.project().at(id); }
     [[nodiscard]] double widthOf(std::string_view text, TextRole role) const { return m_text.width(text, role); }
     void addText(Rect box, std::string text, TextRole role, Emphasis emphasis = Emphasis::normal, bool halo = false);
@@ -100,11 +136,14 @@ private:
     const SceneMarks& m_marks;
     const SceneText& m_text;
     TimeScale m_scale;
-    VerticalFrame m_frame;
+    const VerticalFrame m_page;
+    const Standing m_standing;
+    std::vector<Band> m_bands;
+    LaneStack m_stack;
+    Band* m_band = nullptr; ///< that is being drawn
+    VerticalFrame m_frame;  ///< its own
     Axis m_axis;
     bool m_withYear = false;
-    std::vector<Card> m_cards;
-    std::vector<EventId> m_named; ///< those of the cards, sorted
     std::vector<Drop> m_drops;
     std::vector<Channel> m_channels;
     Scene m_scene;

@@ -35,8 +35,10 @@ TimeRange joined(TimeRange a, TimeRange b) { return {std::min(a.begin, b.begin),
 
 constexpr TimeRange nowhere{1e300, -1e300};
 
+} // namespace
+
 /// The events, or some of them, as far as the model looks at them.
-struct Placement {
+struct TimelineModel::Placement {
     std::vector<PlacedPoint> points;
     std::vector<PlacedBar> bars;
     TimeRange whole = nowhere;
@@ -58,18 +60,23 @@ struct Placement {
     }
 };
 
-/// In the order of the graph. Most of the time goes into waiting for memory: all cores wait at once.
-Placement placementOf(const graph::EventList& events) {
+namespace {
+
+/// Of so many events, in the order of `idAt`. Most of the time goes into waiting for memory: all cores wait at once.
+template <class Placement, class IdAt>
+Placement placementOf(const graph::EventList& events, std::size_t count, IdAt idAt) {
     constexpr std::size_t share = 4096;
-    std::vector<Placement> shares((events.size() + share - 1) / share);
-    const JobControl control({}, {}, events.size() > 4 * share ? 0 : 1);
+    std::vector<Placement> shares((count + share - 1) / share);
+    const JobControl control({}, {}, count > 4 * share ? 0 : 1);
     forEachIndex(shares.size(), control, std::nullopt, [&](std::size_t index, unsigned) {
-        const std::size_t last = std::min(events.size(), (index + 1) * share);
-        for (std::size_t i = index * share; i < last; ++i)
-            shares[index].add(events[i], {static_cast<std::uint32_t>(i)});
+        const std::size_t last = std::min(count, (index + 1) * share);
+        for (std::size_t i = index * share; i < last; ++i) {
+            const EventId id = idAt(i);
+            shares[index].add(events[id.index()], id);
+        }
     });
     Placement all;
-    all.points.reserve(events.size());
+    all.points.reserve(count);
     for (Placement& each : shares) all.append(std::move(each));
     return all;
 }
@@ -97,6 +104,7 @@ void sortByAnchor(std::vector<PlacedPoint>& points) {
     }
 }
 
+template <class Placement>
 std::vector<Moment> momentsOf(const Placement& placement) {
     std::vector<Moment> points;
     points.reserve(placement.points.size());
@@ -138,28 +146,46 @@ std::size_t eventsBeyond(TimeRange range, const std::vector<double>& moments) {
 TimelineModel::TimelineModel(std::shared_ptr<const project::Project> project) : m_project(std::move(project)) {
     placeRelations();
     placeDocuments();
-    placeEvents();
+    const auto& events = m_project->graph.events;
+    placeEvents(placementOf<Placement>(events, events.size(),
+                                       [](std::size_t i) { return EventId{static_cast<std::uint32_t>(i)}; }));
+}
+
+TimelineModel::TimelineModel(const TimelineModel& whole, const std::vector<EventId>& events)
+    : m_project(whole.m_project), m_relations(whole.m_relations) {
+    const auto hasArc = [this](EventId id) {
+        const auto arc = std::ranges::lower_bound(m_relations->arcs, std::pair{id, std::uint32_t{0}});
+        return arc != m_relations->arcs.end() && arc->first == id;
+    };
+    m_hasArcs = whole.m_hasArcs && std::ranges::any_of(events, hasArc);
+    placeEvents(
+        placementOf<Placement>(m_project->graph.events, events.size(), [&events](std::size_t i) { return events[i]; }));
+    m_whole = whole.m_whole;
+    m_main = whole.m_main;
+    m_densest = whole.m_densest;
 }
 
 void TimelineModel::placeRelations() {
     const auto& relations = m_project->graph.relations;
+    auto placed = std::make_shared<Relations>();
     for (std::uint32_t place = 0; place < relations.size(); ++place) {
         const graph::Relation& relation = relations[place];
         if (relation.kind == graph::RelationKind::partOf) {
-            m_stages.emplace_back(relation.source, relation.target);
-            m_wholes.push_back(relation.target);
+            placed->stages.emplace_back(relation.source, relation.target);
+            placed->wholes.push_back(relation.target);
         } else {
-            m_arcs.emplace_back(relation.source, place);
-            m_arcs.emplace_back(relation.target, place);
+            placed->arcs.emplace_back(relation.source, place);
+            placed->arcs.emplace_back(relation.target, place);
         }
     }
-    std::ranges::sort(m_arcs);
-    std::ranges::sort(m_stages);
-    std::ranges::sort(m_wholes);
+    std::ranges::sort(placed->arcs);
+    std::ranges::sort(placed->stages);
+    std::ranges::sort(placed->wholes);
+    m_hasArcs = !placed->arcs.empty();
+    m_relations = std::move(placed);
 }
 
-void TimelineModel::placeEvents() {
-    Placement placement = placementOf(m_project->graph.events);
+void TimelineModel::placeEvents(Placement placement) {
     sortByAnchor(placement.points);
     std::vector<float> importances;
     importances.reserve(placement.points.size());
@@ -200,20 +226,21 @@ void TimelineModel::findRanges(TimeRange whole) {
                              whole.end > m_main.end ? whole.end + room : m_main.end});
 }
 
-bool TimelineModel::holdsStages(EventId id) const { return std::ranges::binary_search(m_wholes, id); }
+bool TimelineModel::holdsStages(EventId id) const { return std::ranges::binary_search(m_relations->wholes, id); }
 
 EventSpot TimelineModel::at(EventId id) const {
     EventSpot spot = spotOf(m_project->at(id).when);
     if (spot.form == SpotForm::bar && !spot.softBegin && !spot.softEnd && holdsStages(id)) spot.form = SpotForm::stages;
-    const auto next = std::ranges::upper_bound(m_stages, id, {}, &std::pair<EventId, EventId>::first);
-    if (next != m_stages.begin() && std::prev(next)->first == id) spot.whole = std::prev(next)->second;
+    const auto& stages = m_relations->stages;
+    const auto next = std::ranges::upper_bound(stages, id, {}, &std::pair<EventId, EventId>::first);
+    if (next != stages.begin() && std::prev(next)->first == id) spot.whole = std::prev(next)->second;
     return spot;
 }
 
 std::vector<graph::Relation> TimelineModel::arcsOf(EventId event) const {
     std::vector<graph::Relation> arcs;
-    for (auto arc = std::ranges::lower_bound(m_arcs, std::pair{event, std::uint32_t{0}});
-         arc != m_arcs.end() && arc->first == event; ++arc)
+    for (auto arc = std::ranges::lower_bound(m_relations->arcs, std::pair{event, std::uint32_t{0}});
+         arc != m_relations->arcs.end() && arc->first == event; ++arc)
         arcs.push_back(m_project->graph.relations[arc->second]);
     return arcs;
 }
@@ -239,6 +266,12 @@ std::pair<std::size_t, std::size_t> TimelineModel::pointsIn(TimeRange range) con
     const auto first = std::ranges::lower_bound(m_anchors, range.begin);
     const auto last = std::lower_bound(first, m_anchors.end(), range.end);
     return {static_cast<std::size_t>(first - m_anchors.begin()), static_cast<std::size_t>(last - m_anchors.begin())};
+}
+
+TimeRange rangeWithRoom(const TimelineModel& model, const std::vector<EventId>& events) {
+    TimeRange whole = nowhere;
+    for (const EventId event : events) whole = joined(whole, model.at(event).extent);
+    return padded(whole);
 }
 
 int TimelineModel::eventsIn(TimeRange range) const {

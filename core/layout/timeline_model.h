@@ -30,6 +30,9 @@ public:
     /// Keeps the project alive: titles and dates are read from it when a scene is made.
     explicit TimelineModel(std::shared_ptr<const project::Project> project);
 
+    /// Of some events only, in the order of the graph: what a lane holds. Without documents; relations are those of the whole.
+    TimelineModel(const TimelineModel& whole, const std::vector<EventId>& events);
+
     [[nodiscard]] const project::Project& project() const { return *m_project; }
     [[nodiscard]] EventSpot at(EventId id) const;
     [[nodiscard]] std::size_t eventCount() const { return m_project->graph.events.size(); }
@@ -44,8 +47,8 @@ public:
     [[nodiscard]] const std::vector<DocumentSpot>& documents() const { return m_documents; } ///< dated ones, by anchor
     [[nodiscard]] const std::vector<DocumentId>& undatedDocuments() const { return m_undated; }
 
-    /// Some event responds or refers to another.
-    [[nodiscard]] bool hasArcs() const { return !m_arcs.empty(); }
+    /// Some event of the model responds or refers to another, or is responded or referred to.
+    [[nodiscard]] bool hasArcs() const { return m_hasArcs; }
     /// The relations that the event responds or refers by, or is responded or referred to by.
     [[nodiscard]] std::vector<graph::Relation> arcsOf(EventId event) const;
 
@@ -60,8 +63,15 @@ public:
     [[nodiscard]] TimeRange densestRange() const { return m_densest; }
 
 private:
+    struct Relations {
+        std::vector<std::pair<EventId, std::uint32_t>> arcs; ///< both ends of each, with its place in the graph; sorted
+        std::vector<std::pair<EventId, EventId>> stages;     ///< with what they are part of; sorted
+        std::vector<EventId> wholes;                         ///< what has stages; sorted
+    };
+    struct Placement;
+
     void placeRelations();
-    void placeEvents();
+    void placeEvents(Placement placement);
     void placeDocuments();
     void findRanges(TimeRange whole);
     [[nodiscard]] bool holdsStages(EventId id) const;
@@ -77,12 +87,14 @@ private:
     std::vector<double> m_barCentres;
     std::vector<DocumentSpot> m_documents;
     std::vector<DocumentId> m_undated;
-    std::vector<std::pair<EventId, std::uint32_t>> m_arcs; ///< both ends of each, with its place in the graph; sorted
-    std::vector<std::pair<EventId, EventId>> m_stages;     ///< with what they are part of; sorted
-    std::vector<EventId> m_wholes;                         ///< what has stages; sorted
+    std::shared_ptr<const Relations> m_relations; ///< of the whole project, shared with the models of its lanes
+    bool m_hasArcs = false;
     TimeRange m_whole;
     TimeRange m_main;
     TimeRange m_densest;
 };
+
+/// From the first to the last of the events, with room for their names. Precondition: there is one.
+[[nodiscard]] TimeRange rangeWithRoom(const TimelineModel& model, const std::vector<EventId>& events);
 
 } // namespace dateline::layout

@@ -6,62 +6,15 @@
 #include "core/layout/text_fit.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 namespace dateline::layout {
 
 namespace {
 
-constexpr double headerHeight = 52;
-constexpr double publishedHeight = 50;
-constexpr double stageLabelHeight = 24;
-constexpr double rowHeight = 28;
-constexpr double relationPitch = 18;  // below all rows, for the arcs of the selected event
-constexpr double leastCardRoom = 190; // rows give way to cards until the cards have this
-constexpr double densityHeight = 24;
-constexpr double topRoom = 10;
-constexpr int mostLanes = 10;
-
-/// Room for a card with a title of so many lines, and a gap.
-double lanePitchOf(int titleLines) { return titleLines == 1 ? 30 : 32 + 15.0 * titleLines; }
+constexpr double mostColumnsWidth = 16; // pixels: what is closer on average is told by columns
 
 } // namespace
-
-TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineModel> model)
-    : m_model(std::move(model)), m_bars(*m_model) {}
-
-VerticalFrame TimelineLayout::frameOf(double height) const {
-    VerticalFrame frame;
-    frame.headerBottom = headerHeight;
-    frame.publishedTop = height - publishedHeight;
-    const double stages = m_bars.row(0).empty() ? 0 : stageLabelHeight;
-    frame.relationLevels = height < 480 ? 1 : 3;
-    const double arcs = m_model->hasArcs() ? frame.relationLevels * relationPitch + 2 : 0;
-    const double spare = frame.publishedTop - headerHeight - leastCardRoom - stages - 18 - arcs;
-    frame.rows =
-        std::clamp(static_cast<int>(spare / rowHeight), std::min(1, m_bars.rowsUsedBelow()), m_bars.rowsUsedBelow());
-    const double below = std::max(40.0, stages + frame.rows * rowHeight + 18 + arcs);
-    frame.baseline = std::max(frame.publishedTop - below, headerHeight + 56);
-    frame.rowsTop = frame.baseline + 14 + stages;
-    const double room = frame.baseline - headerHeight - topRoom - densityHeight;
-    frame.titleLines = room >= 5 * lanePitchOf(3) ? 3 : room >= 3 * lanePitchOf(2) ? 2 : 1;
-    const double least = lanePitchOf(frame.titleLines);
-    frame.lanes = std::clamp(static_cast<int>(room / least), 1, mostLanes);
-    frame.lanePitch = std::clamp(room / frame.lanes, least, least * 1.15);
-    return frame;
-}
-
-const LabelPlan& TimelineLayout::planFor(const VerticalFrame& frame) const {
-    LabelPlanOptions options;
-    options.lanes = frame.lanes;
-    options.titleLines = frame.titleLines;
-    if (frame.titleLines == 1) {
-        options.widestCard = 320;
-        options.narrowWidth = 150;
-    }
-    if (!m_plan || m_plan->options() != options) m_plan = std::make_unique<LabelPlan>(*m_model, options);
-    return *m_plan;
-}
 
 Scene TimelineLayout::scene(const Viewport& viewport, const SceneMarks& marks, const SceneText& text) const {
     return SceneBuilder(*this, viewport, marks, text).build();
@@ -70,39 +23,77 @@ Scene TimelineLayout::scene(const Viewport& viewport, const SceneMarks& marks, c
 SceneBuilder::SceneBuilder(const TimelineLayout& layout, const Viewport& viewport, const SceneMarks& marks,
                            const SceneText& text)
     : m_layout(layout), m_model(layout.model()), m_viewport(viewport), m_marks(marks), m_text(text),
-      m_scale(viewport.range, viewport.width), m_frame(layout.frameOf(viewport.height)),
+      m_scale(viewport.range, viewport.width), m_page(layout.frameOf(viewport.height)), m_standing(marks.standing()),
+      m_stack(layout.bandsIn(viewport.height, viewport.firstLane)), m_frame(m_page),
       m_axis(buildAxis(m_scale, text.axis)), m_withYear(m_axis.minorUnit >= AxisUnit::year) {
     m_scene.width = viewport.width;
     m_scene.height = viewport.height;
+    m_scene.firstLane = m_stack.first;
+    m_scene.lastFirst = m_stack.lastFirst;
 }
 
 Scene SceneBuilder::build() {
-    placeCards();
+    m_bands.reserve(m_stack.bands.size());
+    for (const PlacedBand& placed : m_stack.bands) prepare(m_bands.emplace_back(Band{placed, 0, 0, false, {}, {}, {}}));
     addGround();
-    const auto [first, last] = m_model.pointsIn(m_scale.range());
-    const bool crowded = static_cast<double>(last - first) > m_scale.width() / 16;
-    if (crowded) addDensity(first, last);
-    addStems();
-    m_scene.items.emplace_back(Line{{0, m_frame.baseline}, {m_scale.width(), m_frame.baseline}, LineRole::baseline});
+    for (Band& band : m_bands) {
+        enter(band);
+        addBandGround();
+    }
+    addToday();
     addRelations();
-    addBars();
-    addDisputes();
-    if (crowded)
-        for (const Card& card : m_cards) addDot(card.label.event, m_scale.xOf(card.label.anchor));
-    else
-        addDots();
+    for (Band& band : m_bands) {
+        enter(band);
+        addBandEvents();
+    }
     addRelationNames();
-    addCards();
+    for (Band& band : m_bands) {
+        enter(band);
+        addCards();
+    }
     addPublishedLane();
     addHeader();
     return std::move(m_scene);
+}
+
+void SceneBuilder::enter(Band& band) {
+    m_band = &band;
+    m_frame = band.placed.frame;
+}
+
+void SceneBuilder::prepare(Band& band) {
+    enter(band);
+    std::tie(band.first, band.last) = band.placed.band->model().pointsIn(m_scale.range());
+    band.crowded = static_cast<double>(band.last - band.first) > m_scale.width() / mostColumnsWidth;
+    if (band.crowded) countColumns(band);
+    if (!m_frame.collapsed) placeCards();
+}
+
+void SceneBuilder::addBandGround() {
+    if (m_layout.lanes().by != LaneKind::automatic) addLaneHeader();
+    if (m_band->crowded) addDensity();
+    addStems();
+    if (!m_frame.collapsed)
+        m_scene.items.emplace_back(
+            Line{{0, m_frame.baseline}, {m_scale.width(), m_frame.baseline}, LineRole::baseline});
+}
+
+void SceneBuilder::addBandEvents() {
+    m_frame.collapsed ? addThinBars() : addBars();
+    addDisputes();
+    if (m_band->crowded)
+        for (const Card& card : m_band->cards) addDot(card.label.event, m_scale.xOf(card.label.anchor));
+    else
+        addDots();
+    if (m_layout.lanes().by != LaneKind::automatic) addLaneName();
 }
 
 Emphasis SceneBuilder::emphasisOf(EventId id) const {
     if (m_marks.selected == id || std::ranges::binary_search(m_marks.chosen, id)) return Emphasis::selected;
     if (m_marks.hovered == id) return Emphasis::hovered;
     if (m_marks.hoveredDocument) return isReported(id) ? Emphasis::hovered : Emphasis::dimmed;
-    return id.index() < m_marks.dimmed.size() && m_marks.dimmed[id.index()] ? Emphasis::dimmed : Emphasis::normal;
+    if (m_standing.isDimmed(id)) return Emphasis::dimmed;
+    return m_marks.story.contains(id) ? Emphasis::hovered : Emphasis::normal;
 }
 
 bool SceneBuilder::isReported(EventId id) const {
@@ -111,10 +102,7 @@ bool SceneBuilder::isReported(EventId id) const {
     });
 }
 
-bool SceneBuilder::isHidden(EventId id) const {
-    return m_marks.hideDimmed && m_marks.selected != id && id.index() < m_marks.dimmed.size() &&
-           m_marks.dimmed[id.index()];
-}
+bool SceneBuilder::isHidden(EventId id) const { return m_marks.selected != id && m_standing.isHidden(id); }
 
 void SceneBuilder::addText(Rect box, std::string text, TextRole role, Emphasis emphasis, bool halo) {
     if (!text.empty()) m_scene.items.emplace_back(Text{box, std::move(text), role, emphasis, halo});
@@ -123,11 +111,11 @@ void SceneBuilder::addText(Rect box, std::string text, TextRole role, Emphasis e
 void SceneBuilder::addGround() {
     for (const AxisBand& band : m_axis.weekends)
         m_scene.items.emplace_back(
-            Box{{band.left, m_frame.headerBottom, band.right - band.left, m_viewport.height - m_frame.headerBottom},
+            Box{{band.left, m_page.headerBottom, band.right - band.left, m_viewport.height - m_page.headerBottom},
                 BoxRole::weekend});
-    addPeriod(m_frame.headerBottom, m_viewport.height);
+    addPeriod(m_page.headerBottom, m_viewport.height);
     for (const double x : m_axis.majorTicks)
-        m_scene.items.emplace_back(Line{{x, m_frame.headerBottom}, {x, m_viewport.height}, LineRole::majorGrid});
+        m_scene.items.emplace_back(Line{{x, m_page.headerBottom}, {x, m_viewport.height}, LineRole::majorGrid});
 }
 
 void SceneBuilder::addPeriod(double top, double bottom) {
@@ -138,7 +126,7 @@ void SceneBuilder::addPeriod(double top, double bottom) {
 }
 
 void SceneBuilder::addHeader() {
-    const double bottom = m_frame.headerBottom;
+    const double bottom = m_page.headerBottom;
     m_scene.items.emplace_back(Box{{0, 0, m_viewport.width, bottom}, BoxRole::header});
     addPeriod(0, bottom);
     // Not through the lower tier: a month may begin in the middle of a week's label.
@@ -156,12 +144,13 @@ void SceneBuilder::addHeader() {
 }
 
 void SceneBuilder::addPublishedLane() {
-    const double top = m_frame.publishedTop;
+    const double top = m_page.publishedTop;
     m_scene.items.emplace_back(Box{{0, top, m_viewport.width, m_viewport.height - top}, BoxRole::lane});
     m_scene.items.emplace_back(Line{{0, top}, {m_viewport.width, top}, LineRole::separator});
     addText({edgeMargin + 2, top + 4, widthOf(m_text.published, TextRole::laneName), 16}, m_text.published,
             TextRole::laneName);
     addUndatedDocuments();
+    addTodayName();
     const auto& documents = m_model.documents();
     const TimeRange range = m_scale.range();
     auto spot = std::ranges::lower_bound(documents, range.begin, {}, &DocumentSpot::anchor);
@@ -178,7 +167,7 @@ void SceneBuilder::addPublishedLane() {
 }
 
 void SceneBuilder::addDocument(const DocumentSpot& spot, double x, double next) {
-    const double top = m_frame.publishedTop + 24;
+    const double top = m_page.publishedTop + 24;
     const Emphasis emphasis = m_marks.hoveredDocument == spot.document ? Emphasis::selected : Emphasis::normal;
     if (!spot.exact) {
         const double left = std::max(0.0, m_scale.xOf(spot.extent.begin));
@@ -205,7 +194,7 @@ void SceneBuilder::addUndatedDocuments() {
     const std::size_t shown = std::min<std::size_t>(undated.size(), 12);
     const double width = widthOf(m_text.undated, TextRole::laneName);
     double x = m_viewport.width - edgeMargin - static_cast<double>(shown) * 13;
-    const double top = m_frame.publishedTop + 5;
+    const double top = m_page.publishedTop + 5;
     addText({x - width - 6, top - 1, width, 16}, m_text.undated, TextRole::laneName);
     for (std::size_t i = 0; i < shown; ++i, x += 13) {
         m_scene.items.emplace_back(

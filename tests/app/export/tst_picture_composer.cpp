@@ -390,8 +390,9 @@ void PictureComposerTest::anEmptyStretchSaysSo() {
 
 void PictureComposerTest::filteredEventsStayAway() {
     ImageRequest request;
-    request.marks.dimmed.assign(m_project->graph.events.size(), true);
-    request.marks.dimmed[14] = false;
+    std::vector<bool> dimmed(m_project->graph.events.size(), true);
+    dimmed[14] = false;
+    request.marks.dimmed = layout::EventMask(dimmed);
     request.marks.hideDimmed = true;
     request.sourceList = true;
     const QString words = allWords(composed(request));

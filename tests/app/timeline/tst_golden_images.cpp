@@ -70,8 +70,9 @@ layout::SceneMarks selecting(std::uint32_t event) {
 
 layout::SceneMarks filtered() {
     layout::SceneMarks marks;
-    marks.dimmed.assign(17, true);
-    for (const std::size_t kept : {6U, 8U, 9U}) marks.dimmed[kept] = false;
+    std::vector<bool> dimmed(17, true);
+    for (const std::size_t kept : {6U, 8U, 9U}) dimmed[kept] = false;
+    marks.dimmed = layout::EventMask(dimmed);
     marks.chosen = {EventId{8}, EventId{9}};
     marks.selected = EventId{9};
     marks.period = daysOf({2022, 1, 10}, {2022, 1, 14});

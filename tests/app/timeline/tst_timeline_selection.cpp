@@ -86,8 +86,9 @@ private Q_SLOTS:
 
     void whatIsFilteredIsPassedOver() {
         app::EventFilter filter;
-        filter.dimmed.assign(17, false);
-        filter.dimmed[7] = true;
+        std::vector<bool> dimmed(17);
+        dimmed[7] = true;
+        filter.dimmed = layout::EventMask(dimmed);
         m_view->setFilter(filter);
         m_view->setSelectedEvent(EventId{6});
         QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);

@@ -288,7 +288,7 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("council"));
         QTest::keyClick(search, Qt::Key_Return); // before the answer is there
         QTRY_COMPARE(m_window->selectedEvent(), EventId{0});
-        QCOMPARE(m_window->timeline().filter().dimmed, (std::vector<bool>{false, false, true}));
+        QCOMPARE(m_window->timeline().filter().dimmed, layout::EventMask(std::vector<bool>{false, false, true}));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(m_window->selectedEvent(), EventId{1});
         QTest::keyClick(search, Qt::Key_Return);

@@ -121,9 +121,9 @@ private Q_SLOTS:
 
     void operatorsAndTicksNarrowTogether() {
         QTest::keyClicks(m_field, QStringLiteral("actor:council is:planned"));
-        QTRY_COMPARE(m_window->timeline().filter().dimmed, (std::vector<bool>{true, false, true}));
+        QTRY_COMPARE(m_window->timeline().filter().dimmed, layout::EventMask(std::vector<bool>{true, false, true}));
         m_field->setText(QStringLiteral("from:2021-05-12 to:\"30 June 2021\""));
-        QTRY_COMPARE(m_window->timeline().filter().dimmed, (std::vector<bool>{true, false, false}));
+        QTRY_COMPARE(m_window->timeline().filter().dimmed, layout::EventMask(std::vector<bool>{true, false, false}));
     }
 
     void whatIsNotUnderstoodIsNamed() {
@@ -164,7 +164,7 @@ private Q_SLOTS:
         help->close();
         QCOMPARE(m_field->text(), QStringLiteral("place:"));
         QTest::keyClicks(m_field, QStringLiteral("skerry"));
-        QTRY_COMPARE(m_window->timeline().filter().dimmed, (std::vector<bool>{true, true, false}));
+        QTRY_COMPARE(m_window->timeline().filter().dimmed, layout::EventMask(std::vector<bool>{true, true, false}));
     }
 
     void aNewProjectIsSearchedForWhatIsTyped() {

@@ -23,6 +23,9 @@ inline layout::SceneText plainText() {
     text.more = [](int count) { return std::to_string(count); };
     text.earlier = [](int count) { return std::to_string(count) + " earlier"; };
     text.later = [](int count) { return std::to_string(count) + " later"; };
+    text.lane = [](const layout::LaneGroup& lane) { return lane.name.empty() ? lane.key : lane.name; };
+    text.count = [](int count) { return std::to_string(count); };
+    text.today = "Today";
     text.published = "PUBLISHED";
     text.undated = "UNDATED";
     return text;

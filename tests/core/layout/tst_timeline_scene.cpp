@@ -38,6 +38,38 @@ std::vector<layout::Text> texts(const Scene& scene) {
     return found;
 }
 
+/// A pile of several persons, places, sources and stories, some of them relating to each other.
+project::Project peopledProject(std::size_t count, std::uint32_t seed) {
+    project::Project project = test::crowdedProject(count, seed);
+    const project::SourceDocument document = project.documents.front();
+    for (int i = 1; i < 4; ++i) project.documents.push_back(document);
+    for (std::uint32_t i = 0; i < project.documents.size(); ++i)
+        project.documents[i].document.source = "Source " + std::to_string(i);
+    auto& events = project.graph.events;
+    project.graph.threads.resize(12);
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+        if (i % 7 != 0) events[i].actors = {"Person " + std::to_string(i % 41 % (1 + i % 30)), "Somebody"};
+        if (i % 5 != 0) events[i].places = {"Place " + std::to_string(i * i % 9)};
+        events[i].passages.front().document = DocumentId{i % 4};
+        if (i % 3 == 0) project.graph.threads[i % 12].events.push_back({i});
+        if (i % 10 == 9)
+            project.graph.relations.push_back({graph::RelationKind::refersTo, {i}, {i - 7}, {{DocumentId{0}, {0, 1}}}});
+        if (i % 6 == 5) {
+            events[i].when.days.last = events[i].when.days.first + 40;
+            events[i].when.granularity = time::Granularity::month;
+        }
+    }
+    for (std::size_t i = 0; i < project.graph.threads.size(); ++i) {
+        project.graph.threads[i].key = "s" + std::to_string(i);
+        project.graph.threads[i].title = "Story " + std::to_string(i);
+    }
+    std::erase_if(project.graph.threads, [](const graph::Thread& thread) { return thread.events.size() < 2; });
+    std::ranges::stable_sort(project.graph.relations, {}, [](const graph::Relation& relation) {
+        return std::pair(relation.source, relation.target);
+    });
+    return project;
+}
+
 std::vector<layout::Line> lines(const Scene& scene, layout::LineRole role) {
     std::vector<layout::Line> found;
     for (const layout::Item& item : scene.items)
@@ -121,6 +153,15 @@ private Q_SLOTS:
     void manyBarsCostOnlyWhatIsSeen();
     void densityCountsEveryEventInView_data();
     void densityCountsEveryEventInView();
+    void groupedLanesKeepEveryPromise_data();
+    void groupedLanesKeepEveryPromise();
+    void everyEventStandsInOneLane();
+    void aCardStaysInItsPersonsLane();
+    void lanesStandInTheChosenOrder();
+    void aCollapsedLaneHasNoCards();
+    void densityTellsHiddenFromSeen();
+    void aStoryStandsOut();
+    void todayIsMarkedOnlyWhereItIsInView();
 };
 
 void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView_data() {
@@ -303,8 +344,9 @@ void TimelineSceneTest::aFilteredEventStepsBackOrGoes() {
     const auto model = modelOf(test::exampleProject());
     const layout::TimelineLayout timeline(model);
     layout::SceneMarks marks;
-    marks.dimmed.assign(17, false);
-    marks.dimmed[6] = true;
+    std::vector<bool> dimmed(17);
+    dimmed[6] = true;
+    marks.dimmed = layout::EventMask(dimmed);
     const layout::Viewport viewport{1400, 760, model->densestRange()};
     const auto cardsOf = [&] {
         return boxes(timeline.scene(viewport, marks, test::plainText()), BoxRole::card).size();
@@ -502,6 +544,179 @@ void TimelineSceneTest::densityCountsEveryEventInView() {
         ++crowded;
     }
     QVERIFY(crowded > 30);
+}
+
+void TimelineSceneTest::groupedLanesKeepEveryPromise_data() {
+    QTest::addColumn<layout::LaneKind>("by");
+    QTest::addColumn<int>("events");
+    QTest::newRow("few by source") << layout::LaneKind::source << 60;
+    QTest::newRow("by source") << layout::LaneKind::source << 3000;
+    QTest::newRow("by person") << layout::LaneKind::actor << 3000;
+    QTest::newRow("by place") << layout::LaneKind::place << 3000;
+    QTest::newRow("by story") << layout::LaneKind::story << 3000;
+}
+
+void TimelineSceneTest::groupedLanesKeepEveryPromise() {
+    QFETCH(layout::LaneKind, by);
+    QFETCH(int, events);
+    const auto model = modelOf(peopledProject(static_cast<std::size_t>(events), 5));
+    layout::TimelineLayout timeline(model);
+    const layout::SceneText text = test::plainText();
+    std::mt19937 random(815);
+    std::size_t cards = 0;
+    for (int i = 0; i < 300; ++i) {
+        layout::LaneChoice lanes;
+        lanes.by = by;
+        if (i % 4 == 0) lanes.collapsed = {"Person 0", "Source 1", "Place 1", "<none>"};
+        timeline.setLanes(lanes);
+        layout::Viewport viewport = randomViewport(random, i % 2 == 0 ? model->wholeRange() : model->densestRange());
+        viewport.firstLane = static_cast<std::size_t>(i % 5);
+        layout::SceneMarks marks;
+        if (i % 3 == 0) marks.selected = EventId{static_cast<std::uint32_t>(i * 9 % events)};
+        const Scene scene = timeline.scene(viewport, marks, text);
+        const std::string where = std::to_string(i);
+        QVERIFY2(!scene.lanes.empty(), where.c_str());
+        QVERIFY2(!overlapping(boxes(scene, BoxRole::card)), where.c_str());
+        QVERIFY2(!poleCrosses(scene), where.c_str());
+        QVERIFY2(inside(scene), where.c_str());
+        std::vector<Rect> words;
+        for (const layout::Text& word : texts(scene))
+            if (word.role != layout::TextRole::relationName) words.push_back(word.box);
+        QVERIFY2(!overlapping(words), where.c_str());
+        for (const Rect& card : boxes(scene, BoxRole::card))
+            QVERIFY2(std::ranges::any_of(scene.lanes,
+                                         [&](const layout::LaneArea& lane) {
+                                             return !lane.collapsed && card.y >= lane.header.bottom() &&
+                                                    card.bottom() <= lane.bottom;
+                                         }),
+                     where.c_str());
+        cards += boxes(scene, BoxRole::card).size();
+    }
+    QVERIFY(cards > 300);
+}
+
+void TimelineSceneTest::everyEventStandsInOneLane() {
+    const auto model = modelOf(peopledProject(4000, 6));
+    for (const layout::LaneKind by :
+         {layout::LaneKind::source, layout::LaneKind::actor, layout::LaneKind::place, layout::LaneKind::story}) {
+        std::vector<EventId> all;
+        const auto groups = layout::laneGroups(model->project(), by, 6);
+        for (const layout::LaneGroup& group : groups) {
+            QVERIFY(std::ranges::is_sorted(group.events));
+            all.insert(all.end(), group.events.begin(), group.events.end());
+        }
+        std::ranges::sort(all);
+        QCOMPARE(all.size(), model->eventCount());
+        QVERIFY(std::ranges::adjacent_find(all) == all.end());
+        QVERIFY(std::ranges::count(groups, layout::LaneGroup::Kind::named, &layout::LaneGroup::kind) <= 6);
+        const auto firstOther = std::ranges::find_if(
+            groups, [](const layout::LaneGroup& group) { return group.kind != layout::LaneGroup::Kind::named; });
+        QVERIFY(std::is_sorted(groups.begin(), firstOther,
+                               [](const auto& a, const auto& b) { return a.weight > b.weight; }));
+    }
+}
+
+void TimelineSceneTest::aCardStaysInItsPersonsLane() {
+    const auto model = modelOf(peopledProject(3000, 9));
+    layout::TimelineLayout timeline(model);
+    timeline.setLanes({layout::LaneKind::actor, {}, {}, 6});
+    const layout::TimeRange whole = model->wholeRange();
+    std::map<std::uint32_t, double> heights;
+    std::size_t shown = 0;
+    for (double share = 1; share > 0.001; share /= 1.4) {
+        const double half = whole.length() * share / 2;
+        const Scene scene =
+            timeline.scene({1600, 1000, {whole.centre() - half, whole.centre() + half}}, {}, test::plainText());
+        for (const layout::HitArea& hit : scene.hits) {
+            const auto* event = std::get_if<EventId>(&hit.target);
+            if (event == nullptr || model->at(*event).form != layout::SpotForm::point || hit.rect.height < 22) continue;
+            const auto [known, first] = heights.emplace(event->value, hit.rect.y);
+            QCOMPARE(known->second, hit.rect.y);
+            ++shown;
+        }
+    }
+    QVERIFY(shown > 100);
+}
+
+void TimelineSceneTest::lanesStandInTheChosenOrder() {
+    const auto model = modelOf(peopledProject(400, 2));
+    layout::TimelineLayout timeline(model);
+    timeline.setLanes({layout::LaneKind::source, {"Source 3", "Unknown", "Source 0"}, {}, 24});
+    std::vector<std::string> keys;
+    for (const layout::LaneGroup* lane : timeline.laneOrder()) keys.push_back(lane->key);
+    QCOMPARE(keys.size(), std::size_t(4));
+    QCOMPARE(keys[0], std::string("Source 3"));
+    QCOMPARE(keys[1], std::string("Source 0"));
+    const Scene scene = timeline.scene({1600, 1000, model->wholeRange()}, {}, test::plainText());
+    QCOMPARE(scene.lanes.front().key, std::string("Source 3"));
+    timeline.setLanes({});
+    QVERIFY(timeline.laneOrder().empty());
+}
+
+void TimelineSceneTest::aCollapsedLaneHasNoCards() {
+    const auto model = modelOf(peopledProject(400, 2));
+    layout::TimelineLayout timeline(model);
+    timeline.setLanes({layout::LaneKind::source, {}, {"Source 0", "Source 1", "Source 2", "Source 3"}, 24});
+    const Scene scene = timeline.scene({1600, 1000, model->wholeRange()}, {}, test::plainText());
+    QCOMPARE(scene.lanes.size(), std::size_t(4));
+    QVERIFY(boxes(scene, BoxRole::card).empty());
+    QVERIFY(!scene.hits.empty());
+}
+
+void TimelineSceneTest::densityTellsHiddenFromSeen() {
+    const auto model = modelOf(test::crowdedProject(20000, 4));
+    const layout::TimelineLayout timeline(model);
+    std::vector<bool> dimmed(20000);
+    for (std::size_t i = 0; i < dimmed.size(); i += 4) dimmed[i] = true;
+    layout::SceneMarks marks;
+    marks.dimmed = layout::EventMask(dimmed);
+    const layout::Viewport viewport{1600, 900, model->wholeRange()};
+    const auto counted = [&](layout::Emphasis emphasis) {
+        int count = 0;
+        for (const layout::Item& item : timeline.scene(viewport, marks, test::plainText()).items)
+            if (const auto* box = std::get_if<layout::Box>(&item);
+                box && box->role == BoxRole::density && box->emphasis == emphasis)
+                count += box->events;
+        return count;
+    };
+    int seen = 0;
+    for (const EventId id : model->points()) seen += !dimmed[id.index()];
+    QCOMPARE(counted(layout::Emphasis::normal), seen);
+    QCOMPARE(counted(layout::Emphasis::dimmed), static_cast<int>(model->points().size()) - seen);
+    marks.hideDimmed = true;
+    QCOMPARE(counted(layout::Emphasis::normal), seen);
+    QCOMPARE(counted(layout::Emphasis::dimmed), 0);
+}
+
+void TimelineSceneTest::aStoryStandsOut() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimelineLayout timeline(model);
+    std::vector<bool> story(17);
+    story[6] = story[14] = true;
+    layout::SceneMarks marks;
+    marks.story = layout::EventMask(story);
+    int lit = 0;
+    int normal = 0;
+    const Scene scene = timeline.scene({1400, 760, model->densestRange()}, marks, test::plainText());
+    for (const layout::Item& item : scene.items)
+        if (const auto* disc = std::get_if<layout::Disc>(&item); disc && !disc->alternative) {
+            lit += disc->emphasis == layout::Emphasis::hovered;
+            normal += disc->emphasis == layout::Emphasis::normal;
+        }
+    QCOMPARE(lit, 2);
+    QCOMPARE(normal, 0);
+}
+
+void TimelineSceneTest::todayIsMarkedOnlyWhereItIsInView() {
+    const auto model = modelOf(test::exampleProject());
+    const layout::TimelineLayout timeline(model);
+    const auto todays = [&](time::Day day) {
+        layout::Viewport viewport{1400, 760, test::days(2022, 1, 1, 31)};
+        viewport.today = day;
+        return lines(timeline.scene(viewport, {}, test::plainText()), layout::LineRole::today).size();
+    };
+    QCOMPARE(todays(time::dayOf({2022, 1, 20})), std::size_t(1));
+    QCOMPARE(todays(time::dayOf({2022, 2, 20})), std::size_t(0));
 }
 
 QTEST_APPLESS_MAIN(TimelineSceneTest)
