@@ -54,7 +54,8 @@ Columns columnsOf(const Project& project, const graph::Event& event) {
         if (named.size() < 64) named.push_back(passage.document); // a list to look through: it stays short
         addPart(sources, shownName(document));
     }
-    return {event.title, std::move(passages), joined(event.actors), joined(event.places), std::move(sources), {}, {}};
+    return {event.title,        std::move(passages),  joined(event.actors),        joined(event.places),
+            std::move(sources), event.decisions.note, joined(event.decisions.tags)};
 }
 
 constexpr std::string_view documentColumns = "title, source, text";

@@ -60,6 +60,8 @@ Project pile() {
     events[1].actors = {"Harbour Council", "Ada Finch"};
     events[1].places = {"\u00c9vian", "Brineport"};
     events[2].places = {"Skerry"};
+    events[1].decisions.note = "Ask the clerk.";
+    events[1].decisions.tags = {"fish market", "limits"};
     events[0].status = graph::Status::denied;
     events[2].status = graph::Status::planned;
     events[2].disputed = {{time::exactDay(day(2021, 6, 1)), {{0}}}, {time::exactDay(day(2021, 6, 2)), {{1}}}};
@@ -160,7 +162,11 @@ void SearchTest::eventsAndSourcesAreFound_data() {
     row("place:evian ", "e1");
     row("place:sk", "e2");
     row("council place:skerry ", "e2");
-    row("tag:fish ", "");
+    row("tag:fish ", "e1");
+    row("tag:\"market limits\"", ""); // two tags
+    row("-tag:limits council ", "e2 d0");
+    row("clerk ", "e1");
+    row("tag:clerk ", "");
     // dates
     row("from:1066", "e0 e1 e2 d0 d1 d3");
     row("to:1066", "e0");
