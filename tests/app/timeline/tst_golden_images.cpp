@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Six scenes, light and dark, against the pictures in tests/golden/images. A scene that looks otherwise is written beside the
+// Six scenes of the sample and one of a crowd, light and dark, against the pictures in tests/golden/images. A scene that looks otherwise is written beside the
 // test's program as NAME.actual.png; DATELINE_UPDATE_IMAGES=1 takes it over, to be looked at before it is committed.
 #include "app/models/english_plurals.h"
 #include "app/timeline/scene_painter.h"
+#include "app/window/sample.h"
+#include "core/ingest/reader.h"
 #include "core/layout/timeline_scene.h"
+#include "core/pipeline.h"
 #include "tests/app/timeline/picture_difference.h"
 #include "tests/support/example_project.h"
 
@@ -42,6 +45,7 @@ public:
           m_layout(m_model), m_text(face(), english) {}
 
     [[nodiscard]] const layout::TimelineModel& model() const { return *m_model; }
+    void group(layout::LaneKind by) { m_layout.setLanes({by, {}, {}}); }
     [[nodiscard]] layout::Scene scene(layout::TimeRange range, const layout::SceneMarks& marks = {}) const {
         layout::Viewport viewport;
         viewport.width = pictureSize.width();
@@ -62,34 +66,66 @@ private:
     app::TimelineText m_text;
 };
 
-layout::SceneMarks selecting(std::uint32_t event) {
+project::Project sampleProject() {
+    std::vector<ingest::Document> documents;
+    for (const auto& [name, bytes] : app::sampleArticles())
+        for (auto& document : ingest::readBytes(name, bytes).documents) documents.push_back(std::move(document));
+    return buildProject(std::move(documents)).value_or(project::Project{});
+}
+
+/// The most important event of a day; the first of all where there is none.
+EventId eventOn(const project::Project& project, time::CivilDate date) {
+    EventId best{0};
+    for (std::uint32_t i = 0; i < project.graph.events.size(); ++i) {
+        const auto& event = project.graph.events[i];
+        const bool there = event.when.isExactDay() && event.when.days.first == time::dayOf(date);
+        const auto& known = project.at(best);
+        if (there && (known.when.days != event.when.days || known.importance < event.importance)) best = EventId{i};
+    }
+    return best;
+}
+
+layout::SceneMarks selecting(EventId event) {
     layout::SceneMarks marks;
-    marks.selected = EventId{event};
+    marks.selected = event;
     return marks;
 }
 
-layout::SceneMarks filtered() {
+/// Three events of January are what was searched for, two of them are selected, a stretch is marked.
+layout::SceneMarks filtered(const project::Project& project) {
+    const EventId talks = eventOn(project, {2022, 1, 10});
+    const EventId council = eventOn(project, {2022, 1, 12});
+    const EventId last = eventOn(project, {2022, 1, 16});
     layout::SceneMarks marks;
-    std::vector<bool> dimmed(17, true);
-    for (const std::size_t kept : {6U, 8U, 9U}) dimmed[kept] = false;
+    std::vector<bool> dimmed(project.graph.events.size(), true);
+    for (const EventId kept : {talks, council, last}) dimmed[kept.index()] = false;
     marks.dimmed = layout::EventMask(dimmed);
-    marks.chosen = {EventId{8}, EventId{9}};
-    marks.selected = EventId{9};
+    marks.chosen = {std::min(talks, council), std::max(talks, council)};
+    marks.selected = council;
     marks.period = daysOf({2022, 1, 10}, {2022, 1, 14});
     return marks;
 }
 
+layout::Scene crowd() {
+    const Stage stage(test::crowdedProject(3000, 7));
+    return stage.scene(stage.model().wholeRange());
+}
+
 layout::Scene sceneNamed(const QString& name) {
-    const Stage stage(name == QStringLiteral("crowd") ? test::crowdedProject(3000, 7) : test::exampleProject());
+    if (name == QStringLiteral("crowd")) return crowd();
+    Stage stage(sampleProject());
+    const auto& project = stage.model().project();
+    const auto densest = stage.model().densestRange();
     if (name == QStringLiteral("all")) return stage.scene(stage.model().wholeRange());
     if (name == QStringLiteral("days")) return stage.scene(daysOf({2022, 1, 8}, {2022, 1, 17}));
-    if (name == QStringLiteral("selected")) return stage.scene(stage.model().densestRange(), selecting(9));
-    if (name == QStringLiteral("filtered")) return stage.scene(stage.model().densestRange(), filtered());
-    return stage.scene(name == QStringLiteral("crowd") ? stage.model().wholeRange() : stage.model().densestRange());
+    if (name == QStringLiteral("selected")) return stage.scene(densest, selecting(eventOn(project, {2022, 1, 12})));
+    if (name == QStringLiteral("filtered")) return stage.scene(densest, filtered(project));
+    if (name == QStringLiteral("lanes")) stage.group(layout::LaneKind::source);
+    return stage.scene(densest);
 }
 
 QImage pictureOf(const layout::Scene& scene, bool dark) {
-    static const Stage painting(test::exampleProject());
+    static const Stage painting(project::Project{});
     return painting.picture(scene, dark ? app::TimelineTheme::dark() : app::TimelineTheme::light());
 }
 
@@ -138,7 +174,7 @@ private Q_SLOTS:
     void sceneLooksAsItShall_data() {
         QTest::addColumn<QString>("scene");
         QTest::addColumn<bool>("dark");
-        for (const char* scene : {"densest", "all", "days", "selected", "filtered", "crowd"})
+        for (const char* scene : {"densest", "all", "days", "selected", "filtered", "lanes", "crowd"})
             for (const bool dark : {false, true})
                 QTest::addRow("%s-%s", scene, dark ? "dark" : "light") << QString::fromLatin1(scene) << dark;
     }
