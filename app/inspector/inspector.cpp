@@ -14,7 +14,9 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -84,6 +86,7 @@ void Inspector::showPassageOf(DocumentId document) {
 
 void Inspector::rebuild() {
     m_cards.clear();
+    m_title = m_date = nullptr;
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("inspector"));
     content->setAttribute(Qt::WA_StyledBackground);
@@ -95,6 +98,7 @@ void Inspector::rebuild() {
     } else {
         const graph::Event& event = m_project->at(*m_event);
         addHeader(*layout, event);
+        addDecisions(*layout, event);
         addImportance(*layout, event);
         addDisputed(*layout, event);
         addDifferences(*layout, event);
@@ -122,11 +126,15 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     title->setFont(scaledFont(font(), 1.32, QFont::DemiBold));
     title->setWordWrap(true);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    title->installEventFilter(this);
+    m_title = title;
     layout.addWidget(title);
 
     auto* badge = textLabel(dateInWords(event.when), "badge", layout.parentWidget());
     badge->setObjectName(QStringLiteral("eventDate"));
     badge->setFont(scaledFont(font(), 1.0, QFont::DemiBold));
+    badge->installEventFilter(this);
+    m_date = badge;
     badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
@@ -141,6 +149,66 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     row->addWidget(badge);
     row->addWidget(line, 1);
     layout.addLayout(row);
+}
+
+void Inspector::addDecisions(QVBoxLayout& layout, const graph::Event& event) {
+    const auto& decisions = event.decisions;
+    QStringList facts;
+    if (decisions.byHand) facts << tr("Made by hand");
+    if (decisions.accepted) facts << tr("Accepted");
+    if (decisions.retitled && decisions.redated)
+        facts << tr("Title and date by hand");
+    else if (decisions.retitled || decisions.redated)
+        facts << (decisions.retitled ? tr("Title by hand") : tr("Date by hand"));
+    for (const auto& tag : decisions.tags) facts << QLatin1Char('#') + toQString(tag);
+    if (!facts.isEmpty()) {
+        auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
+        line->setObjectName(QStringLiteral("eventDecisions"));
+        line->setWordWrap(true);
+        layout.addWidget(line);
+    }
+    if (decisions.note.empty()) return;
+    auto* note = textLabel(toQString(decisions.note), "note", layout.parentWidget());
+    note->setObjectName(QStringLiteral("eventNote"));
+    note->setAccessibleName(tr("Note: %1").arg(note->text()));
+    note->setWordWrap(true);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout.addWidget(note);
+}
+
+void Inspector::editTitle() {
+    if (m_title == nullptr || widget()->findChild<QLineEdit*>() != nullptr) return;
+    auto* line = new QLineEdit(m_title->text(), widget());
+    line->setObjectName(QStringLiteral("titleLine"));
+    line->setAccessibleName(tr("Title of the event"));
+    line->setMaxLength(500);
+    widget()->layout()->replaceWidget(m_title, line);
+    m_title->hide();
+    line->installEventFilter(this);
+    connect(
+        line, &QLineEdit::returnPressed, this, [this, line] { Q_EMIT titleEdited(line->text().simplified()); },
+        Qt::QueuedConnection);
+    line->show();
+    line->setFocus();
+    line->selectAll();
+    ensureWidgetVisible(line);
+}
+
+bool Inspector::eventFilter(QObject* watched, QEvent* event) {
+    const bool twice = event->type() == QEvent::MouseButtonDblClick;
+    if (twice && watched == m_title) return editTitle(), true;
+    if (twice && watched == m_date) return Q_EMIT dateWanted(), true;
+    auto* line = qobject_cast<QLineEdit*>(watched);
+    if (line == nullptr) return QScrollArea::eventFilter(watched, event);
+    const bool escape =
+        event->type() == QEvent::ShortcutOverride && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (!escape && event->type() != QEvent::FocusOut) return QScrollArea::eventFilter(watched, event);
+    widget()->layout()->replaceWidget(line, m_title);
+    m_title->show();
+    line->removeEventFilter(this);
+    line->deleteLater();
+    event->accept();
+    return escape;
 }
 
 void Inspector::addImportance(QVBoxLayout& layout, const graph::Event& event) {

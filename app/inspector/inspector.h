@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace dateline::app {
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] std::optional<EventId> event() const { return m_event; }
     /// Marks the card of the passage that the reader shows.
     void setCurrentPassage(std::optional<std::size_t> passage);
+    [[nodiscard]] std::optional<std::size_t> currentPassage() const { return m_currentPassage; }
+    /// Shows a line in the place of the title, to type another. Enter keeps it, Esc or leaving the line does not.
+    void editTitle();
     /// Marks and brings into view the first card with words of that article.
     void showPassageOf(DocumentId document);
     [[nodiscard]] const std::vector<PassageCard*>& cards() const { return m_cards; }
@@ -40,14 +45,19 @@ Q_SIGNALS:
     void storyRequested(dateline::EventId event);
     /// Index into the event's passages.
     void passageChosen(std::size_t passage);
+    void titleEdited(const QString& title);
+    /// The date was double-clicked.
+    void dateWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void rebuild();
     void addEmptyState(QVBoxLayout& layout);
     void addHeader(QVBoxLayout& layout, const graph::Event& event);
+    void addDecisions(QVBoxLayout& layout, const graph::Event& event);
     void addImportance(QVBoxLayout& layout, const graph::Event& event);
     [[nodiscard]] static QString positionInWords(const QStringList& names, const QString& value);
     void addDisputed(QVBoxLayout& layout, const graph::Event& event);
@@ -57,6 +67,8 @@ private:
     void addPassages(QVBoxLayout& layout, const graph::Event& event);
     void showMorePassages();
 
+    QLabel* m_title = nullptr; ///< these two are owned by the scrolled widget
+    QLabel* m_date = nullptr;
     std::shared_ptr<const project::Project> m_project; ///< shared with the other views
     std::optional<EventId> m_event;
     std::size_t m_shownPassages = 0;

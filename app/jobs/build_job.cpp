@@ -5,6 +5,7 @@
 #include "app/cli/inputs.h"
 #include "core/ingest/reader.h"
 #include "core/pipeline.h"
+#include "core/project/edited_project.h"
 #include "core/project/store.h"
 
 #include <QMetaObject>
@@ -72,6 +73,17 @@ Result<Built> openProject(const std::string& path) {
     return Built{std::move(*project), problems};
 }
 
+/// Reads articles as if they came with the dates that a person gave them; what they came with is kept.
+Result<project::Project> buildDated(std::vector<ingest::Document> documents,
+                                    const std::vector<project::JournalEntry>& dates, const JobControl& control) {
+    if (dates.empty()) return buildProject(std::move(documents), control);
+    std::vector<const project::JournalEntry*> held;
+    for (const auto& entry : dates) held.push_back(&entry);
+    auto project = buildProject(project::withGivenDates(documents, held), control);
+    if (project) project::restoreGivenDates(*project, documents);
+    return project;
+}
+
 Result<Built> build(BuildInputs inputs, const JobControl& control) {
     if (isProjectAlone(inputs)) return openProject(inputs.paths.front());
     ingest::ReadResult read{std::move(inputs.documents), {}};
@@ -81,7 +93,7 @@ Result<Built> build(BuildInputs inputs, const JobControl& control) {
         if (!files) return tl::unexpected(files.error());
         append(read, std::move(*files));
     }
-    auto project = buildProject(std::move(read.documents), control);
+    auto project = buildDated(std::move(read.documents), inputs.dates, control);
     if (!project) return tl::unexpected(project.error());
     project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
     return Built{std::move(*project), read.problems.size()};

@@ -6,6 +6,7 @@
 // waits for any more is dropped. Signals come in the thread of this object.
 
 #include "core/base/progress.h"
+#include "core/project/journal.h"
 #include "core/project/project.h"
 
 #include <QObject>
@@ -26,7 +27,8 @@ struct BuildInputs {
     std::vector<ingest::Document> documents;
     std::vector<std::pair<std::string, std::string>> embedded; ///< name and bytes
     std::vector<std::string> paths;
-    std::vector<Error> earlierProblems; ///< carried over into the new project's list
+    std::vector<Error> earlierProblems;       ///< carried over into the new project's list
+    std::vector<project::JournalEntry> dates; ///< what a person said of the days of articles
 };
 
 class BuildJob : public QObject {

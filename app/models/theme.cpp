@@ -133,6 +133,7 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="section"] { color: @muted; }
 QLabel[role="badge"] { color: @accent; background: @accentSoft; border-radius: 6px; padding: 3px 10px; }
 QLabel[role="warning"] { color: @warning; }
+QLabel[role="note"] { background: @card; border-radius: 6px; padding: 7px 10px; }
 QToolButton, QPushButton { color: @text; background: @card; border: 1px solid transparent; border-radius: 6px; padding: 6px 11px; }
 QToolButton:hover, QPushButton:hover { background: @cardHover; }
 QToolButton:pressed, QPushButton:pressed { background: @border; }

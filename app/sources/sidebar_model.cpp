@@ -57,6 +57,7 @@ SidebarRow sourceRow(const project::Project& project, DocumentId id) {
     if (const auto original = source.nearDuplicateOf)
         row.detail +=
             QStringLiteral(" · ") + SidebarModel::tr("same words as %1").arg(sourceName(project.at(*original)));
+    if (source.excluded) row.detail = SidebarModel::tr("left out") + QStringLiteral(" · ") + row.detail;
     row.toolTip = sourceToolTip(source, row.detail);
     return row;
 }
@@ -83,6 +84,20 @@ void SidebarModel::setProject(std::shared_ptr<const project::Project> project) {
     rebuild();
     endResetModel();
     if (before != m_ticks) Q_EMIT ticksChanged();
+}
+
+void SidebarModel::updateProject(std::shared_ptr<const project::Project> project) {
+    const auto extra = m_extra;
+    FilterCriteria ticks = m_ticks;
+    auto matches = m_sourceMatches;
+    m_ticks = {}; // nothing changes for who listens
+    setProject(std::move(project));
+    beginResetModel();
+    m_extra = extra;
+    m_ticks = std::move(ticks);
+    m_sourceMatches = std::move(matches);
+    rebuild();
+    endResetModel();
 }
 
 void SidebarModel::setSourceMatches(std::vector<bool> matches) {

@@ -40,6 +40,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setProject(std::shared_ptr<const project::Project> project);
+    /// The same articles, with other decisions of a person: what is ticked and unfolded stays.
+    void updateProject(std::shared_ptr<const project::Project> project);
     /// Sources that do not hold the searched words step back; empty: none.
     void setSourceMatches(std::vector<bool> matches);
     [[nodiscard]] bool isDimmed(const SidebarRow& row) const;

@@ -35,6 +35,7 @@ HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     m_inView->setObjectName(QStringLiteral("eventsInView"));
     m_inView->setProperty("role", QStringLiteral("muted"));
     makeSearch();
+    makeEditButton();
     makeExportButton();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 9);
@@ -51,6 +52,7 @@ HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     layout->addStretch(1);
     layout->addWidget(m_search, 2);
     layout->addSpacing(10);
+    layout->addWidget(m_edit);
     layout->addWidget(m_export);
     updateIcons();
 }
@@ -137,6 +139,13 @@ void HeaderBar::showSearchHelp() {
                                                            : m_search->rect().bottomRight() - QPoint(size.width(), 0));
     m_searchMenu->popup(below + QPoint(0, 4));
     m_searchMenu->setActiveAction(m_searchMenu->actions().constFirst());
+}
+
+void HeaderBar::makeEditButton() {
+    m_edit = button(QStringLiteral("edit"), tr("Edit"), tr("Change what was found, and what was changed (Ctrl+Shift+H)"));
+    m_editMenu = new QMenu(m_edit);
+    m_edit->setMenu(m_editMenu);
+    m_edit->setPopupMode(QToolButton::InstantPopup);
 }
 
 void HeaderBar::makeExportButton() {

@@ -30,6 +30,7 @@ public:
     void setNothingFound(bool nothing);
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] QMenu& exportMenu() { return *m_exportMenu; }
+    [[nodiscard]] QMenu& editMenu() { return *m_editMenu; }
 
 Q_SIGNALS:
     void addFilesRequested();
@@ -55,6 +56,7 @@ private:
     void makeLaneChooser();
     void makeSearch();
     void showSearchHelp();
+    void makeEditButton();
     void makeExportButton();
     void updateIcons();
 
@@ -69,6 +71,8 @@ private:
     QAction* m_searchIcon = nullptr;
     QAction* m_searchHelp = nullptr;
     QMenu* m_searchMenu = nullptr;
+    QToolButton* m_edit = nullptr;
+    QMenu* m_editMenu = nullptr;
     QToolButton* m_export = nullptr;
     QMenu* m_exportMenu = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include "app/edit/edit_flow.h"
 #include "app/inspector/inspector.h"
 #include "app/inspector/passage_card.h"
 #include "app/models/date_text.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectJob();
     connectExport();
     connectSearch();
+    connectEdit();
     connect(new DropTarget(*this), &DropTarget::filesDropped, this, &MainWindow::addInputs);
     addShortcuts();
     addTimelineActions();
@@ -325,7 +327,8 @@ void MainWindow::addInputs(const QStringList& paths) {
     BuildInputs inputs;
     inputs.paths = pathsOf(paths);
     if (m_project && !m_showsSample) {
-        for (const auto& source : m_project->documents) inputs.documents.push_back(source.document);
+        for (const auto& source : m_edits.found()->documents) inputs.documents.push_back(source.document);
+        inputs.dates = m_edits.dates();
         inputs.earlierProblems = m_project->problems;
     }
     m_notices->clearProblems();
@@ -343,7 +346,8 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     m_notices->addProblems(problems.last(std::min(newProblems, problems.size())));
     // Where nothing could be read, what is on the screen is worth more than an empty window.
     if (project->documents.empty() && m_project && !m_project->documents.empty()) return Q_EMIT projectShown();
-    m_project = std::move(project);
+    if (m_showsSample && !m_buildsSample) m_edits.setJournal({}); // edits of the sample go with it
+    m_project = m_edits.setFound(std::move(project));
     m_showsSample = m_buildsSample;
     m_notices->setNotices(m_project->notices);
     m_reader->setProject(m_project);
@@ -378,6 +382,7 @@ void MainWindow::selectEvent(std::optional<EventId> event) { m_timeline->setSele
 void MainWindow::onSelected(std::optional<EventId> event) {
     m_inspector->setEvent(event);
     m_search->setSelectedEvent(event);
+    m_edit->update();
     m_reader->setSelectedEvent(event);
     if (!event || m_follow == Follow::nothing) return;
     if (!m_project->at(*event).passages.empty()) showPassage(0);

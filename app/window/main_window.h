@@ -5,6 +5,7 @@
 // The window: sources on the left, time in the middle, the selected event and its articles on the right. It owns what all
 // of them share (project, selection, filter) and hands it on; each part knows nothing of the others.
 
+#include "app/edit/edit_session.h"
 #include "app/jobs/build_job.h"
 #include "app/timeline/timeline_view.h"
 #include "core/project/project.h"
@@ -20,6 +21,7 @@ class QSplitter;
 
 namespace dateline::app {
 
+class EditFlow;
 class ExportFlow;
 struct ExportView;
 class HeaderBar;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] std::optional<EventId> selectedEvent() const;
     void selectEvent(std::optional<EventId> event);
 
+    [[nodiscard]] EditSession& edits() { return m_edits; }
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
     [[nodiscard]] ReaderPanel& reader() { return *m_reader; }
@@ -71,6 +74,11 @@ private:
     void connectViews();
     void connectJob();
     void connectExport();
+    void connectEdit();
+    /// The same articles after an edit; everything stays where it is.
+    void showEdited();
+    void readAgain();
+    [[nodiscard]] std::optional<std::pair<DocumentId, Span>> markedWords() const;
     void connectSearch();
     [[nodiscard]] ExportView exportView() const;
     void addShortcuts();
@@ -98,6 +106,7 @@ private:
     bool m_buildsSample = false;
     bool m_restored = false; ///< what was stored is on the screen, and changes are to be
     Follow m_follow = Follow::reader;
+    EditSession m_edits;
     BuildJob m_job;
 
     HeaderBar* m_header = nullptr;
@@ -112,6 +121,7 @@ private:
     Inspector* m_inspector = nullptr;
     ReaderPanel* m_reader = nullptr;
     ExportFlow* m_export = nullptr;
+    EditFlow* m_edit = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_details = nullptr;
 };

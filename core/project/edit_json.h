@@ -23,8 +23,6 @@ struct StoredAction {
     friend bool operator==(const StoredAction&, const StoredAction&) = default;
 };
 
-using Action = std::variant<Edit, Undo, Redo, Revert>;
-
 [[nodiscard]] StoredAction toStored(const Action& action);
 /// Equal to what was stored; an error for anything that toStored does not write.
 [[nodiscard]] Result<Action> fromStored(std::string_view kind, std::string_view value);

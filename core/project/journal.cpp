@@ -10,7 +10,7 @@ Journal::Journal(std::vector<JournalEntry> entries) : m_entries(std::move(entrie
     for (std::size_t i = 0; i < m_entries.size(); ++i) take(i);
 }
 
-const JournalEntry& Journal::append(std::variant<Edit, Undo, Redo, Revert> action, std::int64_t madeAt,
+const JournalEntry& Journal::append(Action action, std::int64_t madeAt,
                                     std::string author) {
     return append(JournalEntry{m_next, madeAt, std::move(author), std::move(action)});
 }

@@ -39,11 +39,13 @@ struct Revert {
     friend bool operator==(const Revert&, const Revert&) = default;
 };
 
+using Action = std::variant<Edit, Undo, Redo, Revert>;
+
 struct JournalEntry {
     EntryId id = 0;
     std::int64_t madeAt = 0; ///< milliseconds since 1970-01-01T00:00Z
     std::string author;
-    std::variant<Edit, Undo, Redo, Revert> action;
+    Action action;
 
     [[nodiscard]] const Edit* edit() const { return std::get_if<Edit>(&action); }
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
@@ -65,7 +67,7 @@ public:
     /// Adds an entry that was stored; its id is greater than all before.
     const JournalEntry& append(JournalEntry entry);
     /// The same with the next id.
-    const JournalEntry& append(std::variant<Edit, Undo, Redo, Revert> action, std::int64_t madeAt, std::string author);
+    const JournalEntry& append(Action action, std::int64_t madeAt, std::string author);
 
     [[nodiscard]] const std::vector<JournalEntry>& entries() const { return m_entries; }
     [[nodiscard]] const JournalEntry* find(EntryId id) const;
