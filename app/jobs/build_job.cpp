@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <exception>
+#include <functional>
 #include <iterator>
 #include <mutex>
 
@@ -66,9 +67,21 @@ bool isProjectAlone(const BuildInputs& inputs) {
            project::isProjectFile(inputs.paths.front());
 }
 
-Result<Built> openProject(const std::string& path) {
-    auto project = project::load(path);
+/// Both are called in the thread of the job.
+struct Opening {
+    std::function<void(std::shared_ptr<project::ProjectFile>)> opened;
+    std::function<void(std::shared_ptr<const project::Project>)> sketched;
+};
+
+Result<Built> openProject(const std::string& path, const Opening& opening) {
+    auto file = project::ProjectFile::open(path, project::Access::readWrite);
+    if (!file) return Built{{{}, {}, {file.error()}, {}}, 1};
+    const std::shared_ptr<project::ProjectFile> shared = std::move(*file); // the window goes on writing to it
+    if (auto sketch = shared->sketch(); sketch && *sketch)
+        opening.sketched(std::make_shared<const project::Project>(std::move(**sketch)));
+    auto project = shared->load();
     if (!project) return Built{{{}, {}, {project.error()}, {}}, 1};
+    opening.opened(shared);
     const std::size_t problems = project->problems.size();
     return Built{std::move(*project), problems};
 }
@@ -84,8 +97,8 @@ Result<project::Project> buildDated(std::vector<ingest::Document> documents,
     return project;
 }
 
-Result<Built> build(BuildInputs inputs, const JobControl& control) {
-    if (isProjectAlone(inputs)) return openProject(inputs.paths.front());
+Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening& opening) {
+    if (isProjectAlone(inputs)) return openProject(inputs.paths.front(), opening);
     ingest::ReadResult read{std::move(inputs.documents), {}};
     for (const auto& [name, bytes] : inputs.embedded) append(read, ingest::readBytes(name, bytes));
     if (!inputs.paths.empty()) {
@@ -127,24 +140,35 @@ void BuildJob::cancel() {
     Q_EMIT cancelled();
 }
 
+/// In the thread of this object, unless nobody waits for it any more.
+template <class Emit>
+void BuildJob::tell(int generation, Emit emitSignal) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, emitSignal = std::move(emitSignal)] {
+            if (generation == m_generation) emitSignal();
+        },
+        Qt::QueuedConnection);
+}
+
 void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
     Throttle throttle;
     const JobControl control(
         [&](const Progress& progress) {
-            if (!throttle.passes(progress)) return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, progress] {
-                    if (generation == m_generation) Q_EMIT progressed(progress);
-                },
-                Qt::QueuedConnection);
+            if (throttle.passes(progress)) tell(generation, [this, progress] { Q_EMIT progressed(progress); });
         },
         stop);
+    const Opening opening{[this, generation](std::shared_ptr<project::ProjectFile> file) {
+                              tell(generation, [this, file = std::move(file)] { Q_EMIT opened(file); });
+                          },
+                          [this, generation](std::shared_ptr<const project::Project> sketch) {
+                              tell(generation, [this, sketch = std::move(sketch)] { Q_EMIT sketched(sketch); });
+                          }};
     std::shared_ptr<const project::Project> project; // shared by the views that show it
     std::size_t newProblems = 0;
     Error error;
     try {
-        if (auto built = build(std::move(inputs), control)) {
+        if (auto built = build(std::move(inputs), control, opening)) {
             newProblems = built->newProblems;
             project = std::make_shared<const project::Project>(std::move(built->project));
         } else {

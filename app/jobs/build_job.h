@@ -7,7 +7,7 @@
 
 #include "core/base/progress.h"
 #include "core/project/journal.h"
-#include "core/project/project.h"
+#include "core/project/project_file.h"
 
 #include <QObject>
 #include <QStringList>
@@ -45,6 +45,10 @@ public:
 
 Q_SIGNALS:
     void started();
+    /// The inputs are one project file: it is open and will be worked on. Before finished().
+    void opened(std::shared_ptr<dateline::project::ProjectFile> file);
+    /// A first picture of it (ProjectFile::sketch), to be looked at only; finished() follows.
+    void sketched(std::shared_ptr<const dateline::project::Project> sketch);
     /// At most some 30 times a second.
     void progressed(dateline::Progress progress);
     /// The last `newProblems` of the project's problems came up in this build.
@@ -54,6 +58,8 @@ Q_SIGNALS:
 
 private:
     void run(BuildInputs inputs, int generation, std::stop_token stop);
+    template <class Emit>
+    void tell(int generation, Emit emitSignal);
     void deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems,
                  const Error& error);
 

@@ -25,6 +25,7 @@ namespace dateline::app {
 HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
+    makeProjectButton();
     makeAddButton();
     makeZoomButtons();
     makeLaneChooser();
@@ -40,6 +41,7 @@ HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 9, 14, 9);
     layout->setSpacing(6);
+    layout->addWidget(m_project);
     layout->addWidget(m_add);
     layout->addSpacing(10);
     for (QWidget* zoom : {m_fit, m_zoomOut, m_zoomIn}) layout->addWidget(zoom);
@@ -67,6 +69,14 @@ QToolButton* HeaderBar::button(const QString& name, const QString& text, const Q
     made->setIconSize(QSize(16, 16));
     made->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     return made;
+}
+
+void HeaderBar::makeProjectButton() {
+    m_project = button(QStringLiteral("project"), tr("Project"), tr("Open, name or copy a project"));
+    m_projectMenu = new QMenu(m_project);
+    m_project->setMenu(m_projectMenu);
+    m_project->setPopupMode(QToolButton::InstantPopup);
+    m_project->setToolButtonStyle(Qt::ToolButtonTextOnly);
 }
 
 void HeaderBar::makeAddButton() {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] QMenu& exportMenu() { return *m_exportMenu; }
     [[nodiscard]] QMenu& editMenu() { return *m_editMenu; }
+    [[nodiscard]] QMenu& projectMenu() { return *m_projectMenu; }
 
 Q_SIGNALS:
     void addFilesRequested();
@@ -51,6 +52,7 @@ protected:
 
 private:
     QToolButton* button(const QString& name, const QString& text, const QString& toolTip);
+    void makeProjectButton();
     void makeAddButton();
     void makeZoomButtons();
     void makeLaneChooser();
@@ -60,6 +62,8 @@ private:
     void makeExportButton();
     void updateIcons();
 
+    QToolButton* m_project = nullptr;
+    QMenu* m_projectMenu = nullptr;
     QToolButton* m_add = nullptr;
     QToolButton* m_fit = nullptr;
     QToolButton* m_zoomOut = nullptr;

@@ -44,18 +44,11 @@ namespace dateline::app {
 
 namespace {
 
-constexpr auto hintLine = QLatin1String("hint");
 constexpr auto nothingLine = QLatin1String("nothingFound");
 constexpr auto periodLine = QLatin1String("period");
 constexpr auto storyLine = QLatin1String("story");
 constexpr auto exportLine = QLatin1String("exportLine");
 constexpr auto jobLine = QLatin1String("jobLine");
-
-std::vector<std::string> pathsOf(const QStringList& paths) {
-    std::vector<std::string> encoded;
-    for (const QString& path : paths) encoded.push_back(QFile::encodeName(path).toStdString());
-    return encoded;
-}
 
 } // namespace
 
@@ -69,6 +62,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent) {
     connectExport();
     connectSearch();
     connectEdit();
+    connectFiles();
     connect(new DropTarget(*this), &DropTarget::filesDropped, this, &MainWindow::addInputs);
     addShortcuts();
     addTimelineActions();
@@ -200,12 +194,12 @@ void MainWindow::connectJob() {
     connect(&m_job, &BuildJob::cancelled, this, [this] {
         m_notices->hideProgress();
         m_notices->setLine(jobLine, tr("Cancelled; nothing was added."));
+        if (m_showsSketch) startNew();
     });
     connect(&m_job, &BuildJob::failed, this, [this](const Error& error) {
         m_notices->hideProgress();
         m_notices->setLine(jobLine, tr("Nothing was added: %1").arg(toQString(error.message()).toHtmlEscaped()));
     });
-    connect(&m_job, &BuildJob::finished, this, &MainWindow::showProject);
 }
 
 ExportView MainWindow::exportView() const {
@@ -320,59 +314,6 @@ void MainWindow::openSample() {
     BuildInputs inputs;
     inputs.embedded = sampleArticles();
     startJob(std::move(inputs), true);
-}
-
-void MainWindow::addInputs(const QStringList& paths) {
-    if (paths.isEmpty()) return;
-    BuildInputs inputs;
-    inputs.paths = pathsOf(paths);
-    if (m_project && !m_showsSample) {
-        for (const auto& source : m_edits.found()->documents) inputs.documents.push_back(source.document);
-        inputs.dates = m_edits.dates();
-        inputs.earlierProblems = m_project->problems;
-    }
-    m_notices->clearProblems();
-    startJob(std::move(inputs), false);
-}
-
-void MainWindow::startJob(BuildInputs inputs, bool sample) {
-    m_buildsSample = sample;
-    m_job.start(std::move(inputs));
-}
-
-void MainWindow::showProject(std::shared_ptr<const project::Project> project, std::size_t newProblems) {
-    m_notices->hideProgress();
-    const std::span<const Error> problems(project->problems);
-    m_notices->addProblems(problems.last(std::min(newProblems, problems.size())));
-    // Where nothing could be read, what is on the screen is worth more than an empty window.
-    if (project->documents.empty() && m_project && !m_project->documents.empty()) return Q_EMIT projectShown();
-    if (m_showsSample && !m_buildsSample) m_edits.setJournal({}); // edits of the sample go with it
-    m_project = m_edits.setFound(std::move(project));
-    m_showsSample = m_buildsSample;
-    m_notices->setNotices(m_project->notices);
-    m_reader->setProject(m_project);
-    m_inspector->setProject(m_project);
-    m_sidebar->sidebarModel().setProject(m_project);
-    m_timeline->setProject(m_project);
-    m_overview->setModel(m_timeline->model());
-    setWindowTitle(m_showsSample ? tr("Sample")
-                                 : tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size())));
-    m_facts = statusLine(factsOf(*m_project));
-    tellSelection();
-    const QString unresolved = unresolvedExpressions(*m_project);
-    m_status->setToolTip(
-        unresolved.isEmpty() ? QString() : tr("Without a place on the calendar:") + QLatin1Char('\n') + unresolved);
-    m_status->setAccessibleDescription(m_status->toolTip());
-    m_notices->setLine(
-        hintLine, m_showsSample
-                      ? tr("This is a sample. Drop articles here, or <a href='add' style='color:%1'>add sources</a>.")
-                            .arg(Theme::current().accent.name())
-                      : QString());
-    m_header->setHasEvents(!m_project->graph.events.empty());
-    m_search->setProject(m_project);
-    onSelected(m_timeline->selectedEvent());
-    updateView();
-    Q_EMIT projectShown();
 }
 
 std::optional<EventId> MainWindow::selectedEvent() const { return m_timeline->selectedEvent(); }

@@ -7,6 +7,7 @@
 
 #include "app/edit/edit_session.h"
 #include "app/jobs/build_job.h"
+#include "app/jobs/project_keeper.h"
 #include "app/timeline/timeline_view.h"
 #include "core/project/project.h"
 
@@ -23,6 +24,7 @@ namespace dateline::app {
 
 class EditFlow;
 class ExportFlow;
+class FileFlow;
 struct ExportView;
 class HeaderBar;
 class Inspector;
@@ -44,6 +46,10 @@ public:
     void openSample();
     /// Adds files, folders or projects to what is shown; replaces the sample.
     void addInputs(const QStringList& paths);
+    /// A project takes the place of what is shown, which is in its own file.
+    void openProject(const QString& path);
+    /// An empty window for the next articles.
+    void startNew();
 
     [[nodiscard]] const project::Project* project() const { return m_project.get(); }
     [[nodiscard]] bool showsSample() const { return m_showsSample; }
@@ -80,6 +86,12 @@ private:
     void readAgain();
     [[nodiscard]] std::optional<std::pair<DocumentId, Span>> markedWords() const;
     void connectSearch();
+    void connectFiles();
+    void showSketch(std::shared_ptr<const project::Project> sketch);
+    void present(std::shared_ptr<const project::Project> project);
+    void tellTitle();
+    void forgetEdits();
+    void takeFile(ProjectKeeper::File file);
     [[nodiscard]] ExportView exportView() const;
     void addShortcuts();
     void applyTheme();
@@ -105,8 +117,12 @@ private:
     bool m_showsSample = false;
     bool m_buildsSample = false;
     bool m_restored = false; ///< what was stored is on the screen, and changes are to be
+    bool m_showsSketch = false; ///< a first picture, while the project is read
     Follow m_follow = Follow::reader;
     EditSession m_edits;
+    QStringList m_waiting;        ///< to be added once the project is read
+    ProjectKeeper::File m_opened; ///< of the job that runs
+    ProjectKeeper m_keeper;
     BuildJob m_job;
 
     HeaderBar* m_header = nullptr;
@@ -122,6 +138,7 @@ private:
     ReaderPanel* m_reader = nullptr;
     ExportFlow* m_export = nullptr;
     EditFlow* m_edit = nullptr;
+    FileFlow* m_files = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_details = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
+#include "app/jobs/project_keeper.h"
 #include "app/window/main_window.h"
 #include "app/window/platform.h"
 #include "app/window/screenshot.h"
@@ -109,7 +110,10 @@ int runWindow(int argc, char** argv) {
     QStringList inputs;
     for (const auto& input : windowInputs(count, options.rest.data()))
         inputs << QFile::decodeName(QByteArray::fromStdString(input));
-    if (inputs.isEmpty())
+    const QStringList leftBehind = inputs.isEmpty() ? ProjectKeeper::leftBehind() : QStringList();
+    if (!leftBehind.isEmpty())
+        window.openProject(leftBehind.front());
+    else if (inputs.isEmpty())
         window.openSample();
     else
         window.addInputs(inputs);

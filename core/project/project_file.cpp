@@ -192,14 +192,39 @@ Result<std::optional<std::string>> ProjectFile::view(std::string_view name) cons
     });
 }
 
-Result<Project> ProjectFile::load() const {
+/// One transaction of a connection of its own.
+template <class Work>
+auto ProjectFile::readAside(Work work) const {
     auto [database, version] = connectToRead(m_path);
     database->execute("BEGIN");
-    database->limitReading();
-    Project project = readProject(*database, version);
+    using Value = decltype(work(*database, version));
+    auto value = work(*database, version);
     database->execute("COMMIT");
-    if (auto finished = database->finish(); !finished) return tl::unexpected(finished.error());
-    return project;
+    if (auto finished = database->finish(); !finished) return Result<Value>(tl::unexpected(finished.error()));
+    return Result<Value>(std::move(value));
+}
+
+Result<Project> ProjectFile::load() const {
+    return readAside([](Database& database, std::int64_t version) {
+        database.limitReading();
+        return readProject(database, version);
+    });
+}
+
+Result<std::optional<Project>> ProjectFile::sketch() const {
+    return readAside([](Database& database, std::int64_t version) {
+        database.limitReading();
+        return readSketch(database, version);
+    });
+}
+
+Result<std::optional<std::string>> ProjectFile::damage() const {
+    return readAside([](Database& database, std::int64_t) -> std::optional<std::string> {
+        Statement check(database, "PRAGMA quick_check(1)");
+        if (!check.next()) return std::nullopt;
+        const std::string found(check.text());
+        return found == "ok" ? std::nullopt : std::optional(found);
+    });
 }
 
 Result<void> ProjectFile::replaceExtraction(const Project& project, const JobControl& control) {

@@ -67,6 +67,10 @@ public:
 
     /// What was extracted, as it is in the file; edits are not applied. Uses a connection of its own: other calls go on.
     [[nodiscard]] Result<Project> load() const;
+    /// What the first picture needs, long before load() has the rest (project_reader.h).
+    [[nodiscard]] Result<std::optional<Project>> sketch() const;
+    /// Looks at all of the file; nothing where it is in order, else what SQLite found first. Seconds for a large file.
+    [[nodiscard]] Result<std::optional<std::string>> damage() const;
     /// Puts what was read anew in the place of all that was extracted before. Edits and views stay. All or nothing.
     [[nodiscard]] Result<void> replaceExtraction(const Project& project, const JobControl& control = {});
 
@@ -86,6 +90,8 @@ private:
     [[nodiscard]] Result<void> checkWritable();
     template <class Work>
     auto read(Work work) const;
+    template <class Work>
+    auto readAside(Work work) const;
     template <class Work>
     Result<void> write(Work work);
 

@@ -146,7 +146,46 @@ public:
         return std::move(m_project);
     }
 
+    Project readSketch() {
+        sketchDocuments();
+        sketchEvents(m_database.number("SELECT max(rank) FROM prominent") > 0);
+        return std::move(m_project);
+    }
+
 private:
+    void sketchDocuments() {
+        constexpr std::string_view query =
+            "SELECT d.key, d.path, d.title, d.source, d.encoding, d.given_date, r.basis, r.first_day, r.last_day, "
+            "r.granularity, r.modifier, r.minute, r.zone_offset "
+            "FROM documents d JOIN readings r ON r.document = d.id ORDER BY d.id";
+        forEachRow(query, [&](Statement&, Row& row) {
+            ingest::Document document{row.text(), row.text(), row.text(), row.text(), {}, row.text(), {}, {}, {}};
+            document.givenDate = row.optionalText();
+            temporal::Reading reading;
+            reading.published.basis = row.named<temporal::DatingBasis>();
+            reading.published.when = row.when();
+            m_project.documents.push_back({std::move(document), std::move(reading), std::nullopt});
+        });
+    }
+
+    void sketchEvents(bool onlyProminent) {
+        const std::string query =
+            "SELECT e.key, e.title, e.first_day, e.last_day, e.granularity, e.modifier, e.minute, e.zone_offset, "
+            "e.status, e.importance, e.sources, e.independent_sources FROM " +
+            std::string(onlyProminent ? "prominent p JOIN events e ON e.id = p.event" : "events e") + " ORDER BY e.id";
+        forEachRow(query, [&](Statement& statement, Row& row) {
+            graph::Event event;
+            event.key = row.text();
+            event.title = row.text();
+            event.when = row.orFail(row.when());
+            event.status = row.named<graph::Status>();
+            event.importance = statement.real();
+            event.sources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
+            event.independentSources = static_cast<int>(statement.numberBelow(std::numeric_limits<int>::max()));
+            events().push_back(std::move(event));
+        });
+    }
+
     /// Rows of `query` in turn until one of them fails.
     template <class ReadRow>
     void forEachRow(std::string_view query, ReadRow readRow) {
@@ -403,5 +442,10 @@ private:
 } // namespace
 
 Project readProject(Database& database, std::int64_t version) { return ProjectReader(database, version).read(); }
+
+std::optional<Project> readSketch(Database& database, std::int64_t version) {
+    if (version < packedVersion) return std::nullopt;
+    return ProjectReader(database, version).readSketch();
+}
 
 } // namespace dateline::project

@@ -7,11 +7,15 @@
 #include "core/project/schema.h"
 #include "core/project/stored_names.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace dateline::project {
 
 namespace {
 
 constexpr std::string_view insertRule = "INSERT INTO rules VALUES(?,?)";
+constexpr std::string_view insertProminent = "INSERT INTO prominent VALUES(?,?)";
 constexpr std::string_view insertDocument = "INSERT INTO documents VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 constexpr std::string_view insertReading = "INSERT INTO readings VALUES(?,?, ?,?,?,?,?,?, ?,?)";
 constexpr std::string_view insertTimex = "INSERT INTO timexes VALUES(?,?,?,?,?,?,?,?, ?,?,?,?,?,?, ?,?,?)";
@@ -72,6 +76,7 @@ public:
         for (const auto& problem : m_project.problems) writeProblem("problem", problem);
         for (const auto& notice : m_project.notices) writeProblem("notice", notice);
         writeRules();
+        writeProminent();
     }
 
 private:
@@ -195,6 +200,21 @@ private:
     void writeRules() {
         Statement insert(m_problem.database(), insertRule);
         for (std::size_t i = 0; i < m_rules.names().size(); ++i) insert.bind(rowOf(i)).bind(m_rules.names()[i]).run();
+    }
+
+    /// O(n log m) for the m that are kept.
+    void writeProminent() {
+        constexpr std::size_t readAtOnce = 50'000;
+        constexpr std::size_t kept = 20'000;
+        const auto& events = m_project.graph.events;
+        if (events.size() <= readAtOnce) return;
+        std::vector<std::size_t> order(events.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::partial_sort(order.begin(), order.begin() + kept, order.end(), [&](std::size_t a, std::size_t b) {
+            return events[a].importance != events[b].importance ? events[a].importance > events[b].importance : a < b;
+        });
+        Statement insert(m_problem.database(), insertProminent);
+        for (std::size_t i = 0; i < kept; ++i) insert.bind(rowOf(i)).bind(rowOf(order[i])).run();
     }
 
     void writeProblem(std::string_view severity, const Error& error) {

@@ -49,6 +49,8 @@ inline constexpr std::array extractionTables{
     " importance_remembered REAL NOT NULL, importance_structure REAL NOT NULL, actors TEXT NOT NULL, places TEXT NOT "
     "NULL,"
     " sources INTEGER NOT NULL, independent_sources INTEGER NOT NULL) STRICT",
+    // The most important of more events than can be read in the blink of an eye; empty otherwise.
+    "CREATE TABLE prominent(rank INTEGER PRIMARY KEY, event INTEGER NOT NULL REFERENCES events(id)) STRICT",
     "CREATE TABLE days(event INTEGER PRIMARY KEY REFERENCES events(id), named REAL NOT NULL, remembered REAL NOT NULL,"
     " published REAL NOT NULL, surroundings REAL NOT NULL) STRICT",
     "CREATE TABLE passages(event INTEGER NOT NULL REFERENCES events(id), position INTEGER NOT NULL,"
