@@ -78,6 +78,7 @@ private Q_SLOTS:
         openReported();
         const auto* status = m_window->findChild<QLabel*>(QStringLiteral("status"));
         const QString facts = status->text();
+        QCoreApplication::processEvents(); // the line of progress goes
         const QRect place = m_window->timeline().geometry();
         m_window->timeline().selectAll();
         QVERIFY2(status->text().startsWith(QStringLiteral("Selected: 3 events in 2 sources")),
