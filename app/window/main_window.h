@@ -116,7 +116,7 @@ private:
     std::shared_ptr<const project::Project> m_project; ///< shared with the views and running exports
     bool m_showsSample = false;
     bool m_buildsSample = false;
-    bool m_restored = false; ///< what was stored is on the screen, and changes are to be
+    bool m_restored = false;    ///< what was stored is on the screen, and changes are to be
     bool m_showsSketch = false; ///< a first picture, while the project is read
     Follow m_follow = Follow::reader;
     EditSession m_edits;
