@@ -40,6 +40,7 @@ void SearchFlow::setProject(std::shared_ptr<const project::Project> project) {
     m_project = std::move(project);
     m_answer.reset();
     m_job.setProject(m_project);
+    m_results.expectNew();
     m_query = {};
     update();
     QTimer::singleShot(millisecondsUntilIndexing, this, [this] { m_job.prepare(); });
@@ -142,10 +143,10 @@ QString SearchFlow::nextStep() const {
     const auto isPhrase = [](const project::SearchTerm& term) { return term.text.find(' ') != std::string::npos; };
     const auto isName = [](const project::SearchTerm& term) { return term.field != project::SearchField::anywhere; };
     if (!m_sidebar.ticks().isEmpty()) return tr("Try fewer ticks, or fewer words.");
+    if (!m_query.traits.empty()) return tr("Try it without is:.");
     if (m_query.from || m_query.to) return tr("Try a longer time.");
     if (std::any_of(terms.begin(), terms.end(), isPhrase)) return tr("Try the words without quotation marks.");
     if (std::any_of(terms.begin(), terms.end(), isName)) return tr("Try the name as a word, without its colon.");
-    if (!m_query.traits.empty()) return tr("Try it without is:.");
     return tr("Try fewer or other words.");
 }
 

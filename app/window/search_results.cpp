@@ -195,6 +195,7 @@ SearchResults::SearchResults(QWidget* parent)
 void SearchResults::setResults(std::shared_ptr<const project::Project> project, const project::SearchQuery& query,
                                std::vector<EventId> events, std::vector<DocumentId> documents, bool complete) {
     m_complete = complete;
+    m_expectsNew = false;
     m_model->setResults(std::move(project), query, std::move(events), std::move(documents));
     QStringList unread;
     for (const auto& part : query.unread) unread << toQString(part);
@@ -205,6 +206,7 @@ void SearchResults::setResults(std::shared_ptr<const project::Project> project, 
 }
 
 void SearchResults::clear() {
+    m_expectsNew = false;
     m_model->setResults(nullptr, {}, {}, {});
     showIfAny();
 }
@@ -242,6 +244,7 @@ void SearchResults::tell() {
 }
 
 void SearchResults::choose(int row) {
+    if (m_expectsNew) return;
     const SearchEntry entry = m_model->entry(row);
     if (entry.event)
         Q_EMIT eventChosen(*entry.event, entry.document, entry.found);

@@ -55,6 +55,8 @@ public:
     void setResults(std::shared_ptr<const project::Project> project, const project::SearchQuery& query,
                     std::vector<EventId> events, std::vector<DocumentId> documents, bool complete);
     void clear();
+    /// What is listed is of a project that is not shown any more: nothing can be chosen until there are new results.
+    void expectNew() { m_expectsNew = true; }
     /// "3 of 12 events": the third is selected.
     void setCurrentEvent(std::optional<EventId> event);
     [[nodiscard]] SearchResultsList& list() { return *m_list; }
@@ -75,6 +77,7 @@ private:
     QLabel* m_unread;
     std::optional<EventId> m_current;
     bool m_complete = true;
+    bool m_expectsNew = false;
 };
 
 } // namespace dateline::app

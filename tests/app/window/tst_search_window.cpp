@@ -182,6 +182,22 @@ private Q_SLOTS:
         QVERIFY(m_results->model().entry(0).words.text.contains(QStringLiteral("ferry")));
     }
 
+    void nothingIsChosenFromResultsOfAnEarlierProject() {
+        SearchResults results;
+        QSignalSpy chosen(&results, &SearchResults::eventChosen);
+        const auto project = std::make_shared<const project::Project>(test::reportedProject());
+        results.setResults(project, {}, {EventId{2}}, {}, true);
+        results.expectNew();
+        QTest::keyClick(&results.list(), Qt::Key_Return);
+        results.list().setCurrentIndex(results.model().index(0));
+        QTest::keyClick(&results.list(), Qt::Key_Return);
+        QVERIFY(chosen.isEmpty());
+        results.setResults(project, {}, {EventId{1}}, {}, true);
+        results.list().setCurrentIndex(results.model().index(0));
+        QTest::keyClick(&results.list(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void rowsArePaintedAtEveryWidth() {
         QTest::keyClicks(m_field, QStringLiteral("council"));
         QTRY_VERIFY(m_results->isVisible());
