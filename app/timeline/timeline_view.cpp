@@ -197,10 +197,13 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAccessibleName(tr("Timeline"));
     installTimelineAccessibility();
-    new LaneControls(*this);
+    d->laneControls = new LaneControls(*this);
 }
 
-TimelineView::~TimelineView() { delete d->card; }
+TimelineView::~TimelineView() {
+    delete d->laneControls; // it asks the view whenever the focus goes, as it does while the widget ends
+    delete d->card;
+}
 
 void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     const bool hadEvents = d->hasEvents();

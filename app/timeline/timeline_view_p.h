@@ -35,6 +35,8 @@ struct Band {
     [[nodiscard]] QRectF rect() const { return QRectF(from, to).normalized(); }
 };
 
+class LaneControls;
+
 class TimelineView::Private {
 public:
     explicit Private(TimelineView& view);
@@ -111,6 +113,7 @@ public:
     ViewHistory history;
     QElapsedTimer clock; ///< of the history
     EventFilter filter;
+    LaneControls* laneControls = nullptr; ///< the view's child
     layout::LaneChoice lanes;
     std::size_t firstLane = 0;
     std::optional<std::size_t> story; ///< by its place in the graph
