@@ -16,8 +16,9 @@ namespace {
 
 class IndexLoop {
 public:
-    IndexLoop(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work)
-        : m_count(count), m_control(control), m_stage(stage), m_work(work) {}
+    IndexLoop(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work,
+              std::size_t reused)
+        : m_count(count), m_control(control), m_stage(stage), m_work(work), m_reused(reused) {}
 
     void run(unsigned threads) {
         std::vector<std::jthread> others;
@@ -54,13 +55,14 @@ private:
         if (!m_stage) return;
         const std::scoped_lock lock(m_mutex); // so that what is done never goes back
         m_done += done;
-        m_control.report({*m_stage, m_done, m_count});
+        m_control.report({*m_stage, m_reused + m_done, m_reused + m_count, m_reused});
     }
 
     const std::size_t m_count;
     const JobControl& m_control;
     const std::optional<Stage> m_stage;
     const IndexedWork& m_work;
+    const std::size_t m_reused;
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex;
     std::size_t m_done = 0;
@@ -69,9 +71,10 @@ private:
 
 } // namespace
 
-void forEachIndex(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work) {
+void forEachIndex(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work,
+                  std::size_t reused) {
     const auto useful = static_cast<unsigned>(std::min<std::size_t>(count, control.threads()));
-    IndexLoop(count, control, stage, work).run(std::max(useful, 1U));
+    IndexLoop(count, control, stage, work, reused).run(std::max(useful, 1U));
 }
 
 } // namespace dateline

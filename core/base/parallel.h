@@ -18,7 +18,8 @@ using IndexedWork = std::function<void(std::size_t index, unsigned worker)>;
 
 /// Calls `work` once for every index below `count`, in any order, and returns when all have ended. Stops early, with indices
 /// left out, when the job is cancelled or a call throws; then the exception is thrown here. Reports `stage`, when there is
-/// one, with what is done so far.
-void forEachIndex(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work);
+/// one, with what is done so far, to which `reused` things that need no work are counted.
+void forEachIndex(std::size_t count, const JobControl& control, std::optional<Stage> stage, const IndexedWork& work,
+                  std::size_t reused = 0);
 
 } // namespace dateline

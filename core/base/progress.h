@@ -18,7 +18,8 @@ enum class Stage { reading, extracting, dating, merging, naming, relating, writi
 struct Progress {
     Stage stage = Stage::reading;
     std::size_t done = 0;
-    std::size_t total = 0; ///< 0 when not known
+    std::size_t total = 0;  ///< 0 when not known
+    std::size_t reused = 0; ///< of `done`, known from the build before
 };
 
 /// Handed down to every stage. `report` may be called from any thread of the job; it must be cheap.
