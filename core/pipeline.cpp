@@ -30,12 +30,12 @@ void sortAndFoldIdentical(std::vector<ingest::Document>& documents, std::vector<
     documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
 }
 
-project::DocumentList assemble(std::vector<ingest::Document> documents,
-                                              std::vector<temporal::Reading> readings, const JobControl& control) {
+project::DocumentList assemble(std::vector<ingest::Document> documents, std::vector<temporal::Reading> readings,
+                               const JobControl& control, BuildMemory* memory) {
     std::vector<const ingest::Document*> pointers;
     pointers.reserve(documents.size());
     for (const auto& document : documents) pointers.push_back(&document);
-    const auto duplicates = events::findNearDuplicates(pointers, control);
+    const auto duplicates = events::findNearDuplicates(pointers, control, memory ? &memory->shingles : nullptr);
 
     project::DocumentList result(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i)
@@ -63,11 +63,11 @@ void noteUndated(const project::DocumentList& documents, std::vector<Error>& not
     }
 }
 
-graph::EventGraph graphOf(const project::DocumentList& documents, const JobControl& control) {
+graph::EventGraph graphOf(const project::DocumentList& documents, const JobControl& control, BuildMemory* memory) {
     std::vector<events::DocumentView> views;
     views.reserve(documents.size());
     for (const auto& source : documents) views.push_back({&source.document, &source.reading, source.nearDuplicateOf});
-    return graph::buildEventGraph(views, control);
+    return graph::buildEventGraph(views, control, memory ? &memory->graph : nullptr);
 }
 
 } // namespace
@@ -80,18 +80,23 @@ Result<project::Project> buildProject(const BuildRequest& request, const JobCont
     return project;
 }
 
-Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control) {
+Result<project::Project> buildProject(std::vector<ingest::Document> documents, const JobControl& control,
+                                      BuildMemory* memory) {
     project::Project project;
     sortAndFoldIdentical(documents, project.notices);
     for (const auto& document : documents)
         if (auto notice = ingest::encodingNotice(document)) project.notices.push_back(std::move(*notice));
-    auto readings = temporal::readAll(documents, control);
+    auto readings = temporal::readAll(documents, control, memory ? &memory->readings : nullptr);
     if (control.cancelled()) return cancelled();
-    project.documents = assemble(std::move(documents), std::move(readings), control);
+    project.documents = assemble(std::move(documents), std::move(readings), control, memory);
     noteUndated(project.documents, project.notices);
-    project.graph = graphOf(project.documents, control);
+    project.graph = graphOf(project.documents, control, memory);
     if (control.cancelled()) return cancelled();
     return project;
+}
+
+BuildReuse reuseOf(const BuildMemory& memory) {
+    return {memory.readings.reuse(), memory.graph.reading.mentions.reuse(), memory.graph.events.reuse()};
 }
 
 temporal::Reading readTemporally(const ingest::Document& document) { return temporal::read(document); }

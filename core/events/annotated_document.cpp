@@ -6,139 +6,143 @@
 
 namespace dateline::events {
 
-AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary)
-    : m_view(view), m_language(text::languageOf(view.document->text)), m_lexicon(&eventLexicon(m_language)) {
+AnnotatedDocument::AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary) : m_view(view) {
     const std::string_view text = view.document->text;
+    auto annotation = std::make_shared<Annotation>();
+    m_annotation = annotation;
+    annotation->language = text::languageOf(text);
+    m_lexicon = &eventLexicon(annotation->language);
+    const auto entryOf = [&](std::string_view from, const text::Token& token) {
+        return &vocabulary.entry(slice(from, token.span), token.kind == text::TokenKind::word, annotation->language);
+    };
     const auto tokens = text::tokenise(text);
-    m_sentences = text::splitSentences(text, tokens, m_language);
-    m_words.reserve(tokens.size());
-    for (const auto& token : tokens)
-        m_words.push_back({token,
-                           &vocabulary.entry(slice(text, token.span), token.kind == text::TokenKind::word, m_language),
-                           std::nullopt});
+    annotation->words.reserve(tokens.size());
+    for (const auto& token : tokens) annotation->words.push_back({token, entryOf(text, token), std::nullopt});
     for (const auto& token : text::tokenise(view.document->title))
-        m_titleWords.push_back(&vocabulary.entry(slice(view.document->title, token.span),
-                                                 token.kind == text::TokenKind::word, m_language));
-    markTimexes();
-    splitLines();
+        annotation->titleWords.push_back(entryOf(view.document->title, token));
+    markTimexes(reading(), annotation->words);
+    annotation->sentences = text::splitSentences(text, tokens, annotation->language);
+    annotation->sentences = splitAtLines();
 }
 
+AnnotatedDocument::AnnotatedDocument(const DocumentView& view, std::shared_ptr<const Annotation> words)
+    : m_view(view), m_annotation(std::move(words)), m_lexicon(&eventLexicon(m_annotation->language)) {}
+
 /// A line that is a date line or a heading is a sentence of its own, whatever stands around it.
-void AnnotatedDocument::splitLines() {
-    std::vector<text::Sentence> sentences;
-    for (const auto& whole : m_sentences) {
+std::vector<text::Sentence> AnnotatedDocument::splitAtLines() const {
+    const auto& words = this->words();
+    std::vector<text::Sentence> lines;
+    for (const auto& whole : sentences()) {
         std::size_t first = whole.firstToken;
         for (std::size_t i = first + 1; i < whole.lastToken; ++i) {
-            if (!m_words[i].token.lineBefore || !standsAlone(lineFrom(i, whole), lineBefore(i, whole))) continue;
-            sentences.push_back(
-                {{m_words[first].token.span.begin, m_words[i - 1].token.span.end}, first, i, whole.paragraph});
+            if (!words[i].token.lineBefore || !standsAlone(lineFrom(i, whole), lineBefore(i, whole))) continue;
+            lines.push_back({{words[first].token.span.begin, words[i - 1].token.span.end}, first, i, whole.paragraph});
             first = i;
         }
-        sentences.push_back(
-            {{m_words[first].token.span.begin, whole.span.end}, first, whole.lastToken, whole.paragraph});
+        lines.push_back({{words[first].token.span.begin, whole.span.end}, first, whole.lastToken, whole.paragraph});
     }
-    m_sentences = std::move(sentences);
+    return lines;
 }
 
 WordRange AnnotatedDocument::lineFrom(std::size_t word, const text::Sentence& within) const {
     std::size_t end = word + 1;
-    while (end < within.lastToken && !m_words[end].token.lineBefore) ++end;
+    while (end < within.lastToken && !words()[end].token.lineBefore) ++end;
     return {word, end};
 }
 
 WordRange AnnotatedDocument::lineBefore(std::size_t word, const text::Sentence& within) const {
     std::size_t first = word - 1;
-    while (first > within.firstToken && !m_words[first].token.lineBefore) --first;
+    while (first > within.firstToken && !words()[first].token.lineBefore) --first;
     return {first, word};
 }
 
 bool AnnotatedDocument::standsAlone(WordRange line, WordRange above) const {
     const auto dated = [&](WordRange range) {
-        return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first),
-                           m_words.begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Word& word) {
+        return std::any_of(words().begin() + static_cast<std::ptrdiff_t>(range.first),
+                           words().begin() + static_cast<std::ptrdiff_t>(range.last), [&](const Word& word) {
                                return word.timex && reading().timexes[*word.timex].use == temporal::TimexUse::metadata;
                            });
     };
-    return dated(line) || dated(above) || (m_words[line.first].token.capitalised && isTitleCase(above));
+    return dated(line) || dated(above) || (words()[line.first].token.capitalised && isTitleCase(above));
 }
 
-void AnnotatedDocument::markTimexes() {
+void AnnotatedDocument::markTimexes(const temporal::Reading& reading, std::vector<Word>& words) {
     std::size_t word = 0;
-    for (std::uint32_t i = 0; i < reading().timexes.size(); ++i) {
-        const Span span = reading().timexes[i].span;
-        while (word < m_words.size() && m_words[word].token.span.end <= span.begin) ++word;
-        for (; word < m_words.size() && m_words[word].token.span.begin < span.end; ++word) m_words[word].timex = i;
+    for (std::uint32_t i = 0; i < reading.timexes.size(); ++i) {
+        const Span span = reading.timexes[i].span;
+        while (word < words.size() && words[word].token.span.end <= span.begin) ++word;
+        for (; word < words.size() && words[word].token.span.begin < span.end; ++word) words[word].timex = i;
     }
 }
 
 std::size_t AnnotatedDocument::sentenceAt(std::uint32_t offset) const {
     const auto after =
-        std::upper_bound(m_sentences.begin(), m_sentences.end(), offset,
+        std::upper_bound(sentences().begin(), sentences().end(), offset,
                          [](std::uint32_t value, const text::Sentence& s) { return value < s.span.begin; });
-    return after == m_sentences.begin() ? 0 : static_cast<std::size_t>(after - m_sentences.begin()) - 1;
+    return after == sentences().begin() ? 0 : static_cast<std::size_t>(after - sentences().begin()) - 1;
 }
 
 std::optional<WordRange> AnnotatedDocument::wordsOfTimex(std::size_t timex) const {
     const Span span = reading().timexes[timex].span;
     const auto first =
-        std::lower_bound(m_words.begin(), m_words.end(), span.begin,
+        std::lower_bound(words().begin(), words().end(), span.begin,
                          [](const Word& word, std::uint32_t value) { return word.token.span.end <= value; });
     auto last = first;
-    while (last != m_words.end() && last->token.span.begin < span.end) ++last;
+    while (last != words().end() && last->token.span.begin < span.end) ++last;
     if (first == last) return std::nullopt;
-    return WordRange{static_cast<std::size_t>(first - m_words.begin()),
-                     static_cast<std::size_t>(last - m_words.begin())};
+    return WordRange{static_cast<std::size_t>(first - words().begin()),
+                     static_cast<std::size_t>(last - words().begin())};
 }
 
 bool AnnotatedDocument::isDated(WordRange range) const {
-    return std::any_of(m_words.begin() + static_cast<std::ptrdiff_t>(range.first),
-                       m_words.begin() + static_cast<std::ptrdiff_t>(range.last),
+    return std::any_of(words().begin() + static_cast<std::ptrdiff_t>(range.first),
+                       words().begin() + static_cast<std::ptrdiff_t>(range.last),
                        [](const Word& word) { return word.timex.has_value(); });
 }
 
 Span AnnotatedDocument::spanOf(WordRange range) const {
     const auto trims = [&](std::size_t i) {
         static constexpr std::string_view marks = ",;:-–—(";
-        return m_words[i].token.kind == text::TokenKind::punctuation &&
+        return words()[i].token.kind == text::TokenKind::punctuation &&
                marks.find(written(i)) != std::string_view::npos;
     };
     while (range.last - range.first > 1 && trims(range.first)) ++range.first;
     while (range.last - range.first > 1 && trims(range.last - 1)) --range.last;
-    return {m_words[range.first].token.span.begin, m_words[range.last - 1].token.span.end};
+    return {words()[range.first].token.span.begin, words()[range.last - 1].token.span.end};
 }
 
 bool AnnotatedDocument::isDash(std::size_t i) const {
     const auto mark = written(i);
     if (mark == "–" || mark == "—") return true;
-    return mark == "-" && m_words[i].token.spaceBefore && i + 1 < m_words.size() && m_words[i + 1].token.spaceBefore;
+    return mark == "-" && words()[i].token.spaceBefore && i + 1 < words().size() && words()[i + 1].token.spaceBefore;
 }
 
 std::string AnnotatedDocument::foldedPhrase(std::size_t first, std::size_t count) const {
     std::string phrase;
-    for (std::size_t i = first; i < std::min(first + count, m_words.size()); ++i) {
-        if (i > first && m_words[i].token.spaceBefore) phrase += ' ';
+    for (std::size_t i = first; i < std::min(first + count, words().size()); ++i) {
+        if (i > first && words()[i].token.spaceBefore) phrase += ' ';
         phrase += folded(i);
     }
     return phrase;
 }
 
 std::size_t AnnotatedDocument::phraseAt(std::size_t first, std::size_t end, PhraseKind kind) const {
-    if (first >= end || !m_words[first].entry->phrases.test(static_cast<std::size_t>(kind))) return 0;
+    if (first >= end || !words()[first].entry->phrases.test(static_cast<std::size_t>(kind))) return 0;
     for (std::size_t n = std::min(EventLexicon::longestPhrase, end - first); n > 0; --n)
         if (lexicon().isPhrase(kind, foldedPhrase(first, n))) return n;
     return 0;
 }
 
 bool AnnotatedDocument::isParticiple(std::size_t i) const {
-    if (!isWord(i) || m_words[i].token.capitalised) return false;
+    if (!isWord(i) || words()[i].token.capitalised) return false;
     const auto& word = folded(i);
     return lexicon().hasPastSuffix(word) || lexicon().isIrregularParticiple(word);
 }
 
 bool AnnotatedDocument::joinsDigits(std::size_t i) const {
-    if (i == 0 || i + 1 >= m_words.size() || m_words[i].token.kind != text::TokenKind::punctuation) return false;
-    const auto number = [&](std::size_t word) { return m_words[word].token.kind == text::TokenKind::number; };
-    return number(i - 1) && number(i + 1) && !m_words[i].token.spaceBefore && !m_words[i + 1].token.spaceBefore;
+    if (i == 0 || i + 1 >= words().size() || words()[i].token.kind != text::TokenKind::punctuation) return false;
+    const auto number = [&](std::size_t word) { return words()[word].token.kind == text::TokenKind::number; };
+    return number(i - 1) && number(i + 1) && !words()[i].token.spaceBefore && !words()[i + 1].token.spaceBefore;
 }
 
 bool AnnotatedDocument::leadsToAgent(std::size_t i, std::size_t end) const {
@@ -147,28 +151,28 @@ bool AnnotatedDocument::leadsToAgent(std::size_t i, std::size_t end) const {
 }
 
 bool AnnotatedDocument::isFiniteVerb(std::size_t i, WordRange within) const {
-    if (!isWord(i) || m_words[i].timex) return false;
-    const auto& entry = *m_words[i].entry;
+    if (!isWord(i) || words()[i].timex) return false;
+    const auto& entry = *words()[i].entry;
     if (entry.auxiliary) return !lexicon().isNonFinite(entry.folded);
-    if (m_words[i].token.capitalised) return false;
+    if (words()[i].token.capitalised) return false;
     const bool pastForm = lexicon().isIrregularPast(entry.folded) || lexicon().hasPastSuffix(entry.folded);
     if (!pastForm || i == within.first) return false;
-    const auto& before = *m_words[i - 1].entry;
+    const auto& before = *words()[i - 1].entry;
     // After these the form is an adjective or a participle ("the allied troops", "asked", "put forward by").
     if (before.determiner || before.preposition) return false;
-    const bool speaks = i > within.first + 1 && m_words[i - 2].token.capitalised &&
+    const bool speaks = i > within.first + 1 && words()[i - 2].token.capitalised &&
                         entry.trigger.asVerb == statementTrigger; // ", Ada Kern, said on"
-    if (before.folded == "," && !speaks && i + 1 < within.last && m_words[i + 1].entry->preposition) return false;
+    if (before.folded == "," && !speaks && i + 1 < within.last && words()[i + 1].entry->preposition) return false;
     return before.auxiliary || !leadsToAgent(i, within.last);
 }
 
 Trigger AnnotatedDocument::triggerAt(std::size_t i, std::size_t end) const {
-    if (!isWord(i) || m_words[i].timex) return {};
+    if (!isWord(i) || words()[i].timex) return {};
     if (i + 1 < end && isWord(i + 1)) {
-        const Trigger two = lexicon().trigger(m_words[i].entry->stem + ' ' + m_words[i + 1].entry->stem);
+        const Trigger two = lexicon().trigger(words()[i].entry->stem + ' ' + words()[i + 1].entry->stem);
         if (two.asVerb != noTrigger || two.asNoun != noTrigger) return two;
     }
-    return m_words[i].entry->trigger;
+    return words()[i].entry->trigger;
 }
 
 bool AnnotatedDocument::isTitleCase(WordRange range) const {
@@ -176,9 +180,9 @@ bool AnnotatedDocument::isTitleCase(WordRange range) const {
     std::size_t capitals = 0;
     std::size_t counted = 0;
     for (std::size_t i = range.first; i < range.last; ++i) {
-        if (!isWord(i) || m_words[i].entry->stopword || m_words[i].timex) continue;
+        if (!isWord(i) || words()[i].entry->stopword || words()[i].timex) continue;
         ++counted;
-        if (m_words[i].token.capitalised) ++capitals;
+        if (words()[i].token.capitalised) ++capitals;
     }
     return counted > 3 && capitals * 5 >= counted * 4;
 }

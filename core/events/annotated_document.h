@@ -9,6 +9,7 @@
 #include "core/text/sentence.h"
 #include "core/text/token.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,38 +33,50 @@ struct Word {
     std::optional<std::uint32_t> timex; ///< index into Reading::timexes
 };
 
+/// What the words of a document are, whoever holds the document: kept from one build to the next.
+struct Annotation {
+    text::Language language;
+    std::vector<Word> words;
+    std::vector<const WordEntry*> titleWords;
+    std::vector<text::Sentence> sentences;
+};
+
 class AnnotatedDocument {
 public:
     AnnotatedDocument(const DocumentView& view, Vocabulary& vocabulary);
+    /// The same words of the same document and reading, in another place.
+    AnnotatedDocument(const DocumentView& view, std::shared_ptr<const Annotation> words);
+
+    [[nodiscard]] const std::shared_ptr<const Annotation>& annotation() const { return m_annotation; }
 
     [[nodiscard]] const ingest::Document& document() const { return *m_view.document; }
     [[nodiscard]] const temporal::Reading& reading() const { return *m_view.reading; }
     [[nodiscard]] const DocumentView& view() const { return m_view; }
-    [[nodiscard]] text::Language language() const { return m_language; }
+    [[nodiscard]] text::Language language() const { return m_annotation->language; }
     [[nodiscard]] const EventLexicon& lexicon() const { return *m_lexicon; } ///< of that language
-    [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
+    [[nodiscard]] const std::vector<Word>& words() const { return m_annotation->words; }
     /// Those of the title: it may stand outside of the text.
-    [[nodiscard]] const std::vector<const WordEntry*>& titleWords() const { return m_titleWords; }
-    [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_sentences; }
+    [[nodiscard]] const std::vector<const WordEntry*>& titleWords() const { return m_annotation->titleWords; }
+    [[nodiscard]] const std::vector<text::Sentence>& sentences() const { return m_annotation->sentences; }
 
     [[nodiscard]] WordRange wordsOf(std::size_t sentence) const {
-        return {m_sentences[sentence].firstToken, m_sentences[sentence].lastToken};
+        return {sentences()[sentence].firstToken, sentences()[sentence].lastToken};
     }
     [[nodiscard]] std::size_t sentenceAt(std::uint32_t offset) const; ///< the sentence that holds or precedes the byte
     [[nodiscard]] std::optional<WordRange> wordsOfTimex(std::size_t timex) const;
     [[nodiscard]] bool isDated(WordRange range) const; ///< a temporal expression stands in it
     [[nodiscard]] Span spanOf(WordRange range) const;  ///< without punctuation at either end; precondition: not empty
 
-    [[nodiscard]] bool isWord(std::size_t i) const { return m_words[i].token.kind == text::TokenKind::word; }
+    [[nodiscard]] bool isWord(std::size_t i) const { return words()[i].token.kind == text::TokenKind::word; }
     /// Not of the comma in "1,200".
     [[nodiscard]] bool isMark(std::size_t i, std::string_view mark) const {
-        return m_words[i].entry->folded == mark && !joinsDigits(i);
+        return words()[i].entry->folded == mark && !joinsDigits(i);
     }
     [[nodiscard]] bool joinsDigits(std::size_t i) const; ///< a sign between two numbers, without a space
     [[nodiscard]] bool isDash(std::size_t i) const;      ///< a dash between words, not a hyphen inside one
-    [[nodiscard]] const std::string& folded(std::size_t i) const { return m_words[i].entry->folded; }
+    [[nodiscard]] const std::string& folded(std::size_t i) const { return words()[i].entry->folded; }
     [[nodiscard]] std::string_view written(std::size_t i) const {
-        return slice(document().text, m_words[i].token.span);
+        return slice(document().text, words()[i].token.span);
     }
     [[nodiscard]] std::string foldedPhrase(std::size_t first,
                                            std::size_t count) const; ///< words joined by one space; hyphens kept
@@ -83,18 +96,15 @@ public:
     [[nodiscard]] bool inFurniture(std::uint32_t offset) const;
 
 private:
-    void markTimexes();
-    void splitLines();
+    static void markTimexes(const temporal::Reading& reading, std::vector<Word>& words);
+    [[nodiscard]] std::vector<text::Sentence> splitAtLines() const;
     [[nodiscard]] WordRange lineFrom(std::size_t word, const text::Sentence& within) const;
     [[nodiscard]] WordRange lineBefore(std::size_t word, const text::Sentence& within) const;
     [[nodiscard]] bool standsAlone(WordRange line, WordRange above) const;
 
     DocumentView m_view;
-    text::Language m_language;
+    std::shared_ptr<const Annotation> m_annotation; ///< shared with what keeps it for the next build
     const EventLexicon* m_lexicon;
-    std::vector<Word> m_words;
-    std::vector<const WordEntry*> m_titleWords;
-    std::vector<text::Sentence> m_sentences;
 };
 
 } // namespace dateline::events

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -139,7 +140,7 @@ double cosineOf(const Profile& a, const Profile& b) {
 class NeighbourFinder {
 public:
     NeighbourFinder(const MentionSet& set, const std::vector<Profile>& profiles)
-        : m_profiles(profiles), m_holders(set.idf.size()), m_score(profiles.size(), 0) {
+        : m_profiles(profiles), m_holders(set.idf.size()), m_places(profiles.size()) {
         std::vector<std::tuple<time::Day, std::size_t>> order;
         for (std::size_t d = 0; d < profiles.size(); ++d)
             if (!set.documents[d].view().nearDuplicateOf)
@@ -147,20 +148,23 @@ public:
         std::sort(order.begin(), order.end());
         for (const auto& [day, d] : order) m_order.push_back(d);
         for (const std::size_t d : m_order)
-            for (const auto& term : profiles[d]) m_holders[term.term].push_back(d);
+            for (const auto& term : profiles[d]) {
+                m_places[d].push_back(static_cast<std::uint32_t>(m_holders[term.term].size()));
+                m_holders[term.term].push_back(static_cast<std::uint32_t>(d));
+            }
     }
 
-    std::vector<std::vector<Neighbour>> run() {
-        std::vector<std::vector<Neighbour>> neighbours(m_profiles.size());
-        m_next.assign(m_holders.size(), 0);
-        for (const std::size_t d : m_order) {
-            for (const auto& found : nearestTo(d)) {
-                neighbours[d].push_back(found);
-                neighbours[found.document].push_back({d, found.likeness});
-            }
-            for (const auto& term : m_profiles[d]) ++m_next[term.term];
-        }
-        for (auto& list : neighbours) keepUnique(list);
+    std::vector<std::vector<Neighbour>> run(const JobControl& control) const {
+        std::vector<std::vector<Neighbour>> nearest(m_profiles.size());
+        std::vector<Scores> scores(control.threads());
+        forEachIndex(m_order.size(), control, std::nullopt, [&](std::size_t i, unsigned worker) {
+            nearest[m_order[i]] = nearestTo(m_order[i], scores[worker]);
+        });
+        auto neighbours = nearest;
+        for (const std::size_t d : m_order)
+            for (const auto& found : nearest[d]) neighbours[found.document].push_back({d, found.likeness});
+        forEachIndex(neighbours.size(), control, std::nullopt,
+                     [&](std::size_t d, unsigned) { keepUnique(neighbours[d]); });
         return neighbours;
     }
 
@@ -173,11 +177,24 @@ private:
         list.erase(std::unique(list.begin(), list.end(), same), list.end());
     }
 
-    std::vector<Neighbour> nearestTo(std::size_t document) {
-        propose(document);
+    /// Of the articles that some terms propose; kept by a thread, empty between two articles.
+    struct Scores {
+        std::vector<float> byDocument;
+        std::vector<std::size_t> touched;
+
+        void add(std::size_t document, float weight) {
+            if (byDocument[document] == 0) touched.push_back(document);
+            byDocument[document] += weight;
+        }
+    };
+
+    std::vector<Neighbour> nearestTo(std::size_t document, Scores& scores) const {
+        scores.byDocument.resize(m_profiles.size(), 0);
+        propose(document, scores);
         std::vector<Neighbour> found;
-        for (const std::size_t other : m_touched) found.push_back({other, std::exchange(m_score[other], 0.0F)});
-        m_touched.clear();
+        for (const std::size_t other : scores.touched)
+            found.push_back({other, std::exchange(scores.byDocument[other], 0.0F)});
+        scores.touched.clear();
         const auto better = [](const Neighbour& a, const Neighbour& b) {
             return std::tie(b.likeness, a.document) < std::tie(a.likeness, b.document);
         };
@@ -190,37 +207,34 @@ private:
         return found;
     }
 
-    /// Adds up what the heaviest terms that both hold weigh. The article stands at m_next of each of its terms.
-    void propose(std::size_t document) {
-        auto terms = m_profiles[document];
+    /// Adds up what the heaviest terms that both hold weigh.
+    void propose(std::size_t document, Scores& scores) const {
+        const auto& profile = m_profiles[document];
+        std::vector<std::size_t> terms(profile.size()); // places in the profile, and in m_places
+        std::iota(terms.begin(), terms.end(), std::size_t{0});
         if (terms.size() > proposingTerms) {
             std::nth_element(terms.begin(), terms.begin() + proposingTerms, terms.end(),
-                             [](const WeightedTerm& a, const WeightedTerm& b) {
-                                 return std::tie(b.weight, a.term) < std::tie(a.weight, b.term);
+                             [&](std::size_t a, std::size_t b) {
+                                 return std::tie(profile[b].weight, a) < std::tie(profile[a].weight, b);
                              });
             terms.resize(proposingTerms);
         }
-        std::ranges::sort(terms, {}, &WeightedTerm::term); // sums of floats hang on their order
-        for (const auto& term : terms) {
-            const auto& holders = m_holders[term.term];
-            const auto at = static_cast<std::ptrdiff_t>(m_next[term.term]);
+        std::ranges::sort(terms); // sums of floats hang on their order
+        for (const std::size_t term : terms) {
+            const auto& holders = m_holders[profile[term].term];
+            const auto at = static_cast<std::ptrdiff_t>(m_places[document][term]);
             const auto end = std::min(at + reach + 1, std::ssize(holders));
+            const float weight = profile[term].weight * profile[term].weight;
             for (auto k = std::max<std::ptrdiff_t>(0, at - reach); k < end; ++k)
-                if (k != at) add(holders[static_cast<std::size_t>(k)], term.weight * term.weight);
+                if (k != at) scores.add(holders[static_cast<std::size_t>(k)], weight);
         }
     }
 
-    void add(std::size_t other, float weight) {
-        if (m_score[other] == 0) m_touched.push_back(other);
-        m_score[other] += weight;
-    }
-
     const std::vector<Profile>& m_profiles;
-    std::vector<std::vector<std::size_t>> m_holders; ///< by term, in the order of time
-    std::vector<std::size_t> m_order;                ///< originals by own day
-    std::vector<std::size_t> m_next;                 ///< by term, where the article at work stands among its holders
-    std::vector<float> m_score;                      ///< by document
-    std::vector<std::size_t> m_touched;
+    std::vector<std::vector<std::uint32_t>> m_holders; ///< by term, in the order of time
+    std::vector<std::vector<std::uint32_t>>
+        m_places;                     ///< by document and place in its profile: its place among the holders
+    std::vector<std::size_t> m_order; ///< originals by own day
 };
 
 } // namespace
@@ -233,7 +247,7 @@ ArticleLikeness::ArticleLikeness(const MentionSet& set, const JobControl& contro
     const ProfileMaker maker(set);
     forEachIndex(m_profiles.size(), control, std::nullopt,
                  [&](std::size_t d, unsigned) { m_profiles[d] = maker.profileOf(d); });
-    m_neighbours = NeighbourFinder(set, m_profiles).run();
+    m_neighbours = NeighbourFinder(set, m_profiles).run(control);
 }
 
 double ArticleLikeness::between(std::size_t a, std::size_t b) const {

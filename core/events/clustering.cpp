@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <queue>
 #include <set>
 #include <unordered_map>
@@ -24,11 +25,13 @@ class DayClusterer {
 public:
     DayClusterer(const MentionSet& set, const SimilarityMeasure& measure, std::vector<std::size_t> mentions)
         : m_set(set), m_measure(measure), m_groups(mentions.size()), m_links(mentions.size()),
-          m_version(mentions.size(), 0) {
+          m_version(mentions.size(), 0), m_part(mentions.size()) {
         for (std::size_t i = 0; i < mentions.size(); ++i) m_groups[i] = {mentions[i]};
+        std::iota(m_part.begin(), m_part.end(), std::uint32_t{0});
     }
 
     std::vector<std::vector<std::size_t>> run() {
+        proposePairs();
         linkPairs();
         for (std::size_t i = 0; i < m_groups.size(); ++i)
             for (const auto& [j, link] : m_links[i])
@@ -43,6 +46,14 @@ public:
     }
 
 private:
+    /// Two mentions of the date, the earlier first.
+    struct Pair {
+        std::uint32_t i = 0;
+        std::uint32_t j = 0;
+
+        friend auto operator<=>(const Pair&, const Pair&) = default;
+    };
+
     struct Offer {
         double average = 0;
         std::size_t i = 0;
@@ -61,55 +72,89 @@ private:
 
     const Mention& mention(std::size_t i) const { return m_set.mentions[m_groups[i].front()]; }
 
+    // ---- pairs
+
     /// All pairs of a quiet day; of a busy one those that share a term or a name which few others of the day have.
-    void linkPairs() {
+    void proposePairs() {
         constexpr std::size_t quiet = 48;
         if (m_groups.size() <= quiet) {
             for (std::size_t i = 0; i < m_groups.size(); ++i)
-                for (std::size_t j = i + 1; j < m_groups.size(); ++j) compare(i, j);
+                for (std::size_t j = i + 1; j < m_groups.size(); ++j) propose(i, j);
             return;
         }
-        linkNeighbours();
-        for (const auto& [term, holders] : uncommonTerms())
-            for (std::size_t a = 0; a < holders.size(); ++a)
-                for (std::size_t b = a + 1; b < holders.size(); ++b) compare(holders[a], holders[b]);
+        proposeNeighbours();
+        proposeSharers();
+        std::ranges::sort(m_pairs);
+        const auto rest = std::ranges::unique(m_pairs);
+        m_pairs.erase(rest.begin(), rest.end());
+    }
+
+    void propose(std::size_t i, std::size_t j) {
+        if (i != j)
+            m_pairs.push_back({static_cast<std::uint32_t>(std::min(i, j)), static_cast<std::uint32_t>(std::max(i, j))});
     }
 
     /// Mentions of articles that are about one affair, however few words they share.
-    void linkNeighbours() {
+    void proposeNeighbours() {
         std::unordered_map<std::size_t, std::vector<std::size_t>> ofDocument;
         for (std::size_t i = 0; i < m_groups.size(); ++i) ofDocument[mention(i).document].push_back(i);
         for (std::size_t i = 0; i < m_groups.size(); ++i)
             for (const auto& neighbour : m_measure.articles().neighbours(mention(i).document)) {
                 const auto found = ofDocument.find(neighbour.document);
                 if (found == ofDocument.end()) continue;
-                for (const std::size_t j : found->second) compare(i, j);
+                for (const std::size_t j : found->second) propose(i, j);
             }
     }
 
-    std::map<Term, std::vector<std::size_t>> uncommonTerms() const {
-        std::map<Term, std::vector<std::size_t>> holders;
-        for (std::size_t i = 0; i < m_groups.size(); ++i)
+    void proposeSharers() {
+        std::vector<std::pair<Term, std::uint32_t>> holders;
+        for (std::uint32_t i = 0; i < m_groups.size(); ++i)
             for (const auto& term : mention(i).terms)
-                if (term.weight >= 0.5F) holders[term.term].push_back(i);
-        std::erase_if(holders,
-                      [](const auto& entry) { return entry.second.size() > commonTerm || entry.second.size() < 2; });
-        return holders;
+                if (term.weight >= 0.5F) holders.emplace_back(term.term, i);
+        std::ranges::sort(holders);
+        for (auto first = holders.begin(); first != holders.end();) {
+            const auto last =
+                std::find_if(first, holders.end(), [&](const auto& h) { return h.first != first->first; });
+            if (last - first <= static_cast<std::ptrdiff_t>(commonTerm))
+                for (auto a = first; a != last; ++a)
+                    for (auto b = a + 1; b != last; ++b) propose(a->second, b->second);
+            first = last;
+        }
     }
 
-    void compare(std::size_t i, std::size_t j) {
-        if (m_links[i].contains(j)) return;
-        const Mention& a = mention(i);
-        const Mention& b = mention(j);
+    // ---- links
+
+    /// Two clusters are merged only where some two of their mentions agree enough. So the mentions fall into parts that such
+    /// pairs hold together, and what stands between two parts, nearly all of a busy day, need not be remembered.
+    void linkPairs() {
+        std::vector<Link> links;
+        links.reserve(m_pairs.size());
+        for (const auto& [i, j] : m_pairs) {
+            links.push_back(linkOf(mention(i), mention(j)));
+            if (!links.back().forbidden && links.back().sum >= enoughAgreement) m_part[partOf(j)] = partOf(i);
+        }
+        for (std::size_t k = 0; k < m_pairs.size(); ++k) {
+            const auto& [i, j] = m_pairs[k];
+            if (partOf(i) == partOf(j)) m_links[i][j] = m_links[j][i] = links[k];
+        }
+    }
+
+    std::uint32_t partOf(std::uint32_t i) {
+        while (m_part[i] != i) i = m_part[i] = m_part[m_part[i]];
+        return i;
+    }
+
+    Link linkOf(const Mention& a, const Mention& b) const {
         Link link;
         link.forbidden = (a.document == b.document && a.sentence == b.sentence) || a.isWhole() != b.isWhole();
-        const auto similarity = link.forbidden ? Similarity{} : m_measure.compare(a, b);
+        if (link.forbidden) return link;
+        const auto similarity = m_measure.compare(a, b);
         link.sum = similarity.total();
-        link.forbidden = link.forbidden || similarity.contradiction < 0;
+        link.forbidden = similarity.contradiction < 0;
         // The same first and last day and the same count of stages are two agreements by themselves.
         if (a.isWhole() && b.isWhole() && a.document != b.document && stageDays(a) == stageDays(b))
             link.sum = std::max(link.sum, 2 * enoughAgreement);
-        m_links[i][j] = m_links[j][i] = link;
+        return link;
     }
 
     std::set<time::Day> stageDays(const Mention& whole) const {
@@ -117,6 +162,8 @@ private:
         for (const std::size_t stage : whole.stages) days.insert(m_set.mentions[stage].when.days.first);
         return days;
     }
+
+    // ---- clusters
 
     void offer(std::size_t i, std::size_t j) {
         const Link& link = m_links[i].at(j);
@@ -148,6 +195,8 @@ private:
     std::vector<std::vector<std::size_t>> m_groups;
     std::vector<std::unordered_map<std::size_t, Link>> m_links;
     std::vector<std::uint32_t> m_version;
+    std::vector<std::uint32_t> m_part; ///< by mention, another of its part or itself
+    std::vector<Pair> m_pairs;         ///< sorted, each once
     std::priority_queue<Offer> m_queue;
 };
 

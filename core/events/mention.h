@@ -5,6 +5,7 @@
 // A dated mention: some words of one document that say what happened, and when. Mentions of one event are brought
 // together by clustering; a mention never changes after it was read.
 
+#include "core/base/memo.h"
 #include "core/base/progress.h"
 #include "core/events/annotated_document.h"
 #include "core/events/clauses.h"
@@ -12,6 +13,7 @@
 #include "core/events/status.h"
 #include "core/time/when.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -46,7 +48,7 @@ struct Mention {
     std::vector<Name> places;           ///< the same
     std::vector<std::uint32_t> numbers; ///< sorted, unique
     std::vector<WeightedTerm> terms;    ///< by term
-    float norm = 0;                     ///< length of `terms` under the collection's idf
+    double squaredLength = 0;           ///< of `terms` under the collection's idf; 0 while not worked out
     std::optional<std::size_t>
         countedNoun; ///< of a stage listed behind its count: "talks" in "three rounds of talks: on 4 May in Oslo"
     std::vector<std::size_t> stages;              ///< of a counted whole: its stages, mentions of the same document
@@ -61,13 +63,16 @@ struct Mention {
 
 /// Everything read from a pile of documents, before merging.
 struct MentionSet {
-    std::vector<Vocabulary> vocabularies; ///< one a thread that read
-    std::size_t terms = 0;                ///< how many there are: a Term is below it
+    std::shared_ptr<std::vector<Vocabulary>> vocabularies; ///< one a thread that read; shared with what keeps the words
+    std::vector<Fingerprint> termTexts;                    ///< by term, what it stands for
+    std::vector<Fingerprint> namePrints;                   ///< by name
+    std::vector<Fingerprint> documentPrints;               ///< by document: of its words and of the names in them
     NameTable names;
     std::vector<AnnotatedDocument> documents;
     std::vector<std::vector<NameRun>> runs; ///< a document
     std::vector<Mention> mentions;          ///< by document, then position
     std::vector<float> idf;                 ///< a term
+    std::vector<float> steppedIdf; ///< the same in steps (rarity.h), for what is kept from one build to the next
 
     [[nodiscard]] const AnnotatedDocument& documentOf(const Mention& mention) const {
         return documents[mention.document];
@@ -78,9 +83,20 @@ struct MentionSet {
     [[nodiscard]] const NameRun* runAt(std::size_t document, std::size_t word) const;
 };
 
+/// What was read of each document, kept for the next build.
+struct ReadingMemory {
+    std::shared_ptr<std::vector<Vocabulary>> vocabularies;
+    std::size_t terms = 0;          ///< that the kept mentions are numbered by
+    std::vector<std::string> names; ///< the same, by name
+    Memo<std::shared_ptr<const Annotation>> words;
+    Memo<std::shared_ptr<const std::vector<FoundName>>> found;
+    Memo<std::vector<Mention>> mentions; ///< they name one another by their place in their document
+};
+
 /// `views` in the order that numbers documents; on all threads of the job, without a trace of them in the result. Incomplete
 /// when cancelled. O(bytes).
-[[nodiscard]] MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control = {});
+[[nodiscard]] MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control = {},
+                                      ReadingMemory* memory = nullptr);
 
 /// Words of `range` as terms with a weight, added to `terms` (unsorted; call finishTerms when all are there).
 void addTerms(const AnnotatedDocument& document, WordRange range, float weight, std::vector<WeightedTerm>& terms);

@@ -4,7 +4,9 @@
 
 #include "core/base/parallel.h"
 #include "core/events/describe.h"
+#include "core/events/document_print.h"
 #include "core/events/posts.h"
+#include "core/events/rarity.h"
 #include "core/events/stages.h"
 
 #include <algorithm>
@@ -153,7 +155,7 @@ private:
 
 /// How much a shared term says: log(1 + N/df) over documents.
 void weighTerms(MentionSet& set) {
-    std::vector<std::uint32_t> documents(set.terms, 0);
+    std::vector<std::uint32_t> documents(set.termTexts.size(), 0);
     std::vector<std::size_t> seen(documents.size(), set.documents.size());
     for (std::size_t d = 0; d < set.documents.size(); ++d)
         for (const auto& word : set.documents[d].words()) {
@@ -164,44 +166,133 @@ void weighTerms(MentionSet& set) {
         }
     set.idf.reserve(documents.size());
     const auto all = static_cast<float>(set.documents.size());
-    for (const auto count : documents) set.idf.push_back(std::log(1 + all / static_cast<float>(std::max(count, 1U))));
-}
-
-void annotate(MentionSet& set, std::span<const DocumentView> views, const JobControl& control) {
-    set.vocabularies.resize(control.threads());
-    std::vector<std::optional<AnnotatedDocument>> annotated(views.size());
-    forEachIndex(views.size(), control, std::nullopt,
-                 [&](std::size_t i, unsigned worker) { annotated[i].emplace(views[i], set.vocabularies[worker]); });
-    if (control.cancelled()) return;
-    set.terms = Vocabulary::numberTerms(set.vocabularies);
-    set.documents.reserve(views.size());
-    for (auto& document : annotated) set.documents.push_back(std::move(*document));
-}
-
-/// Found on all threads, brought together in the order of the documents.
-void readNames(MentionSet& set, const JobControl& control) {
-    std::vector<std::vector<FoundName>> found(set.documents.size());
-    forEachIndex(found.size(), control, std::nullopt,
-                 [&](std::size_t i, unsigned) { found[i] = findNames(set.documents[i]); });
-    for (std::size_t i = 0; i < found.size(); ++i) set.runs.push_back(set.names.add(set.documents[i], found[i]));
-    set.names.unify();
-    for (auto& runs : set.runs) set.names.settle(runs);
-}
-
-/// Mentions name one another by their place among all, which is known when every document has been read.
-void addMentions(MentionSet& set, const JobControl& control) {
-    std::vector<std::vector<Mention>> read(set.documents.size());
-    forEachIndex(read.size(), control, Stage::merging,
-                 [&](std::size_t i, unsigned) { read[i] = DocumentReader(set, i).run(); });
-    for (auto& mentions : read) {
-        const std::size_t before = set.mentions.size();
-        for (auto& mention : mentions) {
-            if (mention.host) *mention.host += before;
-            for (std::size_t& stage : mention.stages) stage += before;
-            set.mentions.push_back(std::move(mention));
-        }
+    for (const auto count : documents) {
+        set.idf.push_back(std::log(1 + all / static_cast<float>(std::max(count, 1U))));
+        set.steppedIdf.push_back(static_cast<float>(std::log(1 + oneIn(count, set.documents.size()))));
     }
 }
+
+/// Reads a pile, and of what the memory knows only what is new in it. Every step leaves the memory fit for use.
+class PileReader {
+public:
+    PileReader(std::span<const DocumentView> views, const JobControl& control, ReadingMemory* memory)
+        : m_views(views), m_control(control), m_memory(memory) {
+        m_set.documentPrints.resize(views.size());
+        forEachIndex(views.size(), control, std::nullopt,
+                     [&](std::size_t i, unsigned) { m_set.documentPrints[i] = printOf(views[i]); });
+    }
+
+    MentionSet run() {
+        annotate();
+        if (m_control.cancelled()) return {};
+        readNames();
+        if (m_control.cancelled()) return {};
+        weighTerms(m_set);
+        addMentions();
+        if (m_control.cancelled()) return {};
+        addWholesAcrossDocuments(m_set);
+        return std::move(m_set);
+    }
+
+private:
+    void annotate() {
+        if (m_memory) m_set.vocabularies = m_memory->vocabularies;
+        if (!m_set.vocabularies) m_set.vocabularies = std::make_shared<std::vector<Vocabulary>>();
+        if (m_memory) m_memory->vocabularies = m_set.vocabularies;
+        auto& vocabularies = *m_set.vocabularies;
+        vocabularies.resize(std::max<std::size_t>(vocabularies.size(), m_control.threads()));
+        auto annotated = recall(m_memory ? &m_memory->words : nullptr, m_set.documentPrints, m_control, std::nullopt,
+                                [&](std::size_t i, unsigned worker) {
+                                    return AnnotatedDocument(m_views[i], vocabularies[worker]).annotation();
+                                });
+        if (m_control.cancelled()) return;
+        numberTerms();
+        m_set.documents.reserve(m_views.size());
+        for (std::size_t i = 0; i < annotated.size(); ++i)
+            m_set.documents.emplace_back(m_views[i], std::move(annotated[i]));
+    }
+
+    void numberTerms() {
+        auto numbers = Vocabulary::numberTerms(*m_set.vocabularies, m_memory ? m_memory->terms : 0);
+        m_set.termTexts = std::move(numbers.texts);
+        if (!m_memory) return;
+        m_memory->mentions.renumber([&](std::vector<Mention>& mentions) {
+            for (auto& mention : mentions) {
+                for (auto& term : mention.terms) term.term = numbers.renumbered[term.term];
+                if (mention.triggerTerm != noTerm) mention.triggerTerm = numbers.renumbered[mention.triggerTerm];
+            }
+        });
+        m_memory->terms = m_set.termTexts.size();
+    }
+
+    /// Found on all threads, brought together in the order of the documents.
+    void readNames() {
+        const auto found =
+            recall(m_memory ? &m_memory->found : nullptr, m_set.documentPrints, m_control, std::nullopt,
+                   [&](std::size_t i, unsigned) {
+                       return std::make_shared<const std::vector<FoundName>>(findNames(m_set.documents[i]));
+                   });
+        if (m_control.cancelled()) return;
+        for (std::size_t i = 0; i < found.size(); ++i)
+            m_set.runs.push_back(m_set.names.add(m_set.documents[i], *found[i]));
+        m_set.names.unify();
+        for (auto& runs : m_set.runs) m_set.names.settle(runs);
+        renumberNames();
+        addNamesToPrints();
+    }
+
+    /// Both lists of names are sorted.
+    void renumberNames() {
+        if (!m_memory) return;
+        std::vector<Name> numbers(m_memory->names.size(), 0);
+        for (Name before = 0, now = 0; before < numbers.size(); ++before) {
+            while (now < m_set.names.size() && m_set.names.key(now) < m_memory->names[before]) ++now;
+            numbers[before] = now;
+        }
+        m_memory->mentions.renumber([&](std::vector<Mention>& mentions) {
+            for (auto& mention : mentions) {
+                for (auto* list : {&mention.actors, &mention.subjects, &mention.places})
+                    for (Name& name : *list) name = numbers[name];
+                if (mention.speaker) mention.speaker = numbers[*mention.speaker];
+            }
+        });
+        m_memory->names.clear();
+        for (Name name = 0; name < m_set.names.size(); ++name) m_memory->names.push_back(m_set.names.key(name));
+    }
+
+    void addNamesToPrints() {
+        for (Name name = 0; name < m_set.names.size(); ++name) m_set.namePrints.push_back(m_set.names.printOf(name));
+        FingerprintMaker print;
+        for (std::size_t i = 0; i < m_set.runs.size(); ++i) {
+            print.add(m_set.documentPrints[i]);
+            for (const auto& run : m_set.runs[i]) {
+                print.add(run.words.first).add(run.words.last).add(m_set.namePrints[run.name]).add(run.role);
+                print.add(run.titled).add(run.description).add(run.placed).add(run.acts).add(run.people);
+            }
+            m_set.documentPrints[i] = print.take();
+        }
+    }
+
+    /// Mentions name one another by their place among all, which is known when every document has been read.
+    void addMentions() {
+        auto read = recall(m_memory ? &m_memory->mentions : nullptr, m_set.documentPrints, m_control, Stage::merging,
+                           [&](std::size_t i, unsigned) { return DocumentReader(m_set, i).run(); });
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            const std::size_t before = m_set.mentions.size();
+            for (auto& mention : read[i]) {
+                mention.document = i;
+                if (mention.host) *mention.host += before;
+                for (std::size_t& stage : mention.stages) stage += before;
+                m_set.mentions.push_back(std::move(mention));
+            }
+        }
+    }
+
+    std::span<const DocumentView> m_views;
+    const JobControl& m_control;
+    ReadingMemory* m_memory;
+    MentionSet m_set;
+};
 
 } // namespace
 
@@ -221,16 +312,8 @@ const NameRun* MentionSet::runAt(std::size_t document, std::size_t word) const {
     return after != all.begin() && std::prev(after)->words.contains(word) ? &*std::prev(after) : nullptr;
 }
 
-MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control) {
-    MentionSet set;
-    annotate(set, views, control);
-    if (control.cancelled()) return {};
-    readNames(set, control);
-    weighTerms(set);
-    addMentions(set, control);
-    if (control.cancelled()) return {};
-    addWholesAcrossDocuments(set);
-    return set;
+MentionSet readMentions(std::span<const DocumentView> views, const JobControl& control, ReadingMemory* memory) {
+    return PileReader(views, control, memory).run();
 }
 
 } // namespace dateline::events

@@ -7,6 +7,7 @@
 #include "core/text/lexicon.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -110,6 +111,7 @@ void NameTable::unify() {
     decideKinds();
     chooseDisplays();
     judge();
+    numberByKey();
 }
 
 /// A capital stays a town, linked to its country by country().
@@ -295,6 +297,32 @@ void NameTable::spellOutShared() {
     }
 }
 
+void NameTable::numberByKey() {
+    std::vector<Name> order(m_entries.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](Name name) { return std::string_view(m_entries[name].key); });
+    m_numbers.resize(order.size());
+    for (Name i = 0; i < order.size(); ++i) m_numbers[order[i]] = i;
+    std::vector<Entry> sorted;
+    sorted.reserve(order.size());
+    for (const Name name : order) {
+        auto& entry = sorted.emplace_back(std::move(m_entries[name]));
+        entry.canonical = m_numbers[entry.canonical];
+        if (entry.country) entry.country = m_numbers[*entry.country];
+    }
+    m_entries = std::move(sorted);
+    m_byKey.clear();
+}
+
+Fingerprint NameTable::printOf(Name name) const {
+    const auto& entry = m_entries[canonical(name)];
+    FingerprintMaker print;
+    print.add(entry.key).add(entry.display).add(entry.region).add(entry.kind).add(entry.capital);
+    print.add(entry.language.index()).add(m_entries[name].language.index());
+    if (entry.country) print.add(m_entries[*entry.country].key);
+    return print.take();
+}
+
 // ---- what is no name
 
 void NameTable::judge() {
@@ -319,6 +347,7 @@ bool NameTable::isName(const Entry& entry) const {
 }
 
 void NameTable::settle(std::vector<NameRun>& runs) const {
+    for (auto& run : runs) run.name = m_numbers[run.name];
     std::erase_if(runs, [&](const NameRun& run) { return !m_entries[canonical(run.name)].isName; });
     for (auto& run : runs) {
         const auto& entry = m_entries[canonical(run.name)];

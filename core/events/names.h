@@ -7,6 +7,7 @@
 // Organization"), and it is settled what each names and whether it acts or is where something happens. Words that the
 // pile writes without a capital just as well are no names.
 
+#include "core/base/fingerprint.h"
 #include "core/events/name_finder.h"
 
 #include <cstdint>
@@ -64,6 +65,10 @@ public:
     /// "Ada Kern" and "Ida Kern": two people, not two ways to write one.
     [[nodiscard]] bool areNamesakes(Name a, Name b) const;
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    /// Sorted: names are numbered by their keys once they are brought together, so that a new one leaves the others in order.
+    [[nodiscard]] const std::string& key(Name name) const { return m_entries[name].key; }
+    /// Of all that the other questions tell of it.
+    [[nodiscard]] Fingerprint printOf(Name name) const;
 
 private:
     struct Entry {
@@ -101,6 +106,7 @@ private:
     void chooseDisplays();
     void spellOutShared();
     void judge();
+    void numberByKey();
     [[nodiscard]] bool isName(const Entry& entry) const;
     [[nodiscard]] std::size_t lowerCase(std::string_view word) const;
     [[nodiscard]] std::optional<Name> dominant(const std::map<Name, std::size_t>& candidates) const;
@@ -108,7 +114,8 @@ private:
     std::vector<Entry> m_entries;
     std::unordered_map<std::string, Name> m_byKey;
     std::unordered_map<std::string, std::map<Name, std::size_t>>
-        m_shortFor; ///< documents' uses of a short form, by what it stood for
+        m_shortFor;              ///< documents' uses of a short form, by what it stood for
+    std::vector<Name> m_numbers; ///< by the number a name had while documents were added
     std::unordered_map<std::uint32_t, std::size_t> m_lowerCase; ///< uses of a word without a capital, by its hash
 };
 

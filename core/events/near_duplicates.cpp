@@ -20,9 +20,10 @@ constexpr std::size_t mostCandidates = 32;
 constexpr double nearlyIdentical =
     0.7; ///< Jaccard index of shingles: a changed headline and a cut last paragraph stay above
 
-Shingles shinglesOfText(const std::string& text) {
+std::shared_ptr<const Shingles> shinglesOfText(const std::string& text) {
     const auto words = hashedWords(text);
-    return words.size() < fewWords ? shinglesOf(words, words.size()) : shinglesOf(words, shingleWords);
+    return std::make_shared<const Shingles>(
+        shinglesOf(words, words.size() < fewWords ? words.size() : std::size_t{shingleWords}));
 }
 
 /// Originals so far, found again by the smallest shingles of a text (a bottom-k sketch, Broder 1997).
@@ -38,16 +39,16 @@ public:
         const auto enough = static_cast<std::ptrdiff_t>(std::min(sketch, enoughShared));
         for (auto first = candidates.begin(); first != candidates.end();) {
             const auto last = std::upper_bound(first, candidates.end(), *first);
-            if (last - first >= enough && jaccard(m_shingles[*first], shingles) >= nearlyIdentical)
+            if (last - first >= enough && jaccard(*m_shingles[*first], shingles) >= nearlyIdentical)
                 return m_ids[*first];
             first = last;
         }
         return std::nullopt;
     }
 
-    void add(DocumentId id, Shingles shingles) {
-        for (std::size_t i = 0; i < std::min(sketchSize, shingles.size()); ++i) {
-            auto& holders = m_bySketch[shingles[i]];
+    void add(DocumentId id, std::shared_ptr<const Shingles> shingles) {
+        for (std::size_t i = 0; i < std::min(sketchSize, shingles->size()); ++i) {
+            auto& holders = m_bySketch[(*shingles)[i]];
             if (holders.size() < mostCandidates) holders.push_back(m_ids.size());
         }
         m_ids.push_back(id);
@@ -56,21 +57,25 @@ public:
 
 private:
     std::vector<DocumentId> m_ids;
-    std::vector<Shingles> m_shingles;
+    std::vector<std::shared_ptr<const Shingles>> m_shingles;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_bySketch;
 };
 
 } // namespace
 
 std::vector<std::optional<DocumentId>> findNearDuplicates(std::span<const ingest::Document* const> documents,
-                                                          const JobControl& control) {
-    std::vector<Shingles> shingles(documents.size());
-    forEachIndex(documents.size(), control, std::nullopt,
-                 [&](std::size_t i, unsigned) { shingles[i] = shinglesOfText(documents[i]->text); });
+                                                          const JobControl& control, ShinglesMemory* memory) {
+    std::vector<Fingerprint> prints(documents.size());
+    if (memory)
+        forEachIndex(documents.size(), control, std::nullopt,
+                     [&](std::size_t i, unsigned) { prints[i] = fingerprintOf(documents[i]->text); });
+    auto shingles = recall(memory, prints, control, std::nullopt,
+                           [&](std::size_t i, unsigned) { return shinglesOfText(documents[i]->text); });
     std::vector<std::optional<DocumentId>> copies(documents.size());
+    if (control.cancelled()) return copies;
     Originals originals;
     for (std::uint32_t i = 0; i < documents.size(); ++i) {
-        copies[i] = originals.match(shingles[i]);
+        copies[i] = originals.match(*shingles[i]);
         if (!copies[i]) originals.add({i}, std::move(shingles[i]));
     }
     return copies;

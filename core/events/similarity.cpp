@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/events/similarity.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,6 +18,30 @@ bool share(const std::vector<Name>& a, const std::vector<Name>& b) {
 
 bool shareNumber(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     return std::any_of(a.begin(), a.end(), [&](std::uint32_t n) { return std::binary_search(b.begin(), b.end(), n); });
+}
+
+double weightOf(const WeightedTerm& term, const std::vector<float>& idf) {
+    return static_cast<double>(term.weight) * static_cast<double>(idf[term.term]);
+}
+
+double squaredLength(const std::vector<WeightedTerm>& terms, const std::vector<float>& idf) {
+    double sum = 0;
+    for (const auto& term : terms) sum += weightOf(term, idf) * weightOf(term, idf);
+    return sum;
+}
+
+double dotProduct(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b,
+                  const std::vector<float>& idf) {
+    double dot = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (i->term < j->term)
+            ++i;
+        else if (j->term < i->term)
+            ++j;
+        else
+            dot += weightOf(*i++, idf) * weightOf(*j++, idf);
+    }
+    return dot;
 }
 
 } // namespace
@@ -38,26 +64,19 @@ SimilarityMeasure::SimilarityMeasure(MentionSet& set, const JobControl& control)
     for (std::size_t i = 1; i < classes.size(); ++i)
         if (classes[i] > 0) m_classWeight[i] = std::clamp(std::log2(1 + all / classes[i]) / 2, 1.0, most);
     for (std::size_t i = 0; i < names.size(); ++i) m_nameWeight[i] = std::log(1 + all / std::max(names[i], 1.0));
+    for (Name name = 0; name < names.size(); ++name) m_country.push_back(set.names.country(name));
+    forEachIndex(set.mentions.size(), control, std::nullopt, [&](std::size_t i, unsigned) {
+        set.mentions[i].squaredLength = squaredLength(set.mentions[i].terms, set.idf);
+    });
 }
 
-double SimilarityMeasure::cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const {
-    const auto weight = [&](const WeightedTerm& t) {
-        return static_cast<double>(t.weight) * static_cast<double>(m_set.idf[t.term]);
-    };
-    double dot = 0;
-    double normA = 0;
-    double normB = 0;
-    for (const auto& t : a) normA += weight(t) * weight(t);
-    for (const auto& t : b) normB += weight(t) * weight(t);
-    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-        if (i->term < j->term)
-            ++i;
-        else if (j->term < i->term)
-            ++j;
-        else
-            dot += weight(*i++) * weight(*j++);
-    }
-    return normA > 0 && normB > 0 ? dot / std::sqrt(normA * normB) : 0;
+double SimilarityMeasure::steppedCosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const {
+    const auto squares = squaredLength(a, m_set.steppedIdf) * squaredLength(b, m_set.steppedIdf);
+    return squares > 0 ? dotProduct(a, b, m_set.steppedIdf) / std::sqrt(squares) : 0;
+}
+
+double SimilarityMeasure::squaredLengthOf(const Mention& mention) const {
+    return mention.squaredLength > 0 ? mention.squaredLength : squaredLength(mention.terms, m_set.idf);
 }
 
 /// Shared weight over the weight of the shorter list: a brief report names fewer of those who took part.
@@ -68,13 +87,12 @@ double SimilarityMeasure::nameOverlap(const std::vector<Name>& a, const std::vec
     for (const Name name : a) weightA += nameWeight(name);
     for (const Name name : b) weightB += nameWeight(name);
     const auto governs = [&](Name capital, const std::vector<Name>& names) {
-        const auto country = m_set.names.country(capital);
+        const auto country = countryOf(capital);
         return country && std::binary_search(names.begin(), names.end(), *country);
     };
     for (const Name name : a) {
         const bool same = std::binary_search(b.begin(), b.end(), name) || governs(name, b);
-        const bool stoodFor =
-            std::any_of(b.begin(), b.end(), [&](Name other) { return m_set.names.country(other) == name; });
+        const bool stoodFor = std::any_of(b.begin(), b.end(), [&](Name other) { return countryOf(other) == name; });
         if (same || stoodFor) shared += nameWeight(name);
     }
     const double shorter = std::min(weightA, weightB);
@@ -94,7 +112,7 @@ double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) con
     if (share(a.places, b.places)) return 1;
     const auto governs = [&](const Mention& where, const Mention& who) {
         return std::any_of(where.places.begin(), where.places.end(), [&](Name place) {
-            const auto country = m_set.names.country(place);
+            const auto country = countryOf(place);
             return country && (std::binary_search(who.actors.begin(), who.actors.end(), *country) ||
                                std::binary_search(who.places.begin(), who.places.end(), *country));
         });
@@ -109,7 +127,7 @@ double SimilarityMeasure::placeAgreement(const Mention& a, const Mention& b) con
 /// "Oslo saw the end of the talks": the place, told as if it acted. A country acts by itself.
 bool SimilarityMeasure::townStandsIn(const std::vector<Name>& places, const std::vector<Name>& actors) const {
     return std::any_of(places.begin(), places.end(), [&](Name place) {
-        return m_set.names.country(place) != place && std::binary_search(actors.begin(), actors.end(), place);
+        return countryOf(place) != place && std::binary_search(actors.begin(), actors.end(), place);
     });
 }
 
@@ -135,7 +153,7 @@ bool SimilarityMeasure::contradict(const Mention& a, const Mention& b) const {
 std::set<Name> SimilarityMeasure::countriesIn(const std::vector<Name>& names) const {
     std::set<Name> countries;
     for (const Name name : names)
-        if (const auto country = m_set.names.country(name)) countries.insert(*country);
+        if (const auto country = countryOf(name)) countries.insert(*country);
     return countries;
 }
 
@@ -176,7 +194,8 @@ double SimilarityMeasure::affairAgreement(double likeness) { return std::min(2.0
 
 Similarity SimilarityMeasure::compare(const Mention& a, const Mention& b) const {
     Similarity result;
-    result.words = std::min(1.0, 2 * cosine(a.terms, b.terms));
+    if (const auto squares = squaredLengthOf(a) * squaredLengthOf(b); squares > 0)
+        result.words = std::min(1.0, 2 * dotProduct(a.terms, b.terms, m_set.idf) / std::sqrt(squares));
     result.trigger = triggerAgreement(a, b);
     if (a.speaker && b.speaker) result.speaker = *a.speaker == *b.speaker ? 1 : -2;
     result.places = placeAgreement(a, b);

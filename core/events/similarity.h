@@ -47,7 +47,8 @@ public:
 
     [[nodiscard]] const ArticleLikeness& articles() const { return m_articles; }
     [[nodiscard]] Similarity compare(const Mention& a, const Mention& b) const;
-    [[nodiscard]] double cosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const;
+    /// Of words, each as rare as its step of rarity says: a function that outlives small changes of the pile.
+    [[nodiscard]] double steppedCosine(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b) const;
     /// A government's seat stands for its country.
     [[nodiscard]] double nameOverlap(const std::vector<Name>& a, const std::vector<Name>& b) const;
 
@@ -63,11 +64,14 @@ private:
     [[nodiscard]] std::set<Name> countriesIn(const std::vector<Name>& names) const;
     [[nodiscard]] bool placesClash(const std::vector<Name>& a, const std::vector<Name>& b) const;
     [[nodiscard]] double nameWeight(Name name) const { return m_nameWeight[name]; }
+    [[nodiscard]] double squaredLengthOf(const Mention& mention) const;
+    [[nodiscard]] std::optional<Name> countryOf(Name name) const { return m_country[name]; }
 
     const MentionSet& m_set;
     ArticleLikeness m_articles;
     std::vector<double> m_classWeight;          ///< by trigger class
     std::vector<double> m_nameWeight;           ///< by canonical name
+    std::vector<std::optional<Name>> m_country; ///< by name: asked for millions of times, so close together
     std::set<std::pair<Name, Name>> m_together; ///< places that one mention names both
 };
 

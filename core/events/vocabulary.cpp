@@ -42,17 +42,19 @@ const WordEntry& Vocabulary::entry(std::string_view written, bool isWord, text::
     return *slot;
 }
 
-std::size_t Vocabulary::numberTerms(std::span<Vocabulary> vocabularies) {
+TermNumbers Vocabulary::numberTerms(std::span<Vocabulary> vocabularies, std::size_t termsBefore) {
     std::vector<Counted> all;
     for (const auto& vocabulary : vocabularies)
         all.insert(all.end(), vocabulary.m_counted.begin(), vocabulary.m_counted.end());
     std::ranges::sort(all, {}, &Counted::text);
-    Term next = 0;
+    TermNumbers numbers{{}, std::vector<Term>(termsBefore, noTerm)};
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0 && all[i].text != all[i - 1].text) ++next;
-        all[i].entry->term = next;
+        if (i == 0 || all[i].text != all[i - 1].text) numbers.texts.push_back(fingerprintOf(all[i].text));
+        auto& term = all[i].entry->term;
+        if (term < termsBefore) numbers.renumbered[term] = static_cast<Term>(numbers.texts.size() - 1);
+        term = static_cast<Term>(numbers.texts.size() - 1);
     }
-    return all.empty() ? 0 : next + std::size_t{1};
+    return numbers;
 }
 
 } // namespace dateline::events

@@ -6,6 +6,7 @@
 // country for its name and its people's ("Norwegian" and "Norway" are one term). Numbers of terms are only good
 // within one build; nothing that leaves event finding depends on them.
 
+#include "core/base/fingerprint.h"
 #include "core/events/event_lexicon.h"
 
 #include <array>
@@ -39,6 +40,12 @@ struct WordEntry {
     bool pronoun = false;
 };
 
+/// The terms of a pile, and what became of the numbers that they had when fewer words were known: in the same order.
+struct TermNumbers {
+    std::vector<Fingerprint> texts; ///< by term
+    std::vector<Term> renumbered;   ///< by the number before
+};
+
 /// What one thread looked up. Not for several at once; their vocabularies are numbered together when all is read.
 class Vocabulary {
 public:
@@ -46,8 +53,8 @@ public:
     const WordEntry& entry(std::string_view written, bool isWord, text::Language language);
 
     /// Gives every entry of `vocabularies` its term, from 0 in the order of the terms' texts, so that neither threads nor
-    /// the order of reading show in it. Returns how many terms there are. O(distinct words · log).
-    static std::size_t numberTerms(std::span<Vocabulary> vocabularies);
+    /// the order of reading show in it. O(distinct words · log).
+    static TermNumbers numberTerms(std::span<Vocabulary> vocabularies, std::size_t termsBefore = 0);
 
 private:
     struct Counted {

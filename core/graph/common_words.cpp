@@ -25,7 +25,7 @@ void sumUp(std::vector<events::WeightedTerm>& terms) {
 float lengthOf(const std::vector<events::WeightedTerm>& terms, const events::MentionSet& set) {
     float sum = 0;
     for (const auto& term : terms) {
-        const float weight = term.weight * set.idf[term.term];
+        const float weight = term.weight * set.steppedIdf[term.term];
         sum += weight * weight;
     }
     return std::sqrt(sum);
@@ -47,7 +47,7 @@ CommonWords::CommonWords(const events::MentionSet& set, const events::Similarity
 }
 
 double CommonWords::likeness(const events::Mention& mention) const {
-    return m_words.empty() ? 0 : m_measure.cosine(mention.terms, m_words);
+    return m_words.empty() ? 0 : m_measure.steppedCosine(mention.terms, m_words);
 }
 
 double CommonWords::likeness(const TitleDraft& draft) const {
@@ -55,7 +55,7 @@ double CommonWords::likeness(const TitleDraft& draft) const {
     std::vector<events::WeightedTerm> terms;
     for (const std::size_t word : draft.words()) events::addTerms(draft.document(), {word, word + 1}, 1, terms);
     events::finishTerms(terms);
-    return m_measure.cosine(terms, m_words);
+    return m_measure.steppedCosine(terms, m_words);
 }
 
 } // namespace dateline::graph

@@ -9,6 +9,7 @@
 #include "core/events/voices.h"
 #include "core/graph/day_profile.h"
 #include "core/graph/differences.h"
+#include "core/graph/event_print.h"
 #include "core/graph/importance.h"
 #include "core/graph/relation_finder.h"
 #include "core/graph/thread_finder.h"
@@ -22,6 +23,7 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace dateline::graph {
@@ -40,8 +42,8 @@ std::string hexOf(std::uint64_t value) {
 /// Documents are worked on in the order of their keys, so that the order of the input does not matter.
 class GraphBuilder {
 public:
-    GraphBuilder(std::span<const events::DocumentView> documents, const JobControl& control)
-        : m_documents(documents), m_control(control), m_order(documents.size()) {
+    GraphBuilder(std::span<const events::DocumentView> documents, const JobControl& control, GraphMemory* memory)
+        : m_documents(documents), m_control(control), m_memory(memory), m_order(documents.size()) {
         std::iota(m_order.begin(), m_order.end(), 0);
         std::sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
             return std::tie(documents[a].document->key, a) < std::tie(documents[b].document->key, b);
@@ -51,10 +53,7 @@ public:
     EventGraph run() {
         readAndCluster();
         if (m_control.cancelled()) return {};
-        m_graph.events.resize(m_clusters.size());
-        m_told.resize(m_clusters.size());
-        forEachIndex(m_clusters.size(), m_control, Stage::naming,
-                     [this](std::size_t i, unsigned) { m_graph.events[i] = eventOf(i); });
+        nameEvents();
         if (m_control.cancelled()) return {};
         m_control.report({Stage::relating, 0, 0});
         auto links = findRelations(m_set, m_clusters);
@@ -76,7 +75,7 @@ private:
             views.push_back(m_documents[i]);
             if (auto& original = views.back().nearDuplicateOf) original = DocumentId{positions[original->index()]};
         }
-        m_set = events::readMentions(views, m_control);
+        m_set = events::readMentions(views, m_control, m_memory ? &m_memory->reading : nullptr);
         if (m_control.cancelled()) return;
         m_measure.emplace(m_set, m_control);
         m_clusters = events::clusterMentions(m_set, *m_measure, m_control);
@@ -90,13 +89,44 @@ private:
         return {static_cast<std::uint32_t>(m_order[mention.document])};
     }
 
-    Event eventOf(std::size_t index) {
-        const auto& cluster = m_clusters[index];
+    void nameEvents() {
+        std::vector<Fingerprint> prints(m_clusters.size());
+        if (m_memory) {
+            renumberKeptEvents();
+            const EventPrinter printer(m_set, *m_measure);
+            forEachIndex(prints.size(), m_control, std::nullopt,
+                         [&](std::size_t i, unsigned) { prints[i] = printer.printOf(m_clusters[i]); });
+        }
+        auto named = recall(m_memory ? &m_memory->events : nullptr, prints, m_control, Stage::naming,
+                            [this](std::size_t i, unsigned) { return nameEvent(m_clusters[i]); });
+        for (auto& [event, told] : named) {
+            m_graph.events.push_back(std::move(event));
+            m_told.push_back(told);
+        }
+    }
+
+    /// An event of a document that is gone will not be asked for: any number does.
+    void renumberKeptEvents() {
+        std::unordered_map<std::string_view, DocumentId> now;
+        for (std::uint32_t i = 0; i < m_documents.size(); ++i) now.emplace(m_documents[i].document->key, i);
+        std::vector<DocumentId> numbers;
+        for (const auto& key : m_memory->documents) numbers.push_back(now.contains(key) ? now.at(key) : DocumentId{});
+        const auto change = [&](DocumentId& document) { document = numbers[document.index()]; };
+        m_memory->events.renumber([&](NamedEvent& named) {
+            for (auto& passage : named.event.passages) change(passage.document);
+            for (auto& position : named.event.disputed) std::ranges::for_each(position.documents, change);
+            for (auto& difference : named.event.differences)
+                for (auto& position : difference.positions) std::ranges::for_each(position.documents, change);
+        });
+        m_memory->documents.clear();
+        for (const auto& view : m_documents) m_memory->documents.push_back(view.document->key);
+    }
+
+    NamedEvent nameEvent(const events::Cluster& cluster) const {
         Event event;
         event.when = cluster.when;
         auto title = titleOf(m_set, *m_measure, cluster);
         event.title = std::move(title.text);
-        m_told[index] = title.told;
         event.status = statusOf(cluster);
         for (const auto& position : cluster.disputed) event.disputed.push_back(positionOf(position));
         event.differences = differencesIn(m_set, *m_measure, cluster);
@@ -107,7 +137,7 @@ private:
         event.places = namesBy(cluster, &Mention::places);
         const auto voices = countSources(event);
         event.importanceParts = importancePartsOf(event, m_documents, voices);
-        return event;
+        return {std::move(event), title.told};
     }
 
     DatePosition positionOf(const events::DatePosition& position) const {
@@ -158,7 +188,7 @@ private:
         std::size_t count = 0;
         for (const auto& other : cluster.members)
             if (other.mention != member.mention && count < sample)
-                sum += m_measure->cosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
+                sum += m_measure->steppedCosine(mention.terms, m_set.mentions[other.mention].terms), ++count;
         return (count == 0 ? 0 : sum / static_cast<double>(count)) - 4 * static_cast<double>(member.membership) -
                (mention.status == status ? 0 : 2);
     }
@@ -316,19 +346,21 @@ private:
 
     std::span<const events::DocumentView> m_documents;
     const JobControl& m_control;
+    GraphMemory* m_memory; ///< may be null
     std::vector<std::size_t> m_order;
     events::MentionSet m_set;
     std::optional<events::SimilarityMeasure> m_measure;
     std::vector<events::Cluster> m_clusters;
-    std::vector<char> m_told;        ///< by cluster: its title is a full statement; no vector<bool>, threads write it
+    std::vector<bool> m_told;        ///< by cluster: its title is a full statement
     std::vector<EventId> m_position; ///< of a cluster's event
     EventGraph m_graph;
 };
 
 } // namespace
 
-EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control) {
-    return GraphBuilder(documents, control).run();
+EventGraph buildEventGraph(std::span<const events::DocumentView> documents, const JobControl& control,
+                           GraphMemory* memory) {
+    return GraphBuilder(documents, control, memory).run();
 }
 
 } // namespace dateline::graph

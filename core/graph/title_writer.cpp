@@ -264,7 +264,7 @@ private:
         events::addTerms(document, document.wordsOf(sentence), 1, terms);
         events::finishTerms(terms);
         constexpr double sameMatter = 0.4;
-        if (m_measure.cosine(terms, mention.terms) < sameMatter) return;
+        if (m_measure.steppedCosine(terms, mention.terms) < sameMatter) return;
         const auto draft = headlineDraft(document);
         if (draft && !draft->words().empty() && characterCount(draft->text()) <= longestTitle)
             offer(draft->text(), judge(*draft).total(), m_centrality + saying(*draft) + 0.5);

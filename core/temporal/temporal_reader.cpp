@@ -3,6 +3,7 @@
 #include "core/temporal/temporal_reader.h"
 
 #include "core/base/parallel.h"
+#include "core/ingest/document_print.h"
 #include "core/temporal/dating.h"
 #include "core/temporal/pile_dating.h"
 
@@ -49,6 +50,67 @@ void dateUndated(std::vector<Draft>& drafts) {
     inferUndated(drafts, index);
 }
 
+/// Of what the memory knows, only what an undated document may learn from is looked at again.
+class ReadingOfAll {
+public:
+    ReadingOfAll(std::span<const ingest::Document> documents, const JobControl& control, Memo<Reading>* memory)
+        : m_documents(documents), m_control(control), m_memory(memory), m_prints(documents.size()),
+          m_drafts(documents.size()) {}
+
+    std::vector<Reading> run() {
+        sortOut();
+        draftThose(m_new, Stage::extracting);
+        if (m_control.cancelled()) return {};
+        m_control.report({Stage::dating, 0, m_documents.size()});
+        std::vector<bool> dated(m_documents.size());
+        for (const std::size_t i : m_new) dated[i] = m_drafts[i].published.when.has_value();
+        if (!std::ranges::all_of(m_new, [&](std::size_t i) { return dated[i]; })) {
+            draftThose(m_known, std::nullopt);
+            dateUndated(m_drafts);
+        }
+        auto readings = finished();
+        if (m_memory && !m_control.cancelled()) {
+            m_memory->keep(m_prints, readings, [&](std::size_t i) { return dated[i]; });
+            m_memory->setReuse({m_new.size(), m_known.size()});
+        }
+        return readings;
+    }
+
+private:
+    void sortOut() {
+        if (m_memory)
+            forEachIndex(m_documents.size(), m_control, std::nullopt,
+                         [&](std::size_t i, unsigned) { m_prints[i] = ingest::printOf(m_documents[i]); });
+        for (std::size_t i = 0; i < m_documents.size(); ++i) (isKnown(i) ? m_known : m_new).push_back(i);
+    }
+
+    bool isKnown(std::size_t i) const { return m_memory && m_memory->find(m_prints[i]); }
+
+    void draftThose(const std::vector<std::size_t>& documents, std::optional<Stage> stage) {
+        forEachIndex(
+            documents.size(), m_control, stage,
+            [&](std::size_t i, unsigned) { m_drafts[documents[i]] = draft(m_documents[documents[i]]); },
+            m_documents.size() - documents.size());
+    }
+
+    std::vector<Reading> finished() const {
+        std::vector<Reading> readings(m_documents.size());
+        forEachIndex(readings.size(), m_control, std::nullopt, [&](std::size_t i, unsigned) {
+            const auto* known = m_memory ? m_memory->find(m_prints[i]) : nullptr;
+            readings[i] = known ? *known : finish(m_drafts[i]);
+        });
+        return readings;
+    }
+
+    std::span<const ingest::Document> m_documents;
+    const JobControl& m_control;
+    Memo<Reading>* m_memory; ///< of dated documents; may be null
+    std::vector<Fingerprint> m_prints;
+    std::vector<Draft> m_drafts;
+    std::vector<std::size_t> m_new;
+    std::vector<std::size_t> m_known;
+};
+
 } // namespace
 
 Reading read(const ingest::Document& document) {
@@ -57,20 +119,9 @@ Reading read(const ingest::Document& document) {
     return finish(alone);
 }
 
-std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control) {
-    std::vector<Draft> drafts(documents.size());
-    forEachIndex(documents.size(), control, Stage::extracting,
-                 [&](std::size_t i, unsigned) { drafts[i] = draft(documents[i]); });
-    if (control.cancelled()) return {};
-
-    control.report({Stage::dating, 0, documents.size()});
-    const auto undated = [](const Draft& each) { return !each.published.when; };
-    if (std::any_of(drafts.begin(), drafts.end(), undated)) dateUndated(drafts);
-
-    std::vector<Reading> readings(drafts.size());
-    forEachIndex(drafts.size(), control, std::nullopt,
-                 [&](std::size_t i, unsigned) { readings[i] = finish(drafts[i]); });
-    return readings;
+std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control,
+                             Memo<Reading>* memory) {
+    return ReadingOfAll(documents, control, memory).run();
 }
 
 } // namespace dateline::temporal

@@ -5,7 +5,7 @@
 // Temporal reading of documents: recognise, date the document, resolve. One document is read as a pure function
 // of its text and the lexicon; a pile of documents may then date its undated ones from each other.
 
-#include "core/base/progress.h"
+#include "core/base/memo.h"
 #include "core/ingest/document.h"
 #include "core/temporal/reading.h"
 
@@ -19,6 +19,8 @@ namespace dateline::temporal {
 
 /// All documents of a project: each alone first, then undated ones by alignment with the others (dating.h, pile_dating.h).
 /// The result does not depend on the order of `documents`; readings come back in that order.
-[[nodiscard]] std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control = {});
+/// Readings that the memory knows are taken from there, unless the pile has undated documents, which learn from all others.
+[[nodiscard]] std::vector<Reading> readAll(std::span<const ingest::Document> documents, const JobControl& control = {},
+                                           Memo<Reading>* memory = nullptr);
 
 } // namespace dateline::temporal

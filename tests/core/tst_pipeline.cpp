@@ -24,7 +24,11 @@ private Q_SLOTS:
     void theSameArticleIsReadOnce();
     void neitherThreadsNorTheOrderOfArticlesShow_data();
     void neitherThreadsNorTheOrderOfArticlesShow();
+    void aBuildThatRemembersGivesWhatAFreshOneGives_data();
+    void aBuildThatRemembersGivesWhatAFreshOneGives();
+    void whatIsAddedIsAllThatIsDone();
     void aCancelledBuildGivesNothing();
+    void aCancelledBuildLeavesItsMemoryFit();
 };
 
 namespace {
@@ -48,6 +52,13 @@ std::vector<ingest::Document> pileOf(std::size_t count) {
         if (documents.size() % 9 != 0) documents.back().givenDate = time::toIso(each.published);
         if (documents.size() % 10 == 0) documents.back().text = documents[documents.size() - 2].text + "\nCorrected.";
     }
+    return documents;
+}
+
+std::vector<ingest::Document> datedPileOf(std::size_t count) {
+    auto documents = pileOf(count);
+    std::string date = "2021-03-01";
+    for (auto& document : documents) date = *(document.givenDate = document.givenDate.value_or(date));
     return documents;
 }
 
@@ -147,12 +158,86 @@ void PipelineTest::neitherThreadsNorTheOrderOfArticlesShow() {
     QVERIFY(project->graph == expected->graph);
 }
 
+void PipelineTest::aBuildThatRemembersGivesWhatAFreshOneGives_data() {
+    QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<bool>("undated");
+    for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U}) QTest::addRow("pile %u", seed) << seed << (seed % 3 == 0);
+}
+
+/// A pile grows and shrinks at random, up to the threads that work on it.
+void PipelineTest::aBuildThatRemembersGivesWhatAFreshOneGives() {
+    QFETCH(unsigned, seed);
+    QFETCH(bool, undated);
+    std::mt19937 random(seed);
+    const auto all = undated ? pileOf(160) : datedPileOf(160);
+    std::vector<bool> taken(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) taken[i] = random() % 3 != 0;
+    BuildMemory memory;
+    for (int step = 0; step < 5; ++step) {
+        std::vector<ingest::Document> pile;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (taken[i]) pile.push_back(all[i]);
+        const JobControl control({}, {}, 1 + random() % 4);
+        const auto remembering = buildProject(pile, control, &memory);
+        const auto fresh = buildProject(pile, control);
+        QVERIFY(remembering && fresh);
+        QVERIFY(remembering->documents == fresh->documents);
+        QVERIFY(remembering->graph == fresh->graph);
+        for (std::size_t change = 1 + random() % 8; change > 0; --change) taken[random() % all.size()].flip();
+    }
+}
+
+void PipelineTest::whatIsAddedIsAllThatIsDone() {
+    auto pile = datedPileOf(600);
+    const std::vector<ingest::Document> added(pile.end() - 5, pile.end());
+    pile.resize(pile.size() - added.size());
+    BuildMemory memory;
+    QVERIFY(buildProject(pile, {}, &memory));
+    QCOMPARE(reuseOf(memory).articles, (Reuse{pile.size(), 0}));
+    QVERIFY(buildProject(pile, {}, &memory));
+    QCOMPARE(reuseOf(memory).articles.made + reuseOf(memory).told.made + reuseOf(memory).events.made, std::size_t{0});
+    std::size_t reusedEvents = 0;
+    const JobControl control(
+        [&](const Progress& progress) {
+            if (progress.stage == Stage::naming) reusedEvents = progress.reused;
+        },
+        {}, 1);
+    auto more = pile;
+    more.insert(more.end(), added.begin(), added.end());
+    QVERIFY(buildProject(more, control, &memory));
+    const auto reuse = reuseOf(memory);
+    QCOMPARE(reuse.articles, (Reuse{added.size(), pile.size()}));
+    QVERIFY(reuse.told.made < 2 * added.size());
+    // The articles of the invented country share their few words, so that a few more move many; of real ones hardly any.
+    QVERIFY(reuse.events.reused > 100);
+    QCOMPARE(reusedEvents, reuse.events.reused);
+}
+
 void PipelineTest::aCancelledBuildGivesNothing() {
     std::stop_source stop;
     stop.request_stop();
     const auto project = buildProject({article("a", "They met on 3 May 2021.")}, JobControl({}, stop.get_token()));
     QVERIFY(!project);
     QVERIFY(project.error().kind == ErrorKind::cancelled);
+}
+
+void PipelineTest::aCancelledBuildLeavesItsMemoryFit() {
+    const auto pile = datedPileOf(120);
+    const std::vector<ingest::Document> most(pile.begin(), pile.end() - 20);
+    const auto fresh = buildProject(pile);
+    for (const auto last : {Stage::extracting, Stage::merging, Stage::naming}) {
+        BuildMemory memory;
+        QVERIFY(buildProject(most, {}, &memory));
+        std::stop_source stop;
+        const JobControl control(
+            [&](const Progress& progress) {
+                if (progress.stage == last) stop.request_stop();
+            },
+            stop.get_token());
+        QVERIFY(!buildProject(pile, control, &memory));
+        const auto project = buildProject(pile, {}, &memory);
+        QVERIFY(fresh && project && project->graph == fresh->graph && project->documents == fresh->documents);
+    }
 }
 
 QTEST_APPLESS_MAIN(PipelineTest)
