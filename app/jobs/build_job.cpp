@@ -88,17 +88,21 @@ Result<Built> openProject(const std::string& path, const Opening& opening) {
 
 /// Reads articles as if they came with the dates that a person gave them; what they came with is kept.
 Result<project::Project> buildDated(std::vector<ingest::Document> documents,
-                                    const std::vector<project::JournalEntry>& dates, const JobControl& control) {
-    if (dates.empty()) return buildProject(std::move(documents), control);
+                                    const std::vector<project::JournalEntry>& dates, const JobControl& control,
+                                    BuildMemory& memory) {
+    if (dates.empty()) return buildProject(std::move(documents), control, &memory);
     std::vector<const project::JournalEntry*> held;
     for (const auto& entry : dates) held.push_back(&entry);
-    auto project = buildProject(project::withGivenDates(documents, held), control);
+    auto project = buildProject(project::withGivenDates(documents, held), control, &memory);
     if (project) project::restoreGivenDates(*project, documents);
     return project;
 }
 
-Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening& opening) {
-    if (isProjectAlone(inputs)) return openProject(inputs.paths.front(), opening);
+Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening& opening, BuildMemory& memory) {
+    if (isProjectAlone(inputs)) {
+        memory = {}; // of other articles
+        return openProject(inputs.paths.front(), opening);
+    }
     ingest::ReadResult read{std::move(inputs.documents), {}};
     for (const auto& [name, bytes] : inputs.embedded) append(read, ingest::readBytes(name, bytes));
     if (!inputs.paths.empty()) {
@@ -106,7 +110,7 @@ Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening
         if (!files) return tl::unexpected(files.error());
         append(read, std::move(*files));
     }
-    auto project = buildDated(std::move(read.documents), inputs.dates, control);
+    auto project = buildDated(std::move(read.documents), inputs.dates, control, memory);
     if (!project) return tl::unexpected(project.error());
     project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
     return Built{std::move(*project), read.problems.size()};
@@ -127,8 +131,9 @@ void BuildJob::start(BuildInputs inputs) {
     m_threadGeneration = generation;
     m_running = true;
     Q_EMIT started();
-    m_thread = std::jthread([this, generation, work = std::move(inputs)](std::stop_token stop) mutable {
-        run(std::move(work), generation, std::move(stop));
+    auto memory = m_memory ? std::move(m_memory) : std::make_shared<BuildMemory>();
+    m_thread = std::jthread([this, generation, work = std::move(inputs), memory](std::stop_token stop) mutable {
+        run(std::move(work), generation, std::move(stop), std::move(memory));
     });
 }
 
@@ -151,7 +156,7 @@ void BuildJob::tell(int generation, Emit emitSignal) {
         Qt::QueuedConnection);
 }
 
-void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
+void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop, std::shared_ptr<BuildMemory> memory) {
     Throttle throttle;
     const JobControl control(
         [&](const Progress& progress) {
@@ -168,7 +173,7 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
     std::size_t newProblems = 0;
     Error error;
     try {
-        if (auto built = build(std::move(inputs), control, opening)) {
+        if (auto built = build(std::move(inputs), control, opening, *memory)) {
             newProblems = built->newProblems;
             project = std::make_shared<const project::Project>(std::move(built->project));
         } else {
@@ -176,19 +181,24 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop) {
         }
     } catch (const std::exception& exception) { // out of memory: the window stays, with what it had
         error = {ErrorKind::tooLarge, {}, exception.what()};
+        memory.reset(); // it may be half changed
     }
     QMetaObject::invokeMethod(
-        this, [this, generation, project, newProblems, error] { deliver(generation, project, newProblems, error); },
+        this,
+        [this, generation, project, newProblems, error, memory = std::move(memory)] {
+            deliver(generation, project, newProblems, error, memory);
+        },
         Qt::QueuedConnection);
 }
 
 void BuildJob::deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems,
-                       const Error& error) {
+                       const Error& error, std::shared_ptr<BuildMemory> memory) {
     // This was the last word of its thread, so that joining it takes no time.
     if (generation == m_threadGeneration)
         m_thread = {};
     else
         m_abandoned.erase(generation);
+    if (!m_memory && !m_thread.joinable()) m_memory = std::move(memory);
     if (generation != m_generation) return;
     m_running = false;
     if (project)

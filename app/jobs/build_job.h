@@ -3,9 +3,11 @@
 #pragma once
 
 // Builds projects in the background, last request wins: starting anew cancels what runs, and a result that nobody
-// waits for any more is dropped. Signals come in the thread of this object.
+// waits for any more is dropped. What was worked out is kept, so that articles added
+// to those of the last build cost little. Signals come in the thread of this object.
 
 #include "core/base/progress.h"
+#include "core/pipeline.h"
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
 
@@ -57,15 +59,16 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    void run(BuildInputs inputs, int generation, std::stop_token stop);
+    void run(BuildInputs inputs, int generation, std::stop_token stop, std::shared_ptr<BuildMemory> memory);
     template <class Emit>
     void tell(int generation, Emit emitSignal);
     void deliver(int generation, std::shared_ptr<const project::Project> project, std::size_t newProblems,
-                 const Error& error);
+                 const Error& error, std::shared_ptr<BuildMemory> memory);
 
     int m_generation = 0;       ///< of the request whose result is wanted
     int m_threadGeneration = 0; ///< of what m_thread runs
     bool m_running = false;
+    std::shared_ptr<BuildMemory> m_memory; ///< here, or with the build that runs; shared for Qt's queue only
     std::jthread m_thread;
     std::map<int, std::jthread> m_abandoned; ///< by generation: superseded and still winding down
 };

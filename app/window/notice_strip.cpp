@@ -52,9 +52,12 @@ QString stageName(Stage stage) {
 QString progressInWords(const Progress& progress) {
     if (progress.total == 0) return stageName(progress.stage) + QStringLiteral(" …");
     const QLocale locale;
+    const auto number = [&](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    if (progress.reused > 0)
+        return QCoreApplication::translate("NoticeStrip", "%1: %2 of %3 (%4 known already)")
+            .arg(stageName(progress.stage), number(progress.done), number(progress.total), number(progress.reused));
     return QCoreApplication::translate("NoticeStrip", "%1: %2 of %3")
-        .arg(stageName(progress.stage), locale.toString(static_cast<qulonglong>(progress.done)),
-             locale.toString(static_cast<qulonglong>(progress.total)));
+        .arg(stageName(progress.stage), number(progress.done), number(progress.total));
 }
 
 NoticeStrip::NoticeStrip(QWidget* parent) : QWidget(parent) {

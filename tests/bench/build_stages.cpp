@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/build_stages.h"
 
+#include "core/ingest/reader.h"
 #include "core/pipeline.h"
 #include "core/project/store.h"
 
@@ -60,6 +61,23 @@ std::optional<std::vector<StageTime>> measureStages(const std::filesystem::path&
     clock.enter(Stage::writing);
     if (!project::save(*built, project.string(), control)) return std::nullopt;
     return clock.times();
+}
+
+std::optional<double> measureAddingTen(const std::filesystem::path& articles) {
+    constexpr std::size_t added = 10;
+    const std::vector<std::string> inputs{articles.string()};
+    auto read = ingest::readInputs(inputs);
+    if (!read || read->documents.size() <= added) return std::nullopt;
+    auto& all = read->documents;
+    std::vector<ingest::Document> most;
+    const std::size_t step = all.size() / added; // spread over the pile
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (i % step != 0 || i / step >= added) most.push_back(all[i]);
+    BuildMemory memory;
+    if (!buildProject(std::move(most), {}, &memory)) return std::nullopt;
+    const auto start = Clock::now();
+    if (!buildProject(std::move(all), {}, &memory)) return std::nullopt;
+    return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
 } // namespace dateline::bench

@@ -39,6 +39,21 @@ private Q_SLOTS:
         QCOMPARE(project->documents.size(), std::size_t{1});
     }
 
+    void whatWasReadIsKnownWhenMoreIsAdded() {
+        BuildJob job;
+        std::size_t reused = 0;
+        int finished = 0;
+        connect(&job, &BuildJob::progressed, this,
+                [&](const Progress& progress) { reused = std::max(reused, progress.reused); });
+        connect(&job, &BuildJob::finished, this, [&] { ++finished; });
+        job.start(articles({{"a.txt", "They met on 12 January 2022.\n"}}));
+        QTRY_COMPARE(finished, 1);
+        QCOMPARE(reused, std::size_t{0});
+        job.start(articles({{"a.txt", "They met on 12 January 2022.\n"}, {"b.txt", "It began on 3 May 2021.\n"}}));
+        QTRY_COMPARE(finished, 2);
+        QCOMPARE(reused, std::size_t{1});
+    }
+
     void lastRequestWins() {
         BuildJob job;
         std::vector<std::size_t> sizes;
