@@ -7,6 +7,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/interruption.h"
 #include "app/cli/threads_option.h"
+#include "core/project/project_file.h"
 #include "core/project/store.h"
 
 #include <CLI/CLI.hpp>
@@ -23,11 +24,27 @@ struct BuildOptions {
     unsigned threads = 0; ///< 0: as many as there are cores
 };
 
-int runBuild(const BuildOptions& options) {
-    const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
-    const auto written = readProject(options.inputs, control).and_then([&](const project::Project& project) {
+/// A project as it is: what a person did goes with it, and not over what a person did in another.
+Result<void> copyProject(const std::string& from, const std::string& to) {
+    if (const auto there = project::ProjectFile::open(to, project::Access::readOnly); there)
+        if (const auto edits = (*there)->edits(); !edits || !edits->empty())
+            return failure(ErrorKind::unwritable, to, "holds edits of its own. Choose another name");
+    return project::ProjectFile::open(from, project::Access::readOnly).and_then([&](const auto& file) {
+        return file->saveCopy(to);
+    });
+}
+
+Result<void> buildProjectFile(const BuildOptions& options, const JobControl& control) {
+    if (options.inputs.size() == 1 && project::isProjectFile(options.inputs.front()))
+        return copyProject(options.inputs.front(), options.output);
+    return readProject(options.inputs, control).and_then([&](const project::Project& project) {
         return project::save(project, options.output, control);
     });
+}
+
+int runBuild(const BuildOptions& options) {
+    const JobControl control(progressOnTerminal(), stopOnInterrupt(), options.threads);
+    const auto written = buildProjectFile(options, control);
     clearProgress();
     if (!written) return reportFailure(written.error());
     return exitDone;

@@ -4,9 +4,13 @@
 
 #include "app/cli/console.h"
 #include "core/pipeline.h"
+#include "core/project/edited_project.h"
+#include "core/project/project_file.h"
 #include "core/project/store.h"
+#include "core/project/stored_journal.h"
 
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace dateline::app {
@@ -27,6 +31,19 @@ Result<ingest::ReadResult> articlesOfProject(const std::string& path) {
     }
     for (auto& source : project->documents) result.documents.push_back(std::move(source.document));
     return result;
+}
+
+/// As the window shows it.
+Result<project::Project> editedProject(const std::string& path) {
+    auto file = project::ProjectFile::open(path, project::Access::readOnly);
+    if (!file) return tl::unexpected(file.error());
+    auto found = (*file)->load();
+    auto edits = (*file)->edits();
+    if (!found || !edits) return tl::unexpected(found ? edits.error() : found.error());
+    if (edits->empty()) return found;
+    const auto read = project::journalFrom(*edits);
+    warnAll(read.unread);
+    return *project::withEdits(std::make_shared<const project::Project>(std::move(*found)), read.journal).project;
 }
 
 } // namespace
@@ -53,7 +70,7 @@ Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs, 
 }
 
 Result<project::Project> readProject(const std::vector<std::string>& inputs, const JobControl& control) {
-    if (inputs.size() == 1 && project::isProjectFile(inputs.front())) return project::load(inputs.front());
+    if (inputs.size() == 1 && project::isProjectFile(inputs.front())) return editedProject(inputs.front());
     auto read = readArticles(inputs, control);
     if (!read) return tl::unexpected(read.error());
     warnAll(read->problems);

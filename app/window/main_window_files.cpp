@@ -95,6 +95,7 @@ void MainWindow::startJob(BuildInputs inputs, bool sample) {
 void MainWindow::showSketch(std::shared_ptr<const project::Project> sketch) {
     m_showsSample = false;
     m_showsSketch = true;
+    m_notices->hideProgress(); // said at the foot; here it would push the picture down, and up again
     present(std::move(sketch));
     m_header->setHasEvents(false); // there is nothing yet to search or to export
 }

@@ -6,6 +6,7 @@
 #include "tests/bench/build_stages.h"
 #include "tests/bench/frames.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/opening.h"
 #include "tests/bench/search.h"
 #include "tests/support/hostile_piles.h"
 #include "tests/support/hostile_text.h"
@@ -211,6 +212,7 @@ void store(Bench& bench) {
         bench.add(name, unit, value);
     };
     if (!measureSearch(project, add)) bench.failed("store.search");
+    if (!measureOpening(project, bench.folder, add)) bench.failed("store.open_first_paint");
 }
 
 bool writeResults(const Bench& bench) {

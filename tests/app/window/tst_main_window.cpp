@@ -405,6 +405,32 @@ private Q_SLOTS:
         QVERIFY(lineText("problem").contains(QStringLiteral("hollow.txt")));
     }
 
+    void whatIsAddedToAProjectIsInItsFileAtOnce() {
+        openReported();
+        QVERIFY(!m_window->windowTitle().isEmpty());
+        drop({writeArticle("third.txt", "The pier opened on 12 January 2022.\n")});
+        waitForProject();
+        m_window.reset(); // no question, nothing to save
+        const auto path = m_folder.filePath(QStringLiteral("reported.dateline")).toStdString();
+        const auto loaded = project::load(path);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->documents.size(), std::size_t{3});
+        m_window = std::make_unique<MainWindow>();
+    }
+
+    void secondWindowIsToldAndReadsOnly() {
+        openReported();
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("reported"));
+        MainWindow second;
+        second.addInputs({m_folder.filePath(QStringLiteral("reported.dateline"))});
+        QTRY_VERIFY(!second.isBusy());
+        const auto* line = second.findChild<QLabel*>(QStringLiteral("file"));
+        const auto texts = second.findChildren<QLabel*>();
+        QVERIFY(line != nullptr || std::any_of(texts.begin(), texts.end(), [](const QLabel* label) {
+                    return label->text().contains(QStringLiteral("is open in another window"));
+                }));
+    }
+
     void exportMenuWritesFiles_data() {
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("suffix");
