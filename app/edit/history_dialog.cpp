@@ -43,6 +43,9 @@ HistoryDialog::HistoryDialog(EditSession& session, QWidget* parent) : QDialog(pa
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("What"), tr("When"), tr("Who")});
     m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setIndentation(14);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int narrow : {1, 2}) m_list->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
@@ -153,6 +156,7 @@ void HistoryDialog::update() {
     m_applyTo->setVisible(!review.isEmpty());
     m_applyTo->setEnabled(edit && !project::eventsOf(*entry->edit()).empty());
     m_why->setText(!review.isEmpty() ? review : entry ? whyNot(*entry) : QString());
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 } // namespace dateline::app

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <set>
@@ -97,6 +98,8 @@ std::optional<std::pair<DocumentId, Span>> MainWindow::markedWords() const {
 
 void MainWindow::showEdited() {
     const auto document = m_reader->document();
+    const auto passage = m_inspector->currentPassage();
+    const int scrolled = m_reader->text().verticalScrollBar()->value();
     const auto period = m_timeline->period();
     m_project = m_edits.shown();
     m_follow = Follow::nothing;
@@ -113,6 +116,8 @@ void MainWindow::showEdited() {
     if (document) m_reader->showDocument(*document);
     onSelected(m_timeline->selectedEvent());
     m_follow = Follow::reader;
+    if (passage) showPassage(*passage);
+    if (document == m_reader->document()) m_reader->text().verticalScrollBar()->setValue(scrolled);
     updateView();
     Q_EMIT projectShown();
 }
