@@ -159,6 +159,7 @@ QLineEdit[nothing="true"] { border-color: @warning; }
 #passageCard:focus, #passageCard[current="true"] { border-color: @accent; }
 #eventCard { background: @page; border: 1px solid @muted; border-radius: 6px; }
 QMenu { background: @window; color: @text; border: 1px solid @border; }
+QMenu::item:disabled { color: @muted; }
 QMenu::item:selected { background: @accentSoft; color: @text; }
 #noticeStrip { background: @window; border-bottom: 1px solid @border; }
 QScrollArea, QListView, QTextEdit { border: none; background: @window; }

@@ -41,11 +41,11 @@ private Q_SLOTS:
         installEnglishPlurals();
         QVERIFY(m_folder.isValid());
         m_path = m_folder.filePath(QStringLiteral("reported.dateline"));
-        QVERIFY(project::save(test::reportedProject(), m_path.toStdString()));
         EditSession::setAuthor(QStringLiteral("Ada Byron"));
     }
 
     void init() {
+        QVERIFY(project::save(test::reportedProject(), m_path.toStdString()));
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1280, 760);
         m_window->show();
