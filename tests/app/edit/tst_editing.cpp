@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     }
 
     void init() {
+        QFile::remove(m_path); // edits of the test before are in it
         QVERIFY(project::save(test::reportedProject(), m_path.toStdString()));
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1280, 760);
@@ -220,6 +222,17 @@ private Q_SLOTS:
         QVERIFY(*again.setFound(found) == before);
         again.redo();
         QVERIFY(again.hidden().size() == 1);
+    }
+
+    void aWindowThatIsOpenedAgainShowsTheEditsAndUndoesThem() {
+        const auto before = title();
+        m_window->edits().perform(project::Retitle{project::referenceTo(*m_window->project(), EventId{0}), "Mine"});
+        m_window = std::make_unique<MainWindow>();
+        m_window->addInputs({m_path});
+        QTRY_VERIFY(m_window->project() && found(m_key) && found(m_key)->title == "Mine");
+        QTRY_VERIFY(!m_window->isBusy());
+        m_window->edits().undo();
+        QCOMPARE(found(m_key)->title, before);
     }
 
     void whatCannotBeKeptIsSaidAndNotDone() {
