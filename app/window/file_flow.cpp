@@ -56,6 +56,7 @@ void FileFlow::fillMenu(QMenu& menu) {
     menu.addSeparator();
     auto* name = menu.addAction(tr("Save as…"), QKeySequence::Save, this, &FileFlow::askForName);
     auto* copy = menu.addAction(tr("Save a copy…"), this, &FileFlow::askForCopy);
+    m_window->addActions({menu.actions().front(), name}); // their keys work while the menu is closed
     connect(&menu, &QMenu::aboutToShow, this, [this, name, copy, recent] {
         for (auto* action : {name, copy}) action->setEnabled(m_shown() != nullptr);
         recent->setEnabled(!recentProjects().isEmpty());

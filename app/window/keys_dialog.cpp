@@ -71,6 +71,7 @@ constexpr KeyRow otherRows[] = {
     KEY("↓", "in the search field: the list of hits; while it is empty: how to search"),
     KEY("Tab  F6", "next control, next region"),
     KEY("Space", "tick a person, place or certainty"),
+    KEY("Ctrl+N  Ctrl+S", "new project; give the project a name"),
     KEY("Ctrl+O", "add files"),
     KEY("Ctrl+Shift+O", "add a folder"),
     KEY("Ctrl+E", "export"),
