@@ -85,8 +85,8 @@ private:
         proposeNeighbours();
         proposeSharers();
         std::ranges::sort(m_pairs);
-        const auto rest = std::ranges::unique(m_pairs);
-        m_pairs.erase(rest.begin(), rest.end());
+        // Not std::ranges::unique: clang 14 cannot name its result with the standard library of GCC 12.
+        m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end()), m_pairs.end());
     }
 
     void propose(std::size_t i, std::size_t j) {
