@@ -39,14 +39,26 @@ std::size_t heapBytes() {
     return info.uordblks + info.hblkhd;
 }
 
+/// Forty persons act, some far more than others.
+project::Project peopledProject(std::size_t events, test::Spread spread) {
+    project::Project project = test::crowdedProject(events, 7, spread);
+    for (std::uint32_t i = 0; i < events; ++i)
+        project.graph.events[i].actors = {"Person " + std::to_string(i * 7919 % 40 * (i % 3) / 2)};
+    return project;
+}
+
 class FrameBench {
 public:
-    FrameBench(std::size_t events, test::Spread spread, std::string prefix, const AddMeasurement& add)
+    FrameBench(std::size_t events, test::Spread spread, layout::LaneKind by, std::string prefix,
+               const AddMeasurement& add)
         : m_prefix(std::move(prefix)), m_add(add), m_image(1920, 1080, QImage::Format_ARGB32_Premultiplied) {
-        const auto project = std::make_shared<const project::Project>(test::crowdedProject(events, 7, spread));
+        const auto project = std::make_shared<const project::Project>(peopledProject(events, spread));
         const std::size_t held = heapBytes();
         const auto start = Clock::now();
         m_view.resize(m_image.size());
+        layout::LaneChoice lanes;
+        lanes.by = by;
+        m_view.setLanes(lanes);
         m_view.setProject(project);
         paint();
         m_add(m_prefix + "ready", "ms", millisecondsSince(start));
@@ -62,6 +74,8 @@ public:
         pan(10 * year, 0);
         measure("hover", [this](int frame) { hover(frame); });
         measure("select", [this](int) { m_view.selectNext(); });
+        m_view.selectAll();
+        measure("pan_selected", [this](int frame) { pan(10 * year, frame); });
     }
 
 private:
@@ -120,9 +134,10 @@ void measureFrames(const std::vector<std::size_t>& eventCounts, const AddMeasure
     const QApplication application(count, words);
     for (const std::size_t events : eventCounts) {
         const std::string prefix = "frames." + std::to_string(events) + ".";
-        FrameBench(events, test::Spread::uniform, prefix, add).run();
-        FrameBench(events, test::Spread::clustered, prefix + "clustered.", add).run();
-        FrameBench(events, test::Spread::singleDay, prefix + "single_day.", add).run();
+        FrameBench(events, test::Spread::uniform, layout::LaneKind::automatic, prefix, add).run();
+        FrameBench(events, test::Spread::uniform, layout::LaneKind::actor, prefix + "by_person.", add).run();
+        FrameBench(events, test::Spread::clustered, layout::LaneKind::automatic, prefix + "clustered.", add).run();
+        FrameBench(events, test::Spread::singleDay, layout::LaneKind::automatic, prefix + "single_day.", add).run();
     }
 }
 
