@@ -92,6 +92,7 @@ void EventCard::tell(const CardWords& words, const QRect& target, std::optional<
         label->setAlignment((text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
         label->setText(text);
         label->setVisible(!text.isEmpty());
+        label->ensurePolished(); // a style sheet may give it another font: its height is asked for below
     }
     layout()->invalidate();
     layout()->activate();
