@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 namespace dateline::layout {
 
@@ -88,30 +90,43 @@ void addRows(std::vector<LaneNeed>& needs, double room) {
     }
 }
 
-/// All expanded ones as high as fills the room with as many as have room in it.
-double equalHeight(std::vector<LaneNeed>& needs, double room) {
+/// As high as fills the room with as many expanded ones as have room in it; but none has more rows than events to name.
+void useEqualHeight(std::vector<LaneNeed>& needs, double room) {
     double least = 0;
     for (const LaneNeed& need : needs)
         if (!need.collapsed) least = std::max(least, need.height());
-    if (least == 0) return 0;
+    if (least == 0) return;
     const double height = std::floor(room / std::max(1.0, std::floor(room / least)));
     for (LaneNeed& need : needs)
-        need.rows =
-            std::clamp(need.rows + static_cast<int>((height - need.height()) / need.pitch), need.rows, mostRows);
-    return height;
+        while (need.wantsMore() && need.height() + need.pitch <= height) ++need.rows;
 }
 
-LaneStack placed(const std::vector<LaneNeed>& needs, const std::vector<double>& heights, double top, double room,
-                 std::size_t first) {
+/// One past the last lane that has room, from the first one on; and how much room is left.
+std::pair<std::size_t, double> lastWithRoom(const std::vector<double>& heights, std::size_t first, double room) {
+    std::size_t last = first;
+    while (last < heights.size() && heights[last] <= room + 0.5) room -= heights[last++];
+    return {last, std::max(0.0, room)};
+}
+
+LaneStack placed(const std::vector<LaneNeed>& needs, double top, double room, std::size_t first) {
+    std::vector<double> heights;
+    for (const LaneNeed& need : needs) heights.push_back(need.height());
     LaneStack stack;
     double used = 0;
     stack.lastFirst = needs.size();
     while (stack.lastFirst > 0 && used + heights[stack.lastFirst - 1] <= room + 0.5) used += heights[--stack.lastFirst];
     stack.lastFirst = std::min(stack.lastFirst, needs.size() - 1);
     stack.first = std::min(first, stack.lastFirst);
-    double y = top;
-    for (std::size_t i = stack.first; i < needs.size() && y + heights[i] <= top + room + 0.5; y += heights[i++])
-        stack.bands.push_back({needs[i].band, frameOf(needs[i], y, heights[i]), y});
+    const auto [last, spare] = lastWithRoom(heights, stack.first, room);
+    const auto open = std::count_if(needs.begin() + static_cast<std::ptrdiff_t>(stack.first),
+                                    needs.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](const LaneNeed& need) { return !need.collapsed; });
+    const double share = open == 0 ? 0 : std::floor(spare / static_cast<double>(open));
+    for (std::size_t i = stack.first; i < last; ++i) {
+        const double height = heights[i] + (needs[i].collapsed ? 0 : share);
+        stack.bands.push_back({needs[i].band, frameOf(needs[i], top, height), top});
+        top += height;
+    }
     return stack;
 }
 
@@ -126,17 +141,8 @@ LaneStack stackOf(const std::vector<const TimelineBand*>& lanes, const std::vect
     const double room = bottom - top;
     if (std::ranges::any_of(needs, [room](const LaneNeed& need) { return need.height() > room; }))
         for (LaneNeed& need : needs) need.collapsed = true;
-    std::vector<double> heights;
-    if (sum(needs) <= room) {
-        addRows(needs, room);
-        const auto open = std::ranges::count(needs, false, &LaneNeed::collapsed);
-        const double spare = open == 0 ? 0 : std::floor((room - sum(needs)) / static_cast<double>(open));
-        for (const LaneNeed& need : needs) heights.push_back(need.height() + (need.collapsed ? 0 : spare));
-    } else {
-        const double height = equalHeight(needs, room);
-        for (const LaneNeed& need : needs) heights.push_back(need.collapsed ? collapsedHeight : height);
-    }
-    return placed(needs, heights, top, room, first);
+    sum(needs) <= room ? addRows(needs, room) : useEqualHeight(needs, room);
+    return placed(needs, top, room, first);
 }
 
 std::size_t lanesThatFit(double top, double bottom) {

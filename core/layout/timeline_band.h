@@ -98,7 +98,8 @@ struct LaneStack {
 inline constexpr double laneHeaderHeight = 20;
 
 /// Between `top` and `bottom`, from the lane `first` on, or an earlier one where room is left. If all fit, the weightiest get
-/// most rows of cards; else all expanded ones are equally high. Where no expanded lane has room, all are collapsed.
+/// most rows of cards; else all expanded ones are equally high, but for those with less to show. What no lane needs is shared by
+/// the expanded ones that are seen. Where no expanded lane has room, all are collapsed.
 [[nodiscard]] LaneStack stackOf(const std::vector<const TimelineBand*>& lanes, const std::vector<bool>& collapsed,
                                 double top, double bottom, std::size_t first);
 /// How many lanes have room at all.
