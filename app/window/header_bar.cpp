@@ -22,6 +22,13 @@
 
 namespace dateline::app {
 
+namespace {
+
+constexpr int leastSearch = 180; // pixels
+constexpr int narrowSearch = 140;
+
+} // namespace
+
 HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -130,7 +137,7 @@ void HeaderBar::makeSearch() {
     m_search->setAccessibleName(tr("Search events and sources"));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // files dropped here are articles too
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(leastSearch);
     m_search->setMaximumWidth(340);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_searchHelp = m_search->addAction(QIcon(), QLineEdit::TrailingPosition);
@@ -222,7 +229,39 @@ void HeaderBar::changeEvent(QEvent* event) {
 
 void HeaderBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_inView->setVisible(event->size().width() >= 1100);
+    useRoom();
+}
+
+bool HeaderBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) useRoom(); // the names of lanes are not equally long
+    return done;
+}
+
+int HeaderBar::wordsToLeaveOut() const {
+    int width = leastSearch - narrowSearch;
+    for (const QToolButton* each : {m_add, m_fit}) width += each->fontMetrics().horizontalAdvance(each->text());
+    return width;
+}
+
+QSize HeaderBar::minimumSizeHint() const {
+    const QSize full = QWidget::minimumSizeHint();
+    return {full.width() - (m_narrow ? 0 : wordsToLeaveOut()) -
+                (m_inView->isHidden() ? 0 : m_inView->minimumSizeHint().width()),
+            full.height()};
+}
+
+void HeaderBar::useRoom() {
+    const int inView = m_inView->minimumSizeHint().width();
+    const int others = QWidget::minimumSizeHint().width() - (m_inView->isHidden() ? 0 : inView) +
+                       (m_narrow ? wordsToLeaveOut() : 0);
+    m_inView->setVisible(width() >= others + inView);
+    const bool narrow = width() < others;
+    if (narrow == m_narrow) return;
+    m_narrow = narrow;
+    for (QToolButton* each : {m_add, m_fit})
+        each->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_search->setMinimumWidth(m_narrow ? narrowSearch : leastSearch);
 }
 
 } // namespace dateline::app

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QMenu& exportMenu() { return *m_exportMenu; }
     [[nodiscard]] QMenu& editMenu() { return *m_editMenu; }
     [[nodiscard]] QMenu& projectMenu() { return *m_projectMenu; }
+    /// Without the words that a narrow bar leaves out.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void addFilesRequested();
@@ -46,11 +48,14 @@ Q_SIGNALS:
     void resultsRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int wordsToLeaveOut() const;
+    void useRoom();
     QToolButton* button(const QString& name, const QString& text, const QString& toolTip);
     void makeProjectButton();
     void makeAddButton();
@@ -79,6 +84,7 @@ private:
     QMenu* m_editMenu = nullptr;
     QToolButton* m_export = nullptr;
     QMenu* m_exportMenu = nullptr;
+    bool m_narrow = false; ///< icons instead of words, where they say enough
 };
 
 } // namespace dateline::app
