@@ -63,7 +63,7 @@ Picture PictureComposer::compose(const ImageRequest& request, const JobControl& 
     Timeline& timeline = timelineOf(request.only);
     ImageRequest inside = request;
     if (const graph::Thread* story = request.story.empty() ? nullptr : threadOf(m_project->graph, request.story))
-        inside.marks.story = maskOf(story->events, m_project->graph.events.size());
+        inside.marks.story = layout::maskOf(story->events, m_project->graph.events.size());
     if (request.only.empty()) return PictureComposition(timeline.layout, inside, m_text, control).build();
     inside.whole = true;
     inside.marks = excerptOf(inside.marks, request.only);

@@ -48,12 +48,6 @@ const graph::Thread* threadOf(const graph::EventGraph& graph, std::string_view k
     return nullptr;
 }
 
-layout::EventMask maskOf(const std::vector<EventId>& events, std::size_t count) {
-    std::vector<bool> mask(count);
-    for (const EventId event : events) mask[event.index()] = true;
-    return layout::EventMask(std::move(mask));
-}
-
 std::vector<EventId> storyOf(const graph::EventGraph& graph, EventId event) {
     std::set<EventId> events{event};
     const auto partOf = [](graph::RelationKind kind) { return kind == graph::RelationKind::partOf; };
@@ -96,7 +90,7 @@ layout::SceneMarks excerptOf(const layout::SceneMarks& marks, const std::vector<
     layout::SceneMarks kept = marks;
     kept.selected = placeOf(events, marks.selected);
     kept.hovered = placeOf(events, marks.hovered);
-    kept.chosen.clear(); // the excerpt is what was chosen
+    kept.chosen = {}; // the excerpt is what was chosen
     kept.dimmed = excerptOf(marks.dimmed, events);
     kept.story = excerptOf(marks.story, events);
     return kept;

@@ -11,11 +11,10 @@
 
 namespace dateline::app {
 
-/// The event, the whole it is a stage of, the stages, and what these answer or refer to, or are answered or referred to by; by id.
 /// The thread with this key, or with an event of this key.
 [[nodiscard]] const graph::Thread* threadOf(const graph::EventGraph& graph, std::string_view key);
-[[nodiscard]] layout::EventMask maskOf(const std::vector<EventId>& events, std::size_t count);
 
+/// The event, the whole it is a stage of, the stages, and what these answer or refer to, or are answered or referred to by; by id.
 [[nodiscard]] std::vector<EventId> storyOf(const graph::EventGraph& graph, EventId event);
 
 /// `events`, sorted, with the relations among them. Documents keep their ids but not their texts.

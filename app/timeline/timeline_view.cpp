@@ -124,7 +124,7 @@ layout::TimeScale TimelineView::Private::destinationScale() const {
 layout::SceneMarks TimelineView::Private::marks() const {
     layout::SceneMarks marks;
     marks.selected = selected;
-    marks.chosen = chosen;
+    marks.chosen = chosenMask;
     marks.hovered = highlightedEvent ? highlightedEvent : cursor ? cursor : eventOf(hovered);
     marks.hoveredDocument = highlightedDocument ? highlightedDocument : documentOf(hovered);
     marks.period = period;
@@ -214,7 +214,7 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     d->hovered.reset();
     d->band.reset();
     d->anchor = d->cursor = std::nullopt;
-    d->chosen.clear();
+    d->choose({});
     d->highlightedEvent.reset();
     d->highlightedDocument.reset();
     d->filter = {};
@@ -234,7 +234,7 @@ void TimelineView::setProject(std::shared_ptr<const project::Project> project) {
     }
     const bool changed = kept != d->selected;
     d->selected = kept;
-    if (kept && keptChosen.size() > 1) d->chosen = std::move(keptChosen);
+    if (kept && keptChosen.size() > 1) d->choose(std::move(keptChosen));
     d->refresh();
     Q_EMIT lanesChanged();
     d->describe();

@@ -106,10 +106,8 @@ void TimelineView::showStoryOf(EventId event) {
     const std::optional<std::size_t> story = storyOf(event);
     if (!story) return;
     const graph::Thread& thread = d->project->graph.threads[*story];
-    std::vector<bool> events(d->project->graph.events.size());
-    for (const EventId each : thread.events) events[each.index()] = true;
     d->story = story;
-    d->storyEvents = layout::EventMask(std::move(events));
+    d->storyEvents = layout::maskOf(thread.events, d->project->graph.events.size());
     d->refresh();
     setVisibleRange(layout::rangeWithRoom(*d->model, thread.events));
     Q_EMIT storyChanged(story);

@@ -63,6 +63,7 @@ public:
     void describe();
     void tellFocus(); ///< to a screen reader
     // timeline_view_selection.cpp
+    void choose(std::vector<EventId> events);
     void setSelection(std::vector<EventId> events, std::optional<EventId> lead);
     void toggle(EventId event);
     void extendTo(EventId event);
@@ -132,6 +133,7 @@ public:
     bool dragging = false;
     std::optional<Band> band;
     std::vector<EventId> chosen;   ///< sorted, with `selected`; empty unless there are several
+    layout::EventMask chosenMask;  ///< the same, for every frame
     std::optional<EventId> anchor; ///< where extending began
     std::optional<EventId> cursor; ///< of the keys, where it has left the selection
     DragSpeed speed;

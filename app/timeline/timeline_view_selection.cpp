@@ -28,13 +28,19 @@ void TimelineView::Private::setSelection(std::vector<EventId> events, std::optio
     const bool leads = lead != selected;
     if (!leads && events == chosen) return refresh();
     selected = lead;
-    chosen = std::move(events);
+    choose(std::move(events));
     refresh();
     describe();
     if (leads) Q_EMIT q.selectedEventChanged(lead);
     Q_EMIT q.selectionChanged();
     QAccessibleEvent within(&q, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&within);
+}
+
+/// Every frame shares the mask: a list of a million events is not for copying sixty times a second.
+void TimelineView::Private::choose(std::vector<EventId> events) {
+    chosen = std::move(events);
+    chosenMask = layout::maskOf(chosen, project ? project->graph.events.size() : 0);
 }
 
 void TimelineView::Private::toggle(EventId event) {

@@ -89,10 +89,10 @@ void setStretch(ImageRequest& request, const ExportChoices& choices, const Expor
     if (choices.stretch == ExportChoices::Stretch::whole) {
         request.whole = true;
         request.marks.selected.reset(); // nobody looks at one event in particular
-        request.marks.chosen.clear();
+        request.marks.chosen = {};
     }
-    if (choices.stretch == ExportChoices::Stretch::story && !view.marks.chosen.empty()) {
-        request.only = view.marks.chosen;
+    if (choices.stretch == ExportChoices::Stretch::story && !view.chosen.empty()) {
+        request.only = view.chosen;
         request.marks.selected.reset(); // the picture is of all of them
     } else if (choices.stretch == ExportChoices::Stretch::story && view.marks.selected)
         request.only = storyOf(view.project->graph, *view.marks.selected);

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace dateline::app {
 
@@ -22,6 +23,7 @@ struct ExportView {
     layout::TimeRange range;
     QSize size;
     layout::SceneMarks marks;                  ///< selection, filter and story
+    std::vector<EventId> chosen{};             ///< in time order, where several are selected
     std::optional<layout::TimeRange> period{}; ///< a stretch that was marked
     layout::LaneChoice lanes{};
     std::size_t firstLane = 0;

@@ -118,7 +118,7 @@ void ExportDialog::makeStretchChoices() {
 }
 
 QString ExportDialog::storyName() const {
-    if (const auto chosen = static_cast<int>(m_view.marks.chosen.size()))
+    if (const auto chosen = static_cast<int>(m_view.chosen.size()))
         return tr("The %n selected event(s)", nullptr, chosen);
     if (!m_view.marks.selected) return tr("The selected event and what belongs to it");
     const QString title = toQString(m_view.project->at(*m_view.marks.selected).title);

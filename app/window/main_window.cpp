@@ -208,7 +208,8 @@ ExportView MainWindow::exportView() const {
     view.range = m_timeline->visibleRange();
     view.size = m_timeline->size();
     view.marks.selected = selectedEvent();
-    if (auto events = m_timeline->selectedEvents(); events.size() > 1) view.marks.chosen = std::move(events);
+    if (auto events = m_timeline->selectedEvents(); events.size() > 1) view.chosen = std::move(events);
+    view.marks.chosen = layout::maskOf(view.chosen, m_project ? m_project->graph.events.size() : 0);
     view.marks.dimmed = m_timeline->filter().dimmed;
     view.marks.hideDimmed = m_timeline->filter().hide;
     view.marks.story = m_timeline->storyEvents();

@@ -7,6 +7,7 @@
 
 #include "core/base/strong_id.h"
 
+#include <cstddef>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -34,5 +35,12 @@ public:
 private:
     std::shared_ptr<const std::vector<bool>> m_bits; ///< shared with the copies; never empty
 };
+
+/// Of a project with `count` events. Precondition: none is beyond them.
+[[nodiscard]] inline EventMask maskOf(const std::vector<EventId>& events, std::size_t count) {
+    std::vector<bool> bits(events.empty() ? 0 : count);
+    for (const EventId event : events) bits[event.index()] = true;
+    return EventMask(std::move(bits));
+}
 
 } // namespace dateline::layout

@@ -89,7 +89,7 @@ void SceneBuilder::addBandEvents() {
 }
 
 Emphasis SceneBuilder::emphasisOf(EventId id) const {
-    if (m_marks.selected == id || std::ranges::binary_search(m_marks.chosen, id)) return Emphasis::selected;
+    if (m_marks.selected == id || m_marks.chosen.contains(id)) return Emphasis::selected;
     if (m_marks.hovered == id) return Emphasis::hovered;
     if (m_marks.hoveredDocument) return isReported(id) ? Emphasis::hovered : Emphasis::dimmed;
     if (m_standing.isDimmed(id)) return Emphasis::dimmed;

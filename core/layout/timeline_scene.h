@@ -45,7 +45,7 @@ struct Viewport {
 
 struct SceneMarks {
     std::optional<EventId> selected;
-    std::vector<EventId> chosen; ///< sorted; selected together with `selected`
+    EventMask chosen; ///< selected together with `selected`
     std::optional<EventId> hovered;
     std::optional<TimeRange> period;           ///< marked by a person
     std::optional<DocumentId> hoveredDocument; ///< all it reports lights up, the rest steps back

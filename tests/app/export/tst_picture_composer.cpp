@@ -358,7 +358,7 @@ void PictureComposerTest::theWholeLeavesOutliersOutAndSaysSo() {
 void PictureComposerTest::severalSelectedEventsAreAPictureOfTheirOwn() {
     ImageRequest request;
     request.only = {EventId{8}, EventId{9}};
-    request.marks.chosen = request.only;
+    request.marks.chosen = layout::maskOf(request.only, m_project->graph.events.size());
     const Picture picture = app::PictureComposer(m_project).compose(request);
     QVERIFY2(picture.description.contains(QStringLiteral("2 events")), qPrintable(picture.description));
 }

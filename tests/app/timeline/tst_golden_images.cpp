@@ -100,7 +100,7 @@ layout::SceneMarks filtered(const project::Project& project) {
     std::vector<bool> dimmed(project.graph.events.size(), true);
     for (const EventId kept : {talks, council, last}) dimmed[kept.index()] = false;
     marks.dimmed = layout::EventMask(dimmed);
-    marks.chosen = {std::min(talks, council), std::max(talks, council)};
+    marks.chosen = layout::maskOf({std::min(talks, council), std::max(talks, council)}, project.graph.events.size());
     marks.selected = council;
     marks.period = daysOf({2022, 1, 10}, {2022, 1, 14});
     return marks;
