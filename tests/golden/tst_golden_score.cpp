@@ -57,7 +57,7 @@ struct Perfect {
 
     [[nodiscard]] GoldenFigures score() const { return scoreStory(story, project, alone); }
     [[nodiscard]] graph::Event& event(const std::string& id) {
-        return project.graph.events.at(indexOf(story, id).index());
+        return project.graph.events[indexOf(story, id).index()];
     }
 };
 
