@@ -78,6 +78,7 @@ void LaneControls::update() {
 }
 
 void LaneControls::placeFrame() {
+    if (!m_chosen) return m_frame->hide();
     const auto lanes = m_view.shownLanes();
     const auto lane = std::ranges::find_if(lanes, [this](const auto& shown) { return shown.key == m_chosen; });
     m_frame->setVisible(lane != lanes.end());
@@ -244,21 +245,17 @@ void LaneControls::toggle(const std::string& key) {
     m_view.setLaneCollapsed(key, std::ranges::find(collapsed, key) == collapsed.end());
 }
 
-/// Scrolls as little as needed.
 void LaneControls::reveal(const std::string& key) {
     const auto keys = m_view.laneKeys();
     const auto place = static_cast<std::size_t>(std::ranges::find(keys, key) - keys.begin());
-    if (place >= keys.size()) return;
-    if (place < m_view.firstLane()) return m_view.setFirstLane(place);
-    while (place >= m_view.firstLane() + m_view.shownLanes().size() && m_view.firstLane() < m_view.lastFirstLane())
-        m_view.setFirstLane(m_view.firstLane() + 1);
+    if (place < keys.size()) m_view.revealLane(place);
 }
 
 /// To those who do not see the frame.
 void LaneControls::tell() {
     for (const layout::LaneArea& lane : m_view.shownLanes()) {
         if (lane.key != m_chosen) continue;
-        const QString name = tr("Lane %1, %n event(s)", nullptr, lane.events).arg(QString::fromStdString(lane.name));
+        const QString name = tr("Lane %1, %Ln event(s)", nullptr, lane.events).arg(QString::fromStdString(lane.name));
         m_frame->setAccessibleName(lane.collapsed ? tr("%1, closed").arg(name) : name);
         QAccessibleEvent told(m_frame, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);

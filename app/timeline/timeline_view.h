@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::size_t firstLane() const;
     [[nodiscard]] std::size_t lastFirstLane() const;
     void setFirstLane(std::size_t first);
+    /// Scrolls as little as needed, to the lane at this place of laneKeys().
+    void revealLane(std::size_t place);
     void moveLane(const std::string& key, std::size_t place);
     void setLaneCollapsed(const std::string& key, bool collapsed);
     /// Everything that belongs to the event's story stands out and is fitted into the view; nothing where it has none.

@@ -63,6 +63,17 @@ void TimelineView::setFirstLane(std::size_t first) {
     Q_EMIT lanesChanged();
 }
 
+void TimelineView::revealLane(std::size_t place) {
+    if (!d->hasEvents()) return;
+    std::size_t first = std::min(place, firstLane());
+    const auto isSeenFrom = [&](std::size_t top) {
+        const layout::LaneStack stack = d->layout->bandsIn(height() / d->magnification, top);
+        return place < stack.first + stack.bands.size() || top >= stack.lastFirst;
+    };
+    while (!isSeenFrom(first)) ++first;
+    setFirstLane(first);
+}
+
 void TimelineView::moveLane(const std::string& key, std::size_t place) {
     layout::LaneChoice lanes = d->lanes;
     lanes.order = laneKeys();
