@@ -247,7 +247,7 @@ void EditFlow::hide() {
     if (events.empty()) return;
     m_session.perform(project::Hide{events});
     Q_EMIT told(events.size() == 1 ? tr("“%1” is hidden.").arg(toQString(events.front().title))
-                                   : tr("%n event(s) are hidden.", nullptr, static_cast<int>(events.size())));
+                                   : tr("%Ln event(s) are hidden.", nullptr, static_cast<int>(events.size())));
 }
 
 void EditFlow::accept() {

@@ -22,7 +22,7 @@ QString tr(const char* text, std::size_t count) {
 QString quoted(const std::string& text) { return tr("“%1”").arg(toQString(text)); }
 QString nameOf(const EventReference& event) { return quoted(event.title); }
 QString nameOf(const std::vector<EventReference>& events) {
-    return events.size() == 1 ? nameOf(events.front()) : tr("%n event(s)", events.size());
+    return events.size() == 1 ? nameOf(events.front()) : tr("%Ln event(s)", events.size());
 }
 QString nameOf(const DocumentReference& document) {
     const QString file = QFileInfo(toQString(document.path)).fileName();

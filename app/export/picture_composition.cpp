@@ -134,7 +134,7 @@ QString PictureComposition::defaultTitle() const {
 QString PictureComposition::countsInWords() const {
     if (isEmpty()) return tr("no events");
     const auto sources = static_cast<int>(m_contents.documents.size());
-    return tr("%1 from %2").arg(trCount("%n event(s)", m_contents.events), trCount("%n source(s)", sources));
+    return tr("%1 from %2").arg(trCount("%Ln event(s)", m_contents.events), trCount("%Ln source(s)", sources));
 }
 
 /// A few events far from all others would make the rest a pixel: the whole timeline is drawn without them, and says so.
@@ -145,7 +145,7 @@ QString PictureComposition::leftOutInWords() const {
     std::erase_if(events, [this](EventId id) { return m_model.at(id).extent.overlaps(m_range); });
     if (events.empty()) return {};
     std::ranges::sort(events);
-    const QString count = trCount("left out: %n event(s) far from the others", static_cast<int>(events.size()));
+    const QString count = trCount("left out: %Ln event(s) far from the others", static_cast<int>(events.size()));
     if (events.size() > mostDated) return count;
     QStringList dates;
     for (const EventId id : events) dates << m_text.shortDate(m_model.project().at(id).when, true);
@@ -253,7 +253,7 @@ void PictureComposition::addTimelineSheet(const Page& page, double height) {
 void PictureComposition::addSourceSheets() {
     for (std::size_t from = 0; from < m_sources->count() && !m_control.cancelled();) {
         Sheet& sheet = m_picture.sheets.emplace_back();
-        addHead(sheet, trCount("%n source(s)", static_cast<int>(m_sources->count())));
+        addHead(sheet, trCount("%Ln source(s)", static_cast<int>(m_sources->count())));
         addSources(sheet, headHeight(), from, m_inner.height() - headHeight() - footHeight);
     }
 }

@@ -137,9 +137,9 @@ void Inspector::addHeader(QVBoxLayout& layout, const graph::Event& event) {
     m_date = badge;
     badge->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
-    QStringList facts{granularityInWords(event.when.granularity), tr("%n source(s)", nullptr, event.sources)};
+    QStringList facts{granularityInWords(event.when.granularity), tr("%Ln source(s)", nullptr, event.sources)};
     if (event.independentSources != event.sources)
-        facts.back() += tr(", %n independent", nullptr, event.independentSources);
+        facts.back() += tr(", %Ln independent", nullptr, event.independentSources);
     if (event.status != graph::Status::happened) facts << statusInWords(event.status);
     auto* line = textLabel(facts.join(QStringLiteral(" · ")), "muted", layout.parentWidget());
     line->setObjectName(QStringLiteral("eventFacts"));
@@ -297,7 +297,7 @@ void Inspector::addStory(QVBoxLayout& layout) {
     auto* link = new QToolButton(layout.parentWidget());
     link->setObjectName(QStringLiteral("showStory"));
     link->setProperty("role", QStringLiteral("link"));
-    link->setText(tr("Show all of its story: %n event(s)", nullptr, static_cast<int>(thread->events.size())));
+    link->setText(tr("Show all of its story: %Ln event(s)", nullptr, static_cast<int>(thread->events.size())));
     link->setToolTip(toQString(thread->title));
     connect(
         link, &QToolButton::clicked, this, [this] { Q_EMIT storyRequested(*m_event); }, Qt::QueuedConnection);
@@ -321,7 +321,7 @@ void Inspector::addPassages(QVBoxLayout& layout, const graph::Event& event) {
     auto* more = new QToolButton(layout.parentWidget());
     more->setObjectName(QStringLiteral("morePassages"));
     more->setProperty("role", QStringLiteral("link"));
-    more->setText(tr("+ %n more passage(s)", nullptr, static_cast<int>(event.passages.size() - shown)));
+    more->setText(tr("+ %Ln more passage(s)", nullptr, static_cast<int>(event.passages.size() - shown)));
     connect(more, &QToolButton::clicked, this, &Inspector::showMorePassages, Qt::QueuedConnection);
     layout.addWidget(more);
 }

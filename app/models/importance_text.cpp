@@ -23,12 +23,12 @@ void add(QStringList& parts, const char* text, double count) {
 
 QString importanceInWords(const graph::ImportanceParts& parts) {
     QStringList words;
-    add(words, QT_TRANSLATE_NOOP("Importance", "told again a week and more later by %n article(s)"), parts.remembered);
-    add(words, QT_TRANSLATE_NOOP("Importance", "%n relation(s) to other events"), parts.structure);
-    add(words, QT_TRANSLATE_NOOP("Importance", "its day is named in %n article(s)"), parts.day.named);
-    add(words, QT_TRANSLATE_NOOP("Importance", "in %n of them a week and more later"), parts.day.remembered);
-    add(words, QT_TRANSLATE_NOOP("Importance", "%n article(s) appeared that day"), parts.day.published);
-    add(words, QT_TRANSLATE_NOOP("Importance", "busy days around it take away %n article(s)"), parts.day.surroundings);
+    add(words, QT_TRANSLATE_NOOP("Importance", "told again a week and more later by %Ln article(s)"), parts.remembered);
+    add(words, QT_TRANSLATE_NOOP("Importance", "%Ln relation(s) to other events"), parts.structure);
+    add(words, QT_TRANSLATE_NOOP("Importance", "its day is named in %Ln article(s)"), parts.day.named);
+    add(words, QT_TRANSLATE_NOOP("Importance", "in %Ln of them a week and more later"), parts.day.remembered);
+    add(words, QT_TRANSLATE_NOOP("Importance", "%Ln article(s) appeared that day"), parts.day.published);
+    add(words, QT_TRANSLATE_NOOP("Importance", "busy days around it take away %Ln article(s)"), parts.day.surroundings);
     return words.join(QStringLiteral(" · "));
 }
 

@@ -64,12 +64,12 @@ ProjectFacts factsOf(const project::Project& project) {
 }
 
 QString statusLine(const ProjectFacts& facts) {
-    QStringList sources{counted("%n source(s)", facts.sources)};
-    if (facts.independentSources != facts.sources) sources << counted("%n independent", facts.independentSources);
-    if (facts.undated > 0) sources << counted("%n undated", facts.undated);
-    return QStringList{counted("%n event(s)", facts.events), sources.join(QStringLiteral(", ")),
-                       counted("%n dated expression(s)", facts.expressions) + QStringLiteral(", ") +
-                           counted("%n resolved", facts.resolved)}
+    QStringList sources{counted("%Ln source(s)", facts.sources)};
+    if (facts.independentSources != facts.sources) sources << counted("%Ln independent", facts.independentSources);
+    if (facts.undated > 0) sources << counted("%Ln undated", facts.undated);
+    return QStringList{counted("%Ln event(s)", facts.events), sources.join(QStringLiteral(", ")),
+                       counted("%Ln dated expression(s)", facts.expressions) + QStringLiteral(", ") +
+                           counted("%Ln resolved", facts.resolved)}
         .join(QStringLiteral("  ·  "));
 }
 
@@ -86,7 +86,7 @@ QString unresolvedExpressions(const project::Project& project, int limit) {
                              .arg(toQString(slice(source.document.text, timex.span)).simplified(), sourceName(source));
         }
     }
-    if (more > 0) lines << counted("… and %n more", more);
+    if (more > 0) lines << counted("… and %Ln more", more);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -171,7 +171,7 @@ void SidebarModel::addMore(SidebarSection section, std::size_t total, std::size_
         row.kind = SidebarRowKind::more;
         row.title =
             hidden <= moreRows
-                ? tr("Show %n more", nullptr, static_cast<int>(hidden))
+                ? tr("Show %Ln more", nullptr, static_cast<int>(hidden))
                 : tr("Show %1 more of %2").arg(moreRows).arg(QLocale().toString(static_cast<qulonglong>(hidden)));
         m_rows.push_back(row);
     }
@@ -269,7 +269,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
                    ? QVariant(static_cast<int>(isTicked(item) ? Qt::Checked : Qt::Unchecked))
                    : QVariant();
     case Qt::AccessibleTextRole:
-        if (item.kind == SidebarRowKind::facet) return tr("%1, %n event(s)", nullptr, item.count).arg(item.title);
+        if (item.kind == SidebarRowKind::facet) return tr("%1, %Ln event(s)", nullptr, item.count).arg(item.title);
         return item.detail.isEmpty() ? item.title : item.title + QStringLiteral(", ") + item.detail;
     default:
         return {};

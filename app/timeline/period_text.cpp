@@ -16,8 +16,8 @@ QString tr(const char* text, int count = -1) { return QCoreApplication::translat
 QString dayName(time::Day day, const QLocale& locale) { return rangeInWords({day, day}, locale, DateForm::brief); }
 
 QString counts(const layout::PeriodFacts& facts) {
-    const QString events = tr("%n event(s)", facts.events);
-    return facts.sources ? tr("%1 in %2").arg(events, tr("%n source(s)", *facts.sources)) : events;
+    const QString events = tr("%Ln event(s)", facts.events);
+    return facts.sources ? tr("%1 in %2").arg(events, tr("%Ln source(s)", *facts.sources)) : events;
 }
 
 QString withBusiestDay(const QString& counts, const layout::PeriodFacts& facts, const QLocale& locale) {

@@ -113,8 +113,8 @@ layout::SceneText TimelineText::sceneText() const {
     };
     text.relation = [](graph::RelationKind kind) { return relationName(kind).toStdString(); };
     text.more = [](int count) { return QStringLiteral("+%1").arg(count).toStdString(); };
-    text.earlier = [](int count) { return trCount("%n earlier", count).toStdString(); };
-    text.later = [](int count) { return trCount("%n later", count).toStdString(); };
+    text.earlier = [](int count) { return trCount("%Ln earlier", count).toStdString(); };
+    text.later = [](int count) { return trCount("%Ln later", count).toStdString(); };
     text.lane = [](const layout::LaneGroup& lane) { return laneName(lane).toStdString(); };
     text.count = [this](int count) { return m_locale.toString(count).toStdString(); };
     text.today = tr("Today").toStdString();
@@ -261,7 +261,7 @@ QString TimelineText::sentence(const project::Project& project, EventId id) cons
     if (event.sources == 1)
         parts << tr("1 source");
     else
-        parts << trCount("%n sources", event.sources);
+        parts << trCount("%Ln sources", event.sources);
     if (!event.disputed.empty()) parts << tr("sources disagree on the date");
     if (!event.differences.empty()) parts << tr("sources differ in what they tell");
     const auto& relations = project.graph.relations; // by kind, source

@@ -35,7 +35,7 @@ QString sourcesOf(const project::Project& project, const graph::Event& event) {
     const QString names = TimelineText::sourceNames(project, event);
     if (event.independentSources == event.sources) return names;
     return tr("%1 · %2, %3")
-        .arg(names, tr("%n source(s)", event.sources), tr("%n independent", event.independentSources));
+        .arg(names, tr("%Ln source(s)", event.sources), tr("%Ln independent", event.independentSources));
 }
 
 QString statusOf(const graph::Event& event) {

@@ -119,7 +119,7 @@ void ExportDialog::makeStretchChoices() {
 
 QString ExportDialog::storyName() const {
     if (const auto chosen = static_cast<int>(m_view.chosen.size()))
-        return tr("The %n selected event(s)", nullptr, chosen);
+        return tr("The %Ln selected event(s)", nullptr, chosen);
     if (!m_view.marks.selected) return tr("The selected event and what belongs to it");
     const QString title = toQString(m_view.project->at(*m_view.marks.selected).title);
     return tr("“%1” and what belongs to it").arg(fontMetrics().elidedText(title, Qt::ElideRight, 190));

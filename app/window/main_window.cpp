@@ -374,7 +374,8 @@ void MainWindow::updateView() {
     const time::DayInterval days{layout::dayAt(range.begin), layout::dayAt(range.end)};
     const QLocale locale;
     m_header->setView(rangeInWords(days, locale, DateForm::brief),
-                      tr("%1 of %n event(s) in view", nullptr, total).arg(locale.toString(m_timeline->eventsInView())));
+                      tr("%1 of %Ln event(s) in view", nullptr, total)
+                          .arg(locale.toString(m_timeline->eventsInView())));
 }
 
 void MainWindow::showHits() {
@@ -406,7 +407,7 @@ void MainWindow::tellSelection() {
 void MainWindow::tellStory(std::optional<std::size_t> thread) {
     if (!thread) return m_notices->setLine(storyLine, {});
     const graph::Thread& story = m_project->graph.threads[*thread];
-    const QString count = tr("%n event(s)", nullptr, static_cast<int>(story.events.size()));
+    const QString count = tr("%Ln event(s)", nullptr, static_cast<int>(story.events.size()));
     m_notices->setLine(storyLine,
                        tr("The story of “%1”: %2.").arg(toQString(story.title).toHtmlEscaped(), count) +
                            QStringLiteral(" &nbsp; <a href='leaveStory' style='color:%1'>%2</a>")

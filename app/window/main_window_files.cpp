@@ -160,7 +160,7 @@ void MainWindow::present(std::shared_ptr<const project::Project> project) {
 void MainWindow::tellTitle() {
     if (!m_project) return;
     const QString name = m_files->name();
-    const QString sources = tr("%n source(s)", nullptr, static_cast<int>(m_project->documents.size()));
+    const QString sources = tr("%Ln source(s)", nullptr, static_cast<int>(m_project->documents.size()));
     setWindowTitle(m_showsSample ? tr("Sample") : name.isEmpty() ? sources : name);
 }
 

@@ -137,7 +137,7 @@ void NoticeStrip::addProblems(std::span<const Error> problems) {
     if (problems.size() > fewProblems)
         makeLine(
             problemLine,
-            tr("… and %n more, listed under the sources", nullptr, static_cast<int>(problems.size() - fewProblems)),
+            tr("… and %Ln more, listed under the sources", nullptr, static_cast<int>(problems.size() - fewProblems)),
             "warning", true);
 }
 
@@ -146,8 +146,8 @@ void NoticeStrip::setNotices(std::span<const Error> notices) {
     addLines(noticeLine, notices, QStringLiteral("%1"), "muted");
     if (notices.size() > fewProblems)
         makeLine(noticeLine,
-                 tr("… and %n more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)), "muted",
-                 true);
+                 tr("… and %Ln more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)),
+                 "muted", true);
 }
 
 void NoticeStrip::addLines(const QString& id, std::span<const Error> errors, const QString& pattern, const char* role) {

@@ -234,10 +234,10 @@ void SearchResults::tell() {
     const QModelIndex row = m_current ? m_model->indexOf(*m_current) : QModelIndex();
     QStringList parts;
     if (events > 0)
-        parts << (row.isValid() ? tr("%1 of %n event(s)", nullptr, events).arg(locale.toString(row.row() + 1))
-                                : tr("%n event(s)", nullptr, events));
+        parts << (row.isValid() ? tr("%1 of %Ln event(s)", nullptr, events).arg(locale.toString(row.row() + 1))
+                                : tr("%Ln event(s)", nullptr, events));
     if (sources > 0)
-        parts << (events > 0 ? tr("%n more source(s)", nullptr, sources) : tr("%n source(s)", nullptr, sources));
+        parts << (events > 0 ? tr("%Ln more source(s)", nullptr, sources) : tr("%Ln source(s)", nullptr, sources));
     QString text = parts.join(QStringLiteral(", "));
     if (!m_complete) text += QLatin1Char('\n') + tr("Still looking …");
     m_count->setText(text);
