@@ -153,6 +153,7 @@ private Q_SLOTS:
     void manyBarsCostOnlyWhatIsSeen();
     void densityCountsEveryEventInView_data();
     void densityCountsEveryEventInView();
+    void densityCountsEveryEventOfALane();
     void groupedLanesKeepEveryPromise_data();
     void groupedLanesKeepEveryPromise();
     void everyEventStandsInOneLane();
@@ -179,7 +180,7 @@ void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView() {
     const layout::SceneText text = test::plainText();
     std::mt19937 random(4711);
     std::size_t cards = 0;
-    for (int i = 0; i < 150; ++i) {
+    for (int i = 0; i < 2000; ++i) {
         const layout::TimeRange around = i % 2 == 0 ? model->wholeRange() : model->densestRange();
         const layout::Viewport viewport = randomViewport(random, around);
         layout::SceneMarks marks;
@@ -196,7 +197,7 @@ void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView() {
         QVERIFY2(!overlapping(words), where.c_str());
         cards += boxes(scene, BoxRole::card).size();
     }
-    QVERIFY(cards > 150); // a picture without labels would pass everything above
+    QVERIFY(cards > 2000); // a picture without labels would pass everything above
 }
 
 void TimelineSceneTest::aCardKeepsItsLaneAndStaysWhileZoomingIn() {
@@ -546,6 +547,40 @@ void TimelineSceneTest::densityCountsEveryEventInView() {
     QVERIFY(crowded > 30);
 }
 
+void TimelineSceneTest::densityCountsEveryEventOfALane() {
+    const auto model = modelOf(peopledProject(20000, 4));
+    layout::TimelineLayout timeline(model);
+    layout::LaneChoice lanes;
+    lanes.by = layout::LaneKind::source;
+    timeline.setLanes(lanes);
+    const auto order = timeline.laneOrder();
+    std::mt19937 random(8);
+    int crowded = 0;
+    for (int i = 0; i < 60; ++i) {
+        const layout::Viewport viewport = randomViewport(random, model->wholeRange());
+        const auto seen = layout::clampedToAxis(viewport.range);
+        const Scene scene = timeline.scene(viewport, {}, test::plainText());
+        for (const layout::LaneArea& lane : scene.lanes) {
+            int counted = 0;
+            for (const layout::Item& item : scene.items)
+                if (const auto* box = std::get_if<layout::Box>(&item);
+                    box && box->role == BoxRole::density && box->rect.y >= lane.header.y && box->rect.y < lane.bottom)
+                    counted += box->events;
+            if (counted == 0) continue; // few enough for dots
+            const auto place = std::ranges::find_if(order, [&](const auto* known) { return known->key == lane.key; });
+            int inView = 0;
+            for (std::uint32_t id = 0; id < model->eventCount(); ++id) {
+                const auto spot = model->at(EventId{id});
+                inView += timeline.laneOf(EventId{id}) == static_cast<std::size_t>(place - order.begin()) &&
+                          spot.form == layout::SpotForm::point && seen.contains(spot.anchor);
+            }
+            QCOMPARE(counted, inView);
+            ++crowded;
+        }
+    }
+    QVERIFY(crowded > 30);
+}
+
 void TimelineSceneTest::groupedLanesKeepEveryPromise_data() {
     QTest::addColumn<layout::LaneKind>("by");
     QTest::addColumn<int>("events");
@@ -564,7 +599,7 @@ void TimelineSceneTest::groupedLanesKeepEveryPromise() {
     const layout::SceneText text = test::plainText();
     std::mt19937 random(815);
     std::size_t cards = 0;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 800; ++i) {
         layout::LaneChoice lanes;
         lanes.by = by;
         if (i % 4 == 0) lanes.collapsed = {"Person 0", "Source 1", "Place 1", "<none>"};
@@ -592,7 +627,7 @@ void TimelineSceneTest::groupedLanesKeepEveryPromise() {
                      where.c_str());
         cards += boxes(scene, BoxRole::card).size();
     }
-    QVERIFY(cards > 300);
+    QVERIFY(cards > 800);
 }
 
 void TimelineSceneTest::everyEventStandsInOneLane() {
