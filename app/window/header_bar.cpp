@@ -27,6 +27,16 @@ namespace {
 constexpr int leastSearch = 180; // pixels
 constexpr int narrowSearch = 140;
 
+/// Ends where the widget does, so that it stays over the window; the keys are in it.
+void popUpBelow(QMenu& menu, const QWidget& widget) {
+    const QRect rect = widget.rect();
+    const QPoint below = widget.layoutDirection() == Qt::RightToLeft
+                             ? rect.bottomLeft()
+                             : rect.bottomRight() - QPoint(menu.sizeHint().width(), 0);
+    menu.popup(widget.mapToGlobal(below + QPoint(0, 4)));
+    menu.setActiveAction(menu.actions().constFirst());
+}
+
 } // namespace
 
 HeaderBar::HeaderBar(QWidget* parent) : QWidget(parent) {
@@ -149,13 +159,10 @@ void HeaderBar::makeSearch() {
     m_search->installEventFilter(this);
 }
 
-void HeaderBar::showSearchHelp() {
-    const QSize size = m_searchMenu->sizeHint();
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    const QPoint below = m_search->mapToGlobal(rightToLeft ? m_search->rect().bottomLeft()
-                                                           : m_search->rect().bottomRight() - QPoint(size.width(), 0));
-    m_searchMenu->popup(below + QPoint(0, 4));
-    m_searchMenu->setActiveAction(m_searchMenu->actions().constFirst());
+void HeaderBar::showSearchHelp() { popUpBelow(*m_searchMenu, *m_search); }
+
+void HeaderBar::openExportMenu() {
+    if (m_export->isEnabled()) popUpBelow(*m_exportMenu, *m_export);
 }
 
 void HeaderBar::makeEditButton() {

@@ -26,6 +26,7 @@ public:
     void setHasEvents(bool has);
     void setLaneKind(layout::LaneKind kind);
     void openLaneMenu();
+    void openExportMenu();
     /// The search found nothing: said by the field as well as by the line below it.
     void setNothingFound(bool nothing);
     [[nodiscard]] QLineEdit& search() { return *m_search; }

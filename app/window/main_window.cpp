@@ -296,9 +296,7 @@ void MainWindow::addShortcuts() {
     }
     add(QKeySequence::Open, [this] { askForFiles(); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForFolder(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-        if (m_project) m_header->exportMenu().popup(m_header->mapToGlobal(m_header->rect().bottomRight()));
-    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_header->openExportMenu(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askForDate(*m_timeline); });
     add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_timeline->goBack(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_timeline->goForward(); });

@@ -471,6 +471,36 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->findChild<QDialog*>(QStringLiteral("keysDialog")) != nullptr);
     }
 
+    void theExportMenuOpensOverTheWindow_data() {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
+    void theExportMenuOpensOverTheWindow() {
+        QFETCH(Qt::LayoutDirection, direction);
+        openReported();
+        m_window->setLayoutDirection(direction);
+        m_window->timeline().setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QMenu& menu = m_window->findChild<HeaderBar*>()->exportMenu();
+        QTRY_VERIFY(menu.isVisible());
+        const QRect window(m_window->mapToGlobal(QPoint(0, 0)), m_window->size());
+        QVERIFY(menu.x() >= window.left() && menu.x() + menu.width() <= window.right() + 1);
+        QCOMPARE(menu.activeAction(), menu.actions().constFirst());
+        menu.close();
+    }
+
+    void aNarrowWindowKeepsItsTopRow() {
+        openReported();
+        m_window->resize(960, 600);
+        QTRY_COMPARE(m_window->width(), 960);
+        const auto& header = *m_window->findChild<HeaderBar*>();
+        for (const QToolButton* button : header.findChildren<QToolButton*>())
+            QVERIFY2(!button->isVisible() || header.rect().contains(button->geometry()),
+                     qPrintable(button->objectName()));
+    }
+
     void f6GoesThroughTheRegions() {
         openReported();
         m_window->selectEvent(EventId{0});
