@@ -4,12 +4,11 @@
 #include "app/edit/history_dialog.h"
 #include "app/edit/prompts.h"
 #include "app/inspector/inspector.h"
-#include "app/models/english_plurals.h"
-#include "app/models/theme.h"
 #include "app/reader/reader_panel.h"
 #include "app/reader/reader_text.h"
 #include "app/window/main_window.h"
 #include "core/project/store.h"
+#include "tests/app/plain_desktop.h"
 #include "tests/support/reported_project.h"
 
 #include <QAction>
@@ -22,7 +21,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -36,10 +34,7 @@ class TestEditing : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(lightPalette());
-        installEnglishPlurals();
+        test::usePlainDesktop();
         QVERIFY(m_folder.isValid());
         m_path = m_folder.filePath(QStringLiteral("reported.dateline"));
         EditSession::setAuthor(QStringLiteral("Ada Byron"));

@@ -145,8 +145,8 @@ private:
         return {200, static_cast<int>(header.y + header.height / 2)};
     }
     void turnWheel(QPoint at, int angle) {
-        QWheelEvent wheel(at, m_view->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent wheel(at, m_view->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QApplication::sendEvent(m_view.get(), &wheel);
     }
 

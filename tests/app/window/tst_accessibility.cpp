@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/inspector.h"
-#include "app/models/english_plurals.h"
 #include "app/models/theme.h"
 #include "app/sources/sidebar.h"
 #include "app/timeline/date_prompt.h"
@@ -13,6 +12,7 @@
 #include "app/window/keys_dialog.h"
 #include "app/window/main_window.h"
 #include "core/project/store.h"
+#include "tests/app/plain_desktop.h"
 #include "tests/support/reported_project.h"
 
 #include <QAbstractButton>
@@ -23,7 +23,6 @@
 #include <QSet>
 #include <QShortcut>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -66,10 +65,7 @@ class AccessibilityTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(lightPalette());
-        installEnglishPlurals();
+        test::usePlainDesktop();
         QVERIFY(m_folder.isValid());
         QVERIFY(project::save(test::reportedProject(), path().toStdString()));
     }

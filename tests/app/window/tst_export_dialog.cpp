@@ -3,7 +3,6 @@
 
 // From the menu to the picture, as a person goes: keys and clicks, the preview, the file, the clipboard, the print preview.
 
-#include "app/models/english_plurals.h"
 #include "app/models/theme.h"
 #include "app/window/export_dialog.h"
 #include "app/window/export_flow.h"
@@ -11,6 +10,7 @@
 #include "app/window/picture_preview.h"
 #include "app/window/print_preview.h"
 #include "core/project/store.h"
+#include "tests/app/plain_desktop.h"
 #include "tests/support/example_project.h"
 
 #include <QAccessible>
@@ -47,10 +47,7 @@ class TestExportDialog : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(lightPalette());
-        installEnglishPlurals();
+        test::usePlainDesktop();
         QVERIFY(project::save(*m_project, m_folder.filePath(QStringLiteral("example.dateline")).toStdString()));
     }
 

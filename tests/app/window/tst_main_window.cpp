@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/inspector.h"
 #include "app/inspector/passage_card.h"
-#include "app/models/english_plurals.h"
 #include "app/models/project_facts.h"
-#include "app/models/theme.h"
 #include "app/reader/reader_panel.h"
 #include "app/sources/sidebar.h"
 #include "app/timeline/overview_strip.h"
@@ -13,6 +11,7 @@
 #include "app/window/header_bar.h"
 #include "app/window/main_window.h"
 #include "core/project/store.h"
+#include "tests/app/plain_desktop.h"
 #include "tests/support/reported_project.h"
 
 #include <QAccessible>
@@ -24,7 +23,6 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -39,10 +37,7 @@ class TestMainWindow : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(lightPalette());
-        installEnglishPlurals();
+        test::usePlainDesktop();
         QVERIFY(m_folder.isValid());
     }
 

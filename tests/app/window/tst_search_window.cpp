@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/english_plurals.h"
 #include "app/models/theme.h"
 #include "app/reader/reader_panel.h"
 #include "app/sources/sidebar.h"
 #include "app/window/main_window.h"
 #include "app/window/search_results.h"
 #include "core/project/store.h"
+#include "tests/app/plain_desktop.h"
 #include "tests/support/reported_project.h"
 
 #include <QAction>
@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,10 +26,7 @@ class SearchWindowTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QApplication::setPalette(lightPalette());
-        installEnglishPlurals();
+        test::usePlainDesktop();
         QVERIFY(m_folder.isValid());
         m_path = m_folder.filePath(QStringLiteral("reported.dateline"));
         QVERIFY(project::save(test::reportedProject(), m_path.toStdString()));
