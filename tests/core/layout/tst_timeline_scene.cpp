@@ -3,12 +3,12 @@
 #include "core/layout/overview_scene.h"
 #include "core/layout/timeline_scene.h"
 #include "tests/core/layout/plain_text.h"
+#include "tests/core/layout/scene_facts.h"
 #include "tests/support/example_project.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -17,111 +17,10 @@ using namespace dateline;
 using layout::BoxRole;
 using layout::Rect;
 using layout::Scene;
-
-namespace {
-
-std::shared_ptr<const layout::TimelineModel> modelOf(project::Project project) {
-    return std::make_shared<layout::TimelineModel>(std::make_shared<const project::Project>(std::move(project)));
-}
-
-std::vector<Rect> boxes(const Scene& scene, BoxRole role) {
-    std::vector<Rect> found;
-    for (const layout::Item& item : scene.items)
-        if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == role) found.push_back(box->rect);
-    return found;
-}
-
-std::vector<layout::Text> texts(const Scene& scene) {
-    std::vector<layout::Text> found;
-    for (const layout::Item& item : scene.items)
-        if (const auto* text = std::get_if<layout::Text>(&item)) found.push_back(*text);
-    return found;
-}
-
-/// A pile of several persons, places, sources and stories, some of them relating to each other.
-project::Project peopledProject(std::size_t count, std::uint32_t seed) {
-    project::Project project = test::crowdedProject(count, seed);
-    const project::SourceDocument document = project.documents.front();
-    for (int i = 1; i < 4; ++i) project.documents.push_back(document);
-    for (std::uint32_t i = 0; i < project.documents.size(); ++i)
-        project.documents[i].document.source = "Source " + std::to_string(i);
-    auto& events = project.graph.events;
-    project.graph.threads.resize(12);
-    for (std::uint32_t i = 0; i < events.size(); ++i) {
-        if (i % 7 != 0) events[i].actors = {"Person " + std::to_string(i % 41 % (1 + i % 30)), "Somebody"};
-        if (i % 5 != 0) events[i].places = {"Place " + std::to_string(i * i % 9)};
-        events[i].passages.front().document = DocumentId{i % 4};
-        if (i % 3 == 0) project.graph.threads[i % 12].events.push_back({i});
-        if (i % 10 == 9)
-            project.graph.relations.push_back({graph::RelationKind::refersTo, {i}, {i - 7}, {{DocumentId{0}, {0, 1}}}});
-        if (i % 6 == 5) {
-            events[i].when.days.last = events[i].when.days.first + 40;
-            events[i].when.granularity = time::Granularity::month;
-        }
-    }
-    for (std::size_t i = 0; i < project.graph.threads.size(); ++i) {
-        project.graph.threads[i].key = "s" + std::to_string(i);
-        project.graph.threads[i].title = "Story " + std::to_string(i);
-    }
-    std::erase_if(project.graph.threads, [](const graph::Thread& thread) { return thread.events.size() < 2; });
-    std::ranges::stable_sort(project.graph.relations, {}, [](const graph::Relation& relation) {
-        return std::pair(relation.source, relation.target);
-    });
-    return project;
-}
-
-std::vector<layout::Line> lines(const Scene& scene, layout::LineRole role) {
-    std::vector<layout::Line> found;
-    for (const layout::Item& item : scene.items)
-        if (const auto* line = std::get_if<layout::Line>(&item); line && line->role == role) found.push_back(*line);
-    return found;
-}
-
-bool overlapping(const std::vector<Rect>& rects) {
-    for (std::size_t i = 0; i < rects.size(); ++i)
-        for (std::size_t k = 0; k < i; ++k)
-            if (rects[i].intersects(rects[k])) return true;
-    return false;
-}
-
-bool poleCrosses(const Scene& scene) {
-    for (const layout::Line& pole : lines(scene, layout::LineRole::stem))
-        for (const Rect& card : boxes(scene, BoxRole::card))
-            if (pole.from.x > card.x + 0.5 && pole.from.x < card.right() && pole.from.y < card.bottom() &&
-                card.y < pole.to.y)
-                return true;
-    return false;
-}
-
-/// Everything that is drawn lies within the scene.
-bool inside(const Scene& scene) {
-    const auto holds = [&](double x, double y) {
-        return x >= -0.01 && x <= scene.width + 0.01 && y >= -0.01 && y <= scene.height + 0.01;
-    };
-    for (const layout::Item& item : scene.items) {
-        if (const auto* box = std::get_if<layout::Box>(&item))
-            if (!holds(box->rect.x, box->rect.y) || !holds(box->rect.right(), box->rect.bottom())) return false;
-        if (const auto* text = std::get_if<layout::Text>(&item))
-            if (!holds(text->box.x, text->box.y) || !holds(text->box.right(), text->box.bottom())) return false;
-        if (const auto* line = std::get_if<layout::Line>(&item))
-            if (!holds(line->from.x, line->from.y) || !holds(line->to.x, line->to.y)) return false;
-        if (const auto* curve = std::get_if<layout::Curve>(&item))
-            for (const layout::Point& point : curve->points)
-                if (!holds(point.x, point.y)) return false;
-    }
-    return true;
-}
-
-layout::Viewport randomViewport(std::mt19937& random, layout::TimeRange whole) {
-    std::uniform_real_distribution<double> unit(0, 1);
-    const double length = std::exp(std::log(2000.0) + unit(random) * std::log(whole.length() / 2000.0));
-    const double middle = whole.begin + unit(random) * whole.length();
-    return {360 + std::floor(unit(random) * 2000),
-            260 + std::floor(unit(random) * 1100),
-            {middle - length / 2, middle + length / 2}};
-}
-
-} // namespace
+using test::boxes;
+using test::lines;
+using test::modelOf;
+using test::texts;
 
 class TimelineSceneTest : public QObject {
     Q_OBJECT
@@ -153,13 +52,6 @@ private Q_SLOTS:
     void manyBarsCostOnlyWhatIsSeen();
     void densityCountsEveryEventInView_data();
     void densityCountsEveryEventInView();
-    void densityCountsEveryEventOfALane();
-    void groupedLanesKeepEveryPromise_data();
-    void groupedLanesKeepEveryPromise();
-    void everyEventStandsInOneLane();
-    void aCardStaysInItsPersonsLane();
-    void lanesStandInTheChosenOrder();
-    void aCollapsedLaneHasNoCards();
     void densityTellsHiddenFromSeen();
     void aStoryStandsOut();
     void todayIsMarkedOnlyWhereItIsInView();
@@ -182,19 +74,12 @@ void TimelineSceneTest::nothingOverlapsAndNothingLeavesTheView() {
     std::size_t cards = 0;
     for (int i = 0; i < 2000; ++i) {
         const layout::TimeRange around = i % 2 == 0 ? model->wholeRange() : model->densestRange();
-        const layout::Viewport viewport = randomViewport(random, around);
+        const layout::Viewport viewport = test::randomViewport(random, around);
         layout::SceneMarks marks;
         if (events == 0) marks.selected = EventId{static_cast<std::uint32_t>(i % 17)};
         const Scene scene = timeline.scene(viewport, marks, text);
         const std::string where = std::to_string(i);
-        QVERIFY2(!overlapping(boxes(scene, BoxRole::card)), where.c_str());
-        QVERIFY2(!overlapping(boxes(scene, BoxRole::document)), where.c_str());
-        QVERIFY2(!poleCrosses(scene), where.c_str());
-        QVERIFY2(inside(scene), where.c_str());
-        std::vector<Rect> words;
-        for (const layout::Text& word : texts(scene))
-            if (word.role != layout::TextRole::relationName) words.push_back(word.box);
-        QVERIFY2(!overlapping(words), where.c_str());
+        QVERIFY2(test::isTidy(scene), where.c_str());
         cards += boxes(scene, BoxRole::card).size();
     }
     QVERIFY(cards > 2000); // a picture without labels would pass everything above
@@ -437,7 +322,8 @@ void TimelineSceneTest::aPageThatGoesOnCutsNoLabelAndTellsWhichWouldBe() {
         const auto model = modelOf(events == 0 ? test::exampleProject() : test::crowdedProject(events, 5));
         const layout::TimelineLayout timeline(model);
         for (int i = 0; i < 200; ++i) {
-            layout::Viewport page = randomViewport(random, events == 0 ? model->densestRange() : model->wholeRange());
+            layout::Viewport page =
+                test::randomViewport(random, events == 0 ? model->densestRange() : model->wholeRange());
             page.wholeLabels = true;
             layout::Viewport roll = page; // the same without an edge
             roll.width *= 2;
@@ -468,7 +354,8 @@ void TimelineSceneTest::noLineOfARelationRunsThroughAName() {
         layout::SceneMarks marks;
         marks.selected = EventId{i % 2 == 0 ? 6U : static_cast<std::uint32_t>(i % 17)};
         marks.hovered = EventId{static_cast<std::uint32_t>(i * 5 % 17)};
-        const Scene scene = timeline.scene(randomViewport(random, model->densestRange()), marks, test::plainText());
+        const Scene scene =
+            timeline.scene(test::randomViewport(random, model->densestRange()), marks, test::plainText());
         for (const layout::Text& text : texts(scene)) {
             if (text.role != layout::TextRole::relationName) continue;
             ++names;
@@ -515,7 +402,7 @@ void TimelineSceneTest::manyBarsCostOnlyWhatIsSeen() {
         const Scene scene = timeline.scene({1600, 900, {whole.centre(), whole.centre() + whole.length() * share / 2}},
                                            {}, test::plainText());
         QVERIFY2(scene.items.size() < 4000, std::to_string(scene.items.size()).c_str());
-        QVERIFY(inside(scene));
+        QVERIFY(test::inside(scene));
     }
 }
 
@@ -534,7 +421,7 @@ void TimelineSceneTest::densityCountsEveryEventInView() {
     int crowded = 0;
     for (int i = 0; i < 200; ++i) {
         const layout::Viewport viewport =
-            randomViewport(random, i % 2 == 0 ? model->wholeRange() : model->densestRange());
+            test::randomViewport(random, i % 2 == 0 ? model->wholeRange() : model->densestRange());
         int counted = 0;
         for (const layout::Item& item : timeline.scene(viewport, {}, test::plainText()).items)
             if (const auto* box = std::get_if<layout::Box>(&item); box && box->role == BoxRole::density)
@@ -545,157 +432,6 @@ void TimelineSceneTest::densityCountsEveryEventInView() {
         ++crowded;
     }
     QVERIFY(crowded > 30);
-}
-
-void TimelineSceneTest::densityCountsEveryEventOfALane() {
-    const auto model = modelOf(peopledProject(20000, 4));
-    layout::TimelineLayout timeline(model);
-    layout::LaneChoice lanes;
-    lanes.by = layout::LaneKind::source;
-    timeline.setLanes(lanes);
-    const auto order = timeline.laneOrder();
-    std::mt19937 random(8);
-    int crowded = 0;
-    for (int i = 0; i < 60; ++i) {
-        const layout::Viewport viewport = randomViewport(random, model->wholeRange());
-        const auto seen = layout::clampedToAxis(viewport.range);
-        const Scene scene = timeline.scene(viewport, {}, test::plainText());
-        for (const layout::LaneArea& lane : scene.lanes) {
-            int counted = 0;
-            for (const layout::Item& item : scene.items)
-                if (const auto* box = std::get_if<layout::Box>(&item);
-                    box && box->role == BoxRole::density && box->rect.y >= lane.header.y && box->rect.y < lane.bottom)
-                    counted += box->events;
-            if (counted == 0) continue; // few enough for dots
-            const auto place = std::ranges::find_if(order, [&](const auto* known) { return known->key == lane.key; });
-            int inView = 0;
-            for (std::uint32_t id = 0; id < model->eventCount(); ++id) {
-                const auto spot = model->at(EventId{id});
-                inView += timeline.laneOf(EventId{id}) == static_cast<std::size_t>(place - order.begin()) &&
-                          spot.form == layout::SpotForm::point && seen.contains(spot.anchor);
-            }
-            QCOMPARE(counted, inView);
-            ++crowded;
-        }
-    }
-    QVERIFY(crowded > 30);
-}
-
-void TimelineSceneTest::groupedLanesKeepEveryPromise_data() {
-    QTest::addColumn<layout::LaneKind>("by");
-    QTest::addColumn<int>("events");
-    QTest::newRow("few by source") << layout::LaneKind::source << 60;
-    QTest::newRow("by source") << layout::LaneKind::source << 3000;
-    QTest::newRow("by person") << layout::LaneKind::actor << 3000;
-    QTest::newRow("by place") << layout::LaneKind::place << 3000;
-    QTest::newRow("by story") << layout::LaneKind::story << 3000;
-}
-
-void TimelineSceneTest::groupedLanesKeepEveryPromise() {
-    QFETCH(layout::LaneKind, by);
-    QFETCH(int, events);
-    const auto model = modelOf(peopledProject(static_cast<std::size_t>(events), 5));
-    layout::TimelineLayout timeline(model);
-    const layout::SceneText text = test::plainText();
-    std::mt19937 random(815);
-    std::size_t cards = 0;
-    for (int i = 0; i < 800; ++i) {
-        layout::LaneChoice lanes;
-        lanes.by = by;
-        if (i % 4 == 0) lanes.collapsed = {"Person 0", "Source 1", "Place 1", "<none>"};
-        timeline.setLanes(lanes);
-        layout::Viewport viewport = randomViewport(random, i % 2 == 0 ? model->wholeRange() : model->densestRange());
-        viewport.firstLane = static_cast<std::size_t>(i % 5);
-        layout::SceneMarks marks;
-        if (i % 3 == 0) marks.selected = EventId{static_cast<std::uint32_t>(i * 9 % events)};
-        const Scene scene = timeline.scene(viewport, marks, text);
-        const std::string where = std::to_string(i);
-        QVERIFY2(!scene.lanes.empty(), where.c_str());
-        QVERIFY2(!overlapping(boxes(scene, BoxRole::card)), where.c_str());
-        QVERIFY2(!poleCrosses(scene), where.c_str());
-        QVERIFY2(inside(scene), where.c_str());
-        std::vector<Rect> words;
-        for (const layout::Text& word : texts(scene))
-            if (word.role != layout::TextRole::relationName) words.push_back(word.box);
-        QVERIFY2(!overlapping(words), where.c_str());
-        for (const Rect& card : boxes(scene, BoxRole::card))
-            QVERIFY2(std::ranges::any_of(scene.lanes,
-                                         [&](const layout::LaneArea& lane) {
-                                             return !lane.collapsed && card.y >= lane.header.bottom() &&
-                                                    card.bottom() <= lane.bottom;
-                                         }),
-                     where.c_str());
-        cards += boxes(scene, BoxRole::card).size();
-    }
-    QVERIFY(cards > 800);
-}
-
-void TimelineSceneTest::everyEventStandsInOneLane() {
-    const auto model = modelOf(peopledProject(4000, 6));
-    for (const layout::LaneKind by :
-         {layout::LaneKind::source, layout::LaneKind::actor, layout::LaneKind::place, layout::LaneKind::story}) {
-        std::vector<EventId> all;
-        const auto groups = layout::laneGroups(model->project(), by, 6);
-        for (const layout::LaneGroup& group : groups) {
-            QVERIFY(std::ranges::is_sorted(group.events));
-            all.insert(all.end(), group.events.begin(), group.events.end());
-        }
-        std::ranges::sort(all);
-        QCOMPARE(all.size(), model->eventCount());
-        QVERIFY(std::ranges::adjacent_find(all) == all.end());
-        QVERIFY(std::ranges::count(groups, layout::LaneGroup::Kind::named, &layout::LaneGroup::kind) <= 6);
-        const auto firstOther = std::ranges::find_if(
-            groups, [](const layout::LaneGroup& group) { return group.kind != layout::LaneGroup::Kind::named; });
-        QVERIFY(std::is_sorted(groups.begin(), firstOther,
-                               [](const auto& a, const auto& b) { return a.weight > b.weight; }));
-    }
-}
-
-void TimelineSceneTest::aCardStaysInItsPersonsLane() {
-    const auto model = modelOf(peopledProject(3000, 9));
-    layout::TimelineLayout timeline(model);
-    timeline.setLanes({layout::LaneKind::actor, {}, {}, 6});
-    const layout::TimeRange whole = model->wholeRange();
-    std::map<std::uint32_t, double> heights;
-    std::size_t shown = 0;
-    for (double share = 1; share > 0.001; share /= 1.4) {
-        const double half = whole.length() * share / 2;
-        const Scene scene =
-            timeline.scene({1600, 1000, {whole.centre() - half, whole.centre() + half}}, {}, test::plainText());
-        for (const layout::HitArea& hit : scene.hits) {
-            const auto* event = std::get_if<EventId>(&hit.target);
-            if (event == nullptr || model->at(*event).form != layout::SpotForm::point || hit.rect.height < 22) continue;
-            const auto [known, first] = heights.emplace(event->value, hit.rect.y);
-            QCOMPARE(known->second, hit.rect.y);
-            ++shown;
-        }
-    }
-    QVERIFY(shown > 100);
-}
-
-void TimelineSceneTest::lanesStandInTheChosenOrder() {
-    const auto model = modelOf(peopledProject(400, 2));
-    layout::TimelineLayout timeline(model);
-    timeline.setLanes({layout::LaneKind::source, {"Source 3", "Unknown", "Source 0"}, {}, 24});
-    std::vector<std::string> keys;
-    for (const layout::LaneGroup* lane : timeline.laneOrder()) keys.push_back(lane->key);
-    QCOMPARE(keys.size(), std::size_t(4));
-    QCOMPARE(keys[0], std::string("Source 3"));
-    QCOMPARE(keys[1], std::string("Source 0"));
-    const Scene scene = timeline.scene({1600, 1000, model->wholeRange()}, {}, test::plainText());
-    QCOMPARE(scene.lanes.front().key, std::string("Source 3"));
-    timeline.setLanes({});
-    QVERIFY(timeline.laneOrder().empty());
-}
-
-void TimelineSceneTest::aCollapsedLaneHasNoCards() {
-    const auto model = modelOf(peopledProject(400, 2));
-    layout::TimelineLayout timeline(model);
-    timeline.setLanes({layout::LaneKind::source, {}, {"Source 0", "Source 1", "Source 2", "Source 3"}, 24});
-    const Scene scene = timeline.scene({1600, 1000, model->wholeRange()}, {}, test::plainText());
-    QCOMPARE(scene.lanes.size(), std::size_t(4));
-    QVERIFY(boxes(scene, BoxRole::card).empty());
-    QVERIFY(!scene.hits.empty());
 }
 
 void TimelineSceneTest::densityTellsHiddenFromSeen() {
