@@ -7,6 +7,7 @@
 #include "app/cli/inputs.h"
 #include "app/cli/interruption.h"
 #include "app/cli/threads_option.h"
+#include "core/project/edited_project.h"
 #include "core/project/project_file.h"
 #include "core/project/store.h"
 
@@ -34,11 +35,35 @@ Result<void> copyProject(const std::string& from, const std::string& to) {
     });
 }
 
+/// Adds the edits of the inputs to those that the file has.
+Result<void> writeEdits(project::Project found, const std::vector<InputJournal>& journals, const std::string& path) {
+    if (journals.empty()) return {};
+    const auto file = project::ProjectFile::open(path, project::Access::readWrite);
+    if (!file) return tl::unexpected(file.error());
+    const auto rows = (*file)->edits();
+    if (!rows) return tl::unexpected(rows.error());
+    project::Journal journal = project::journalFrom(*rows).journal;
+    Result<void> written;
+    bringInAll(journal, journals, [&](const project::JournalEntry& entry) -> Result<project::EntryId> {
+        const auto id = (*file)->append(project::toRow(entry));
+        if (id) return static_cast<project::EntryId>(*id);
+        written = tl::unexpected(id.error());
+        return tl::unexpected(id.error());
+    });
+    warnOfReview(project::withEdits(std::make_shared<const project::Project>(std::move(found)), journal).review);
+    return written ? (*file)->close() : written;
+}
+
 Result<void> buildProjectFile(const BuildOptions& options, const JobControl& control) {
     if (options.inputs.size() == 1 && project::isProjectFile(options.inputs.front()))
         return copyProject(options.inputs.front(), options.output);
-    return readProject(options.inputs, control).and_then([&](const project::Project& project) {
-        return project::save(project, options.output, control);
+    const auto journals = journalsOf(options.inputs);
+    project::Journal together;
+    for (const auto& input : journals) static_cast<void>(project::bringIn(together, input.journal));
+    return readFound(options.inputs, together, control).and_then([&](project::Project project) {
+        return project::save(project, options.output, control).and_then([&] {
+            return writeEdits(std::move(project), journals, options.output);
+        });
     });
 }
 

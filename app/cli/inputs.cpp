@@ -4,6 +4,7 @@
 
 #include "app/cli/console.h"
 #include "core/pipeline.h"
+#include "core/project/edit_json.h"
 #include "core/project/edited_project.h"
 #include "core/project/project_file.h"
 #include "core/project/store.h"
@@ -33,6 +34,20 @@ Result<ingest::ReadResult> articlesOfProject(const std::string& path) {
     return result;
 }
 
+Result<project::Project> edited(project::Project found, const project::Journal& journal) {
+    if (journal.entries().empty()) return found;
+    const auto applied = project::withEdits(std::make_shared<const project::Project>(std::move(found)), journal);
+    warnOfReview(applied.review);
+    return *applied.project;
+}
+
+/// An edit by what it is and what it is about.
+std::string nameOf(const project::Edit& edit) {
+    const auto events = project::eventsOf(edit);
+    const std::string kind = project::toStored(edit).kind;
+    return events.empty() ? "'" + kind + "'" : "'" + kind + "' of \"" + events.front()->title + "\"";
+}
+
 /// As the window shows it.
 Result<project::Project> editedProject(const std::string& path) {
     auto file = project::ProjectFile::open(path, project::Access::readOnly);
@@ -43,7 +58,7 @@ Result<project::Project> editedProject(const std::string& path) {
     if (edits->empty()) return found;
     const auto read = project::journalFrom(*edits);
     warnAll(read.unread);
-    return *project::withEdits(std::make_shared<const project::Project>(std::move(*found)), read.journal).project;
+    return edited(std::move(*found), read.journal);
 }
 
 } // namespace
@@ -69,17 +84,61 @@ Result<ingest::ReadResult> readArticles(const std::vector<std::string>& inputs, 
     return all;
 }
 
-Result<project::Project> readProject(const std::vector<std::string>& inputs, const JobControl& control) {
-    if (inputs.size() == 1 && project::isProjectFile(inputs.front())) return editedProject(inputs.front());
+std::vector<InputJournal> journalsOf(const std::vector<std::string>& inputs) {
+    std::vector<InputJournal> journals;
+    for (const auto& input : inputs) {
+        if (!project::isProjectFile(input)) continue;
+        const auto file = project::ProjectFile::open(input, project::Access::readOnly);
+        const auto rows = file ? (*file)->edits() : tl::unexpected(file.error()); // reading its articles tells why not
+        if (!rows || rows->empty()) continue;
+        auto read = project::journalFrom(*rows);
+        warnAll(read.unread);
+        journals.push_back({input, std::move(read.journal)});
+    }
+    return journals;
+}
+
+void bringInAll(project::Journal& journal, const std::vector<InputJournal>& journals, const project::KeepEntry& keep) {
+    for (const auto& [path, theirs] : journals)
+        for (const auto& conflict : project::bringIn(journal, theirs, keep))
+            warn({ErrorKind::unsupported, path,
+                  "its edit " + nameOf(*journal.find(conflict.theirs)->edit()) +
+                      " says something else than an earlier one, which stands"});
+}
+
+void warnOfReview(const std::vector<project::ReviewItem>& review) {
+    if (review.empty()) return;
+    const bool one = review.size() == 1;
+    warn({ErrorKind::unsupported,
+          {},
+          std::to_string(review.size()) + (one ? " edit" : " edits") + " no longer " + (one ? "fits" : "fit") +
+              " what was found; the window's history lists " + (one ? "it" : "them")});
+}
+
+Result<project::Project> readFound(const std::vector<std::string>& inputs, const project::Journal& edits,
+                                   const JobControl& control) {
     auto read = readArticles(inputs, control);
     if (!read) return tl::unexpected(read.error());
     warnAll(read->problems);
     if (read->documents.empty()) return tl::unexpected(nothingRead());
-    auto project = buildProject(std::move(read->documents), control);
+    const auto held = edits.held();
+    const auto original = held.empty() ? std::vector<ingest::Document>() : read->documents;
+    auto project =
+        buildProject(held.empty() ? std::move(read->documents) : project::withGivenDates(original, held), control);
     if (!project) return project;
+    if (!held.empty()) project::restoreGivenDates(*project, original);
     warnAll(project->notices);
     project->problems = std::move(read->problems);
     return project;
+}
+
+Result<project::Project> readProject(const std::vector<std::string>& inputs, const JobControl& control) {
+    if (inputs.size() == 1 && project::isProjectFile(inputs.front())) return editedProject(inputs.front());
+    project::Journal journal;
+    bringInAll(journal, journalsOf(inputs));
+    return readFound(inputs, journal, control).and_then([&](project::Project found) {
+        return edited(std::move(found), journal);
+    });
 }
 
 } // namespace dateline::app

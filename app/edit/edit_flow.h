@@ -38,6 +38,7 @@ public:
     void update();
     void retitle(const QString& title);
     void askForDateOfEvent();
+    void tellHistory();
 
 Q_SIGNALS:
     void titleWanted(); ///< to be typed in place
@@ -73,7 +74,6 @@ private:
     void addEvent();
     void addPassage();
     void removePassage();
-    void tellHistory();
     void retarget(project::EntryId entry);
     void askForAuthor();
 

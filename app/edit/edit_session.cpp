@@ -102,13 +102,20 @@ void EditSession::revert(project::EntryId edit) {
 }
 
 std::vector<project::EditConflict> EditSession::bringIn(const project::Journal& theirs) {
-    const std::size_t before = m_journal.entries().size();
-    auto conflicts = project::bringIn(m_journal, theirs);
-    for (std::size_t i = before; m_store && i < m_journal.entries().size(); ++i)
-        if (const auto id = m_store(project::toRow(m_journal.entries()[i])); !id)
+    project::KeepEntry keep;
+    if (m_store)
+        keep = [this](const project::JournalEntry& entry) -> Result<project::EntryId> {
+            const auto id = m_store(project::toRow(entry));
+            if (id) return static_cast<project::EntryId>(*id);
             Q_EMIT notStored(toQString(id.error().message()));
+            return tl::unexpected(id.error());
+        };
+    const std::size_t before = m_journal.entries().size();
+    auto conflicts = project::bringIn(m_journal, theirs, keep);
+    if (m_journal.entries().size() == before) return conflicts;
     if (m_found) apply();
     Q_EMIT changed();
+    if (dates() != m_datesRead) Q_EMIT readingOutdated();
     return conflicts;
 }
 

@@ -92,6 +92,8 @@ private:
     void tellTitle();
     void forgetEdits();
     void takeFile(ProjectKeeper::File file);
+    void bringInEdits();
+    void tellReview();
     [[nodiscard]] ExportView exportView() const;
     void addShortcuts();
     void applyTheme();
@@ -122,6 +124,7 @@ private:
     EditSession m_edits;
     QStringList m_waiting;        ///< to be added once the project is read
     ProjectKeeper::File m_opened; ///< of the job that runs
+    std::vector<std::string> m_joining; ///< projects that the job adds to others: their edits come after it
     ProjectKeeper m_keeper;
     BuildJob m_job;
 

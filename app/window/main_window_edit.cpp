@@ -63,6 +63,7 @@ void MainWindow::connectEdit() {
         m_notices->setLine(editLine, words.toHtmlEscaped() + (m_edits.journal().nextUndo() ? undo : QString()));
     });
     connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
+        if (target == QLatin1String("history")) return m_edit->tellHistory();
         if (target != QLatin1String("undoEdit")) return;
         m_notices->setLine(editLine, {});
         m_edits.undo();
@@ -97,6 +98,7 @@ std::optional<std::pair<DocumentId, Span>> MainWindow::markedWords() const {
 }
 
 void MainWindow::showEdited() {
+    tellReview();
     const auto document = m_reader->document();
     const auto passage = m_inspector->currentPassage();
     const int scrolled = m_reader->text().verticalScrollBar()->value();

@@ -3,6 +3,7 @@
 
 // The part of MainWindow that brings projects onto the screen and keeps them in their files.
 
+#include "app/edit/edit_flow.h"
 #include "app/inspector/inspector.h"
 #include "app/models/date_text.h"
 #include "app/models/project_facts.h"
@@ -15,12 +16,14 @@
 #include "app/window/main_window.h"
 #include "app/window/notice_strip.h"
 #include "app/window/search_flow.h"
+#include "core/project/store.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 
 #include <algorithm>
+#include <iterator>
 
 namespace dateline::app {
 
@@ -28,6 +31,14 @@ namespace {
 
 constexpr auto hintLine = QLatin1String("hint");
 constexpr auto fileLine = QLatin1String("file");
+
+constexpr auto conflictLine = QLatin1String("conflict");
+constexpr auto reviewLine = QLatin1String("review");
+
+QString historyLink() {
+    return QStringLiteral(" &nbsp; <a href='history' style='color:%1'>%2</a>")
+        .arg(Theme::current().accent.name(), MainWindow::tr("Look at them"));
+}
 
 std::vector<std::string> pathsOf(const QStringList& paths) {
     std::vector<std::string> encoded;
@@ -84,11 +95,14 @@ void MainWindow::startNew() {
     m_buildsSample = m_showsSample = m_showsSketch = false;
     m_notices->clearProblems();
     present(m_edits.setFound(std::make_shared<const project::Project>()));
+    tellReview();
 }
 
 void MainWindow::startJob(BuildInputs inputs, bool sample) {
     m_buildsSample = sample;
     m_opened = {};
+    m_joining.clear();
+    std::ranges::copy_if(inputs.paths, std::back_inserter(m_joining), project::isProjectFile);
     m_job.start(std::move(inputs));
 }
 
@@ -115,11 +129,14 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
     else if (!m_showsSample && !nothing)
         m_keeper.keep(project);
     present(m_edits.setFound(std::move(project)));
+    tellReview();
+    bringInEdits();
     addInputs(std::exchange(m_waiting, {}));
 }
 
 void MainWindow::forgetEdits() {
     m_edits.setJournal({});
+    m_notices->setLine(conflictLine, {});
     m_keeper.setFile({});
 }
 
@@ -128,6 +145,30 @@ void MainWindow::takeFile(ProjectKeeper::File file) {
     m_notices->addProblems(read.unread);
     m_edits.setJournal(std::move(read.journal));
     m_keeper.setFile(std::move(file));
+    m_joining.clear();
+}
+
+void MainWindow::bringInEdits() {
+    std::size_t conflicts = 0;
+    for (const auto& path : std::exchange(m_joining, {})) {
+        const auto file = project::ProjectFile::open(path, project::Access::readOnly);
+        const auto rows = file ? (*file)->edits() : tl::unexpected(file.error()); // reading its articles told why not
+        if (!rows) continue;
+        const auto read = project::journalFrom(*rows);
+        m_notices->addProblems(read.unread);
+        conflicts += m_edits.bringIn(read.journal).size();
+    }
+    if (conflicts == 0) return;
+    const QString words = tr("%Ln edit(s) of the added project say something else than yours. Yours stand.", nullptr,
+                             static_cast<int>(conflicts));
+    m_notices->setLine(conflictLine, words + historyLink());
+}
+
+void MainWindow::tellReview() {
+    const int count = static_cast<int>(m_edits.review().size());
+    m_notices->setLine(reviewLine,
+                       count == 0 ? QString()
+                                  : tr("%Ln edit(s) no longer fit what was found.", nullptr, count) + historyLink());
 }
 
 void MainWindow::present(std::shared_ptr<const project::Project> project) {

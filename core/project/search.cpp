@@ -263,6 +263,7 @@ bool fits(const SearchQuery& query, const Project& project, const graph::Event& 
 }
 
 bool fits(const SearchQuery& query, const SourceDocument& source) {
+    if (source.excluded) return false;
     const auto& when = source.reading.published.when;
     if (query.from || query.to)
         if (!when || !isWithin(query, *when)) return false;

@@ -24,7 +24,7 @@ struct SearchHits {
 };
 
 /// Of one thread at a time. An event is found by its title, people, bodies, places, notes and tags, by the words of its
-/// passages, and by the names of their sources; a source by its name, title and text.
+/// passages, and by the names of their sources; a source by its name, title and text, unless it was left out.
 ///
 /// Rows are found again by a hash of what they say, so that a project that differs in some events costs indexing those.
 /// A row that says nothing of the current project any more stays, and stands for nothing, until such rows outnumber the

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace dateline::project {
@@ -54,6 +55,20 @@ std::string contentOf(const Edit& edit) {
     return stored.kind + '\n' + stored.value;
 }
 
+/// The very same edit, brought in before or from a copy: what became of it here stands.
+std::string identityOf(const JournalEntry& entry) {
+    return contentOf(*entry.edit()) + '\n' + std::to_string(entry.madeAt) + '\n' + entry.author;
+}
+
+/// Its number there, or nothing where it could not be kept.
+std::optional<EntryId> append(Journal& journal, JournalEntry entry, const KeepEntry& keep) {
+    if (!keep) return journal.append(std::move(entry.action), entry.madeAt, std::move(entry.author)).id;
+    const auto id = keep(entry);
+    if (!id) return std::nullopt;
+    entry.id = *id;
+    return journal.append(std::move(entry)).id;
+}
+
 } // namespace
 
 StoredEdit toRow(const JournalEntry& entry) {
@@ -76,21 +91,24 @@ ReadJournal journalFrom(const std::vector<StoredEdit>& rows) {
     return {Journal(std::move(entries)), std::move(unread)};
 }
 
-std::vector<EditConflict> bringIn(Journal& mine, const Journal& theirs) {
+std::vector<EditConflict> bringIn(Journal& mine, const Journal& theirs, const KeepEntry& keep) {
     std::set<std::string> known;
     std::map<std::string, EntryId> answers;
+    for (const auto& entry : mine.entries())
+        if (entry.edit()) known.insert(identityOf(entry));
     for (const auto* entry : mine.held()) {
         known.insert(contentOf(*entry->edit()));
         if (const auto question = questionOf(*entry->edit()); !question.empty()) answers[question] = entry->id;
     }
     std::vector<EditConflict> conflicts;
     for (const auto* entry : theirs.held()) {
-        if (!known.insert(contentOf(*entry->edit())).second) continue;
-        const EntryId id = mine.append(entry->action, entry->madeAt, entry->author).id;
+        if (known.contains(identityOf(*entry)) || !known.insert(contentOf(*entry->edit())).second) continue;
+        const auto id = append(mine, {0, entry->madeAt, entry->author, entry->action}, keep);
+        if (!id) break;
         const auto answer = answers.find(questionOf(*entry->edit()));
         if (answer == answers.end()) continue;
-        mine.append(Revert{id}, entry->madeAt, entry->author);
-        conflicts.push_back({answer->second, id});
+        if (!append(mine, {0, entry->madeAt, entry->author, Revert{*id}}, keep)) break;
+        conflicts.push_back({answer->second, *id});
     }
     return conflicts;
 }

@@ -7,6 +7,7 @@
 #include "core/project/journal.h"
 #include "core/project/kept_rows.h"
 
+#include <functional>
 #include <vector>
 
 namespace dateline::project {
@@ -30,6 +31,9 @@ struct EditConflict {
 /// Brings in what holds in `theirs`, in its order, with its times and authors; what both decided alike stays once. Where
 /// both said something else of the same thing (a title, a date, a note, an article's date or name), mine stands and the
 /// conflict is told. O(entries · log).
-[[nodiscard]] std::vector<EditConflict> bringIn(Journal& mine, const Journal& theirs);
+///
+/// `keep` writes an entry where the journal is kept, and says the number that it got there; what cannot be kept ends it.
+using KeepEntry = std::function<Result<EntryId>(const JournalEntry& entry)>;
+[[nodiscard]] std::vector<EditConflict> bringIn(Journal& mine, const Journal& theirs, const KeepEntry& keep = {});
 
 } // namespace dateline::project

@@ -3,6 +3,11 @@
 
 // The contracts of the command line, checked from outside: the built program is run as a script would run it.
 
+#include "core/project/edit.h"
+#include "core/project/project_file.h"
+#include "core/project/store.h"
+#include "core/project/stored_journal.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +20,8 @@
 
 #include <fcntl.h>
 #include <unistd.h>
+
+using namespace dateline;
 
 namespace {
 
@@ -141,6 +148,7 @@ private Q_SLOTS:
     void picturesAreWritten_data();
     void picturesAreWritten();
     void buildWritesTheSameProjectTwice();
+    void editsOfSeveralProjectsComeTogether();
 
     void withoutADisplayTheWindowNamesTheWayOut();
     void wrongWindowOptionIsExitCodeTwo_data();
@@ -578,6 +586,40 @@ void TestCommandLine::buildWritesTheSameProjectTwice() {
     }
     QVERIFY(contentOf(QStringLiteral("a.dateline")).startsWith("SQLite format 3"));
     QCOMPARE(contentOf(QStringLiteral("a.dateline")), contentOf(QStringLiteral("b.dateline")));
+}
+
+void TestCommandLine::editsOfSeveralProjectsComeTogether() {
+    const auto built = [this](const QStringList& inputs, const QString& to) {
+        return run(QStringList{QStringLiteral("build")} + inputs + QStringList{QStringLiteral("-o"), to});
+    };
+    const auto a = QStringLiteral("a.dateline");
+    const auto b = QStringLiteral("b.dateline");
+    const auto edit = [this](const QString& name, std::vector<project::Edit> edits) {
+        auto file = project::ProjectFile::open(path(name).toStdString(), project::Access::readWrite);
+        for (auto& each : edits)
+            QVERIFY((*file)->append(project::toRow({0, 1, name.toStdString(), std::move(each)})).has_value());
+    };
+    for (const auto& name : {a, b}) QCOMPARE(built({QStringLiteral("bridge.txt")}, name).exitCode, 0);
+    const auto found = project::load(path(a).toStdString());
+    const auto event = project::referenceTo(*found, EventId{0});
+    edit(a, {project::Retitle{event, "Shut for good"}, project::Accept{{event}}});
+    edit(b, {project::Retitle{event, "Shut a while"}, project::Accept{{event}}, project::Tag{{event}, "harbour"}});
+    const auto c = QStringLiteral("c.dateline");
+    const auto result = built({a, b, QStringLiteral("ferry.txt")}, c);
+    QCOMPARE(result.exitCode, 0);
+    const auto told = problemLines(result.err).filter(QStringLiteral("edit"));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().startsWith(QStringLiteral("dateline: b.dateline: its edit 'retitle' of")));
+    {
+        const auto file = project::ProjectFile::open(path(c).toStdString(), project::Access::readOnly);
+        const auto journal = project::journalFrom((*file)->edits().value()).journal;
+        QCOMPARE(journal.held().size(), std::size_t{3});
+        QCOMPARE(journal.entries().size(), std::size_t{5}); // what was set aside is there, taken back
+    }
+    QCOMPARE(run({QStringLiteral("export"), c, QStringLiteral("-o"), QStringLiteral("c.json")}).exitCode, 0);
+    QVERIFY(contentOf(QStringLiteral("c.json")).contains("Shut for good"));
+    const auto again = built({a, b, QStringLiteral("ferry.txt")}, c);
+    QVERIFY(problemLines(again.err).filter(QStringLiteral("edit")).isEmpty());
 }
 
 void TestCommandLine::withoutADisplayTheWindowNamesTheWayOut() {

@@ -114,6 +114,28 @@ private Q_SLOTS:
                  QStringLiteral("Look again"));
     }
 
+    void anAddedProjectBringsItsEditsAndMineStand() {
+        const auto other = m_folder.filePath(QStringLiteral("other.dateline"));
+        QFile::remove(other);
+        QVERIFY(project::save(test::reportedProject(), other.toStdString()));
+        const auto reference = project::referenceTo(*m_window->project(), EventId{0});
+        {
+            auto file = project::ProjectFile::open(other.toStdString(), project::Access::readWrite);
+            QVERIFY((*file)->append(project::toRow({0, 1, "Bo", project::Retitle{reference, "Theirs"}})).has_value());
+            QVERIFY((*file)->append(project::toRow({0, 2, "Bo", project::SetNote{reference, "Seen"}})).has_value());
+        }
+        m_window->edits().perform(project::Retitle{reference, "Mine"});
+        m_window->addInputs({other});
+        QTRY_VERIFY(!m_window->isBusy());
+        QTRY_COMPARE(m_window->edits().journal().held().size(), std::size_t{2});
+        QCOMPARE(m_window->edits().journal().entries().size(), std::size_t{4});
+        QCOMPARE(m_window->edits().journal().held()[0]->author, std::string("Ada Byron"));
+        QCOMPARE(m_window->edits().journal().held()[1]->author, std::string("Bo"));
+        m_window->addInputs({other});
+        QTRY_VERIFY(!m_window->isBusy());
+        QCOMPARE(m_window->edits().journal().entries().size(), std::size_t{4});
+    }
+
     void severalSelectedEventsAreMerged() {
         const std::size_t before = m_window->project()->graph.events.size();
         m_window->timeline().setSelectedEvents({EventId{0}, EventId{1}});

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void anEditCostsIndexingWhatChanged();
     void anEventThatMovesIsNotIndexedAgain();
     void whatIsGoneIsNotFound();
+    void aSourceThatWasLeftOutIsNotFound();
     void manyEditsLeaveNothingBehind();
     void aSearchMayBeAskedWhileTheIndexIsFilled();
     void aSearchThatNobodyWaitsForGivesNothing();
@@ -257,6 +258,18 @@ void SearchTest::whatIsGoneIsNotFound() {
     QCOMPARE(find("road "), QStringLiteral("e1"));
     show({});
     QCOMPARE(find("road "), QString());
+}
+
+void SearchTest::aSourceThatWasLeftOutIsNotFound() {
+    Project edited = pile();
+    QCOMPARE(find("lighthouses "), QStringLiteral("d3"));
+    auto essay = edited.documents[3];
+    essay.excluded = true;
+    edited.documents = {edited.documents[0], edited.documents[1], edited.documents[2], essay};
+    show(edited);
+    QCOMPARE(find("lighthouses "), QString());
+    show(pile());
+    QCOMPARE(find("lighthouses "), QStringLiteral("d3"));
 }
 
 void SearchTest::manyEditsLeaveNothingBehind() {

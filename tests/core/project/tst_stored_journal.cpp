@@ -55,7 +55,20 @@ private Q_SLOTS:
         QVERIFY((conflicts == std::vector<EditConflict>{{1, 3}}));
         QVERIFY(mine.holds(1) && mine.holds(2) && !mine.holds(3) && mine.holds(5));
         QCOMPARE(mine.find(5)->author, std::string("Bo"));
-        QVERIFY(bringIn(mine, theirs).size() <= 1);
+        const std::size_t entries = mine.entries().size();
+        QVERIFY(bringIn(mine, theirs).empty());
+        QCOMPARE(mine.entries().size(), entries);
+    }
+
+    void whatIsBroughtInHasTheNumbersThatItIsKeptUnder() {
+        Journal mine, theirs;
+        mine.append(Retitle{shut, "Closed"}, 1, "Ada");
+        theirs.append(Retitle{shut, "Shut"}, 3, "Bo");
+        EntryId next = 7; // rows that are no edits have the numbers before
+        const auto conflicts = bringIn(mine, theirs, [&](const JournalEntry&) { return Result<EntryId>(next++); });
+        QVERIFY((conflicts == std::vector<EditConflict>{{1, 7}}));
+        QVERIFY(mine.holds(1) && !mine.holds(7));
+        QCOMPARE(mine.entries().back().id, EntryId{8});
     }
 
     void editsOfAFileAreLaidOverWhatItHolds() {
