@@ -37,7 +37,7 @@ constexpr auto reviewLine = QLatin1String("review");
 
 QString historyLink() {
     return QStringLiteral(" &nbsp; <a href='history' style='color:%1'>%2</a>")
-        .arg(Theme::current().accent.name(), MainWindow::tr("Look at them"));
+        .arg(Theme::current().accent.name(), MainWindow::tr("Show history"));
 }
 
 std::vector<std::string> pathsOf(const QStringList& paths) {
@@ -159,7 +159,7 @@ void MainWindow::bringInEdits() {
         conflicts += m_edits.bringIn(read.journal).size();
     }
     if (conflicts == 0) return;
-    const QString words = tr("%Ln edit(s) of the added project say something else than yours. Yours stand.", nullptr,
+    const QString words = tr("Set aside, because yours say something else: %Ln edit(s) of the added project.", nullptr,
                              static_cast<int>(conflicts));
     m_notices->setLine(conflictLine, words + historyLink());
 }
@@ -168,7 +168,7 @@ void MainWindow::tellReview() {
     const int count = static_cast<int>(m_edits.review().size());
     m_notices->setLine(reviewLine,
                        count == 0 ? QString()
-                                  : tr("%Ln edit(s) no longer fit what was found.", nullptr, count) + historyLink());
+                                  : tr("Without a place in what was found: %Ln edit(s).", nullptr, count) + historyLink());
 }
 
 void MainWindow::present(std::shared_ptr<const project::Project> project) {
