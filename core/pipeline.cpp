@@ -5,6 +5,7 @@
 #include "core/events/near_duplicates.h"
 #include "core/graph/graph_builder.h"
 #include "core/ingest/reader.h"
+#include "core/project/edited_project.h"
 #include "core/temporal/temporal_reader.h"
 
 #include <algorithm>
@@ -97,6 +98,17 @@ Result<project::Project> buildProject(std::vector<ingest::Document> documents, c
 
 BuildReuse reuseOf(const BuildMemory& memory) {
     return {memory.readings.reuse(), memory.graph.reading.mentions.reuse(), memory.graph.events.reuse()};
+}
+
+Result<project::Project> buildDatedProject(std::vector<ingest::Document> documents,
+                                           const std::vector<project::JournalEntry>& dates, const JobControl& control,
+                                           BuildMemory* memory) {
+    if (dates.empty()) return buildProject(std::move(documents), control, memory);
+    std::vector<const project::JournalEntry*> held;
+    for (const auto& entry : dates) held.push_back(&entry);
+    auto project = buildProject(project::withGivenDates(documents, held), control, memory);
+    if (project) project::restoreGivenDates(*project, documents);
+    return project;
 }
 
 temporal::Reading readTemporally(const ingest::Document& document) { return temporal::read(document); }

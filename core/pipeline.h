@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/events/near_duplicates.h"
 #include "core/graph/graph_builder.h"
+#include "core/project/journal.h"
 #include "core/project/project.h"
 #include "core/temporal/block_reader.h"
 
@@ -48,6 +49,11 @@ struct BuildReuse {
 /// memory, which may be null.
 [[nodiscard]] Result<project::Project> buildProject(std::vector<ingest::Document> documents,
                                                     const JobControl& control = {}, BuildMemory* memory = nullptr);
+
+/// The same as if the articles came with the dates that a person gave them; what they came with is kept.
+[[nodiscard]] Result<project::Project> buildDatedProject(std::vector<ingest::Document> documents,
+                                                         const std::vector<project::JournalEntry>& dates,
+                                                         const JobControl& control = {}, BuildMemory* memory = nullptr);
 
 /// Temporal reading of one document alone, a pure function of it: what `dateline extract` prints.
 [[nodiscard]] temporal::Reading readTemporally(const ingest::Document& document);

@@ -12,6 +12,7 @@
 #include "core/project/store.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -54,9 +55,25 @@ Result<void> writeEdits(project::Project found, const std::vector<InputJournal>&
     return written ? (*file)->close() : written;
 }
 
+std::string savedInWords(const project::RecoveryReport& report) {
+    auto words = fmt::format("is damaged. Saved: {} articles, {} edits. Lost: {} articles, {} edits or more",
+                             report.documents, report.edits, report.lostDocuments, report.lostEdits);
+    return report.readAgain ? words + "; the articles were read again" : words;
+}
+
+/// A damaged project is not copied as it is: what can be saved of it is.
+Result<void> copyOrRecover(const std::string& from, const std::string& to, const JobControl& control) {
+    auto copied = copyProject(from, to);
+    if (copied || copied.error().kind != ErrorKind::malformed) return copied;
+    return recoverProject(from, to, control).map([&](const project::RecoveryReport& report) {
+        clearProgress();
+        warn({ErrorKind::malformed, from, savedInWords(report)});
+    });
+}
+
 Result<void> buildProjectFile(const BuildOptions& options, const JobControl& control) {
     if (options.inputs.size() == 1 && project::isProjectFile(options.inputs.front()))
-        return copyProject(options.inputs.front(), options.output);
+        return copyOrRecover(options.inputs.front(), options.output, control);
     const auto journals = journalsOf(options.inputs);
     project::Journal together;
     for (const auto& input : journals) static_cast<void>(project::bringIn(together, input.journal));

@@ -141,4 +141,16 @@ Result<project::Project> readProject(const std::vector<std::string>& inputs, con
     });
 }
 
+Result<project::RecoveryReport> recoverProject(const std::string& damaged, const std::string& to,
+                                               const JobControl& control) {
+    const auto readAgain = [&](std::vector<ingest::Document> documents, const std::vector<project::StoredEdit>& edits) {
+        const auto read = project::journalFrom(edits);
+        std::vector<project::JournalEntry> dates;
+        for (const auto* entry : read.journal.held())
+            if (std::holds_alternative<project::DateDocument>(*entry->edit())) dates.push_back(*entry);
+        return buildDatedProject(std::move(documents), dates, control);
+    };
+    return project::recover(damaged, to, readAgain, control);
+}
+
 } // namespace dateline::app

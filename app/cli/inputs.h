@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/ingest/reader.h"
 #include "core/project/project.h"
+#include "core/project/recovery.h"
 #include "core/project/review.h"
 #include "core/project/stored_journal.h"
 
@@ -47,5 +48,9 @@ void warnOfReview(const std::vector<project::ReviewItem>& review);
 /// read. Fails when nothing could be.
 [[nodiscard]] Result<project::Project> readProject(const std::vector<std::string>& inputs,
                                                    const JobControl& control = {});
+
+/// What can be saved of a damaged project, as a new file (core/project/recovery.h).
+[[nodiscard]] Result<project::RecoveryReport> recoverProject(const std::string& damaged, const std::string& to,
+                                                             const JobControl& control = {});
 
 } // namespace dateline::app

@@ -5,9 +5,9 @@
 #include "app/cli/inputs.h"
 #include "core/ingest/reader.h"
 #include "core/pipeline.h"
-#include "core/project/edited_project.h"
 #include "core/project/store.h"
 
+#include <QFile>
 #include <QMetaObject>
 
 #include <chrono>
@@ -57,6 +57,8 @@ std::vector<Error> mergedProblems(std::vector<Error> earlier, const std::vector<
     return earlier;
 }
 
+QString decoded(const std::string& path) { return QFile::decodeName(QByteArray::fromStdString(path)); }
+
 struct Built {
     project::Project project;
     std::size_t newProblems = 0;
@@ -71,36 +73,41 @@ bool isProjectAlone(const BuildInputs& inputs) {
 struct Opening {
     std::function<void(std::shared_ptr<project::ProjectFile>)> opened;
     std::function<void(std::shared_ptr<const project::Project>)> sketched;
+    std::function<void(const std::string& path)> damaged;
+    std::function<void(const std::string& path, const project::RecoveryReport&)> recovered;
 };
+
+Built notOpened(const std::string& path, const Error& error, const Opening& opening) {
+    if (error.kind == ErrorKind::malformed) opening.damaged(path);
+    return {{{}, {}, {error}, {}}, 1};
+}
 
 Result<Built> openProject(const std::string& path, const Opening& opening) {
     auto file = project::ProjectFile::open(path, project::Access::readWrite);
-    if (!file) return Built{{{}, {}, {file.error()}, {}}, 1};
+    if (!file) return notOpened(path, file.error(), opening);
     const std::shared_ptr<project::ProjectFile> shared = std::move(*file); // the window goes on writing to it
     if (auto sketch = shared->sketch(); sketch && *sketch)
         opening.sketched(std::make_shared<const project::Project>(std::move(**sketch)));
     auto project = shared->load();
-    if (!project) return Built{{{}, {}, {project.error()}, {}}, 1};
+    if (!project) return notOpened(path, project.error(), opening);
     opening.opened(shared);
     const std::size_t problems = project->problems.size();
     return Built{std::move(*project), problems};
 }
 
-/// Reads articles as if they came with the dates that a person gave them; what they came with is kept.
-Result<project::Project> buildDated(std::vector<ingest::Document> documents,
-                                    const std::vector<project::JournalEntry>& dates, const JobControl& control,
-                                    BuildMemory& memory) {
-    if (dates.empty()) return buildProject(std::move(documents), control, &memory);
-    std::vector<const project::JournalEntry*> held;
-    for (const auto& entry : dates) held.push_back(&entry);
-    auto project = buildProject(project::withGivenDates(documents, held), control, &memory);
-    if (project) project::restoreGivenDates(*project, documents);
-    return project;
+Result<Built> openRecovered(const std::string& damaged, const JobControl& control, const Opening& opening) {
+    const std::string path = project::recoveredPath(damaged);
+    const auto report = recoverProject(damaged, path, control);
+    if (!report && report.error().kind == ErrorKind::cancelled) return tl::unexpected(report.error());
+    if (!report) return Built{{{}, {}, {report.error()}, {}}, 1};
+    opening.recovered(path, *report);
+    return openProject(path, opening);
 }
 
 Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening& opening, BuildMemory& memory) {
     if (isProjectAlone(inputs)) {
         memory = {}; // of other articles
+        if (inputs.recover) return openRecovered(inputs.paths.front(), control, opening);
         return openProject(inputs.paths.front(), opening);
     }
     ingest::ReadResult read{std::move(inputs.documents), {}};
@@ -110,7 +117,7 @@ Result<Built> build(BuildInputs inputs, const JobControl& control, const Opening
         if (!files) return tl::unexpected(files.error());
         append(read, std::move(*files));
     }
-    auto project = buildDated(std::move(read.documents), inputs.dates, control, memory);
+    auto project = buildDatedProject(std::move(read.documents), inputs.dates, control, &memory);
     if (!project) return tl::unexpected(project.error());
     project->problems = mergedProblems(std::move(inputs.earlierProblems), read.problems);
     return Built{std::move(*project), read.problems.size()};
@@ -168,6 +175,13 @@ void BuildJob::run(BuildInputs inputs, int generation, std::stop_token stop, std
                           },
                           [this, generation](std::shared_ptr<const project::Project> sketch) {
                               tell(generation, [this, sketch = std::move(sketch)] { Q_EMIT sketched(sketch); });
+                          },
+                          [this, generation](const std::string& path) {
+                              tell(generation, [this, path = decoded(path)] { Q_EMIT damaged(path); });
+                          },
+                          [this, generation](const std::string& path, const project::RecoveryReport& report) {
+                              tell(generation,
+                                   [this, path = decoded(path), report] { Q_EMIT recovered(path, report); });
                           }};
     std::shared_ptr<const project::Project> project; // shared by the views that show it
     std::size_t newProblems = 0;

@@ -10,9 +10,10 @@
 #include "core/pipeline.h"
 #include "core/project/journal.h"
 #include "core/project/project_file.h"
+#include "core/project/recovery.h"
 
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 #include <map>
 #include <memory>
@@ -31,6 +32,7 @@ struct BuildInputs {
     std::vector<std::string> paths;
     std::vector<Error> earlierProblems;       ///< carried over into the new project's list
     std::vector<project::JournalEntry> dates; ///< what a person said of the days of articles
+    bool recover = false;                     ///< of the one project file, which is damaged, a copy is made and opened
 };
 
 class BuildJob : public QObject {
@@ -49,6 +51,10 @@ Q_SIGNALS:
     void started();
     /// The inputs are one project file: it is open and will be worked on. Before finished().
     void opened(std::shared_ptr<dateline::project::ProjectFile> file);
+    /// The one project file is damaged: all there is to see is that problem, but something of it may be saved.
+    void damaged(const QString& path);
+    /// What was saved of it is in this file, which is opened.
+    void recovered(const QString& path, const dateline::project::RecoveryReport& report);
     /// A first picture of it (ProjectFile::sketch), to be looked at only; finished() follows.
     void sketched(std::shared_ptr<const dateline::project::Project> sketch);
     /// At most some 30 times a second.

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace dateline::app {
 
 namespace {
@@ -90,7 +92,8 @@ void FileFlow::remember() {
 
 void FileFlow::tellFile() {
     const auto& file = m_keeper.file();
-    if (!file || file->isWritable()) return Q_EMIT told({});
+    if (!file || file->isWritable())
+        return Q_EMIT told(file && pathOf(file) == m_recovered.first ? m_recovered.second : QString());
     const QString shown = QFileInfo(pathOf(file)).fileName().toHtmlEscaped();
     const QString why = file->hindrance() == project::Hindrance::openElsewhere
                             ? tr("%1 is open in another window; here it can only be read.").arg(shown)
@@ -103,7 +106,32 @@ void FileFlow::tellFailure(const Error& error) {
                 linkTo(QStringLiteral("copy"), tr("Save a copy elsewhere…")));
 }
 
+void FileFlow::tellDamaged(const QString& path) {
+    m_damaged = path;
+    Q_EMIT told(tr("%1 is damaged. Your edits and most articles can often be saved; the file stays as it is.")
+                    .arg(QFileInfo(path).fileName().toHtmlEscaped()) +
+                linkTo(QStringLiteral("recover"), tr("Open what can be saved")));
+}
+
+void FileFlow::tellRecovered(const QString& path, const project::RecoveryReport& report) {
+    const auto count = [](std::size_t number) {
+        return static_cast<int>(std::min<std::size_t>(number, 1'000'000'000));
+    };
+    const QString saved =
+        tr("%1 (%2) and %3 could be saved, and are in the copy %4.")
+            .arg(tr("%n article(s)", nullptr, count(report.documents)),
+                 report.readAgain ? tr("read again") : tr("with all that was found in them"),
+                 tr("%n edit(s)", nullptr, count(report.edits)), QFileInfo(path).fileName().toHtmlEscaped());
+    const bool anyLost = report.lostDocuments + report.lostEdits > 0;
+    const QString lost = anyLost ? tr("Lost, as far as one can tell: %1, %2.")
+                                       .arg(tr("%n article(s)", nullptr, count(report.lostDocuments)),
+                                            tr("%n edit(s)", nullptr, count(report.lostEdits)))
+                                 : tr("No loss is known.");
+    m_recovered = {path, saved + QLatin1Char(' ') + lost};
+}
+
 void FileFlow::follow(const QString& link) {
+    if (link == QLatin1String("recover")) Q_EMIT recoverRequested(m_damaged);
     if (link == QLatin1String("copy")) askForCopy();
     if (link == QLatin1String("name")) askForName();
 }

@@ -6,12 +6,14 @@
 // the disk is full) goes into the line of the notice strip called "file", with the way out beside it.
 
 #include "app/jobs/project_keeper.h"
+#include "core/project/recovery.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 
 class QMenu;
 class QWidget;
@@ -33,12 +35,16 @@ public:
     /// A name for a project that has none.
     void askForName();
     void askForCopy();
-    /// "name" and "copy" in the line's links.
+    /// A project that could not be opened, and what was saved of it in the file that is opened next.
+    void tellDamaged(const QString& path);
+    void tellRecovered(const QString& path, const project::RecoveryReport& report);
+    /// "name", "copy" and "recover" in the line's links.
     void follow(const QString& link);
 
 Q_SIGNALS:
     void newRequested();
     void openRequested(const QString& path);
+    void recoverRequested(const QString& damaged);
     void nameChanged();
     /// Something to say about the file, as HTML; empty: nothing any more.
     void told(const QString& words);
@@ -53,6 +59,8 @@ private:
     ProjectKeeper& m_keeper;
     Shown m_shown;
     QWidget* m_window;
+    QString m_damaged;
+    std::pair<QString, QString> m_recovered; ///< path and words
 };
 
 } // namespace dateline::app

@@ -49,6 +49,7 @@ public:
     /// A project takes the place of what is shown, which is in its own file.
     void openProject(const QString& path);
     /// An empty window for the next articles.
+    void recoverProject(const QString& damaged);
     void startNew();
 
     [[nodiscard]] const project::Project* project() const { return m_project.get(); }

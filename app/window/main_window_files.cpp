@@ -56,6 +56,9 @@ void MainWindow::connectFiles() {
     connect(m_files, &FileFlow::nameChanged, this, &MainWindow::tellTitle);
     connect(m_files, &FileFlow::newRequested, this, &MainWindow::startNew);
     connect(m_files, &FileFlow::openRequested, this, &MainWindow::openProject);
+    connect(m_files, &FileFlow::recoverRequested, this, &MainWindow::recoverProject);
+    connect(&m_job, &BuildJob::damaged, m_files, &FileFlow::tellDamaged);
+    connect(&m_job, &BuildJob::recovered, m_files, &FileFlow::tellRecovered);
     m_edits.setStore([this](const project::StoredEdit& edit) { return m_keeper.append(edit, m_edits.found()); });
     connect(m_notices, &NoticeStrip::linkFollowed, m_files, &FileFlow::follow);
     connect(&m_job, &BuildJob::opened, this, [this](const ProjectKeeper::File& file) { m_opened = file; });
@@ -85,6 +88,14 @@ void MainWindow::openProject(const QString& path) {
     if (file && QFileInfo(QFile::decodeName(file->path().c_str())) == QFileInfo(path)) return;
     BuildInputs inputs;
     inputs.paths = pathsOf({path});
+    m_notices->clearProblems();
+    startJob(std::move(inputs), false);
+}
+
+void MainWindow::recoverProject(const QString& damaged) {
+    BuildInputs inputs;
+    inputs.paths = pathsOf({damaged});
+    inputs.recover = true;
     m_notices->clearProblems();
     startJob(std::move(inputs), false);
 }

@@ -15,6 +15,16 @@ StoredEdit editFrom(Statement& row) {
     return edit;
 }
 
+} // namespace
+
+std::vector<StoredEdit> readEdits(Database& database, std::int64_t version) {
+    std::vector<StoredEdit> edits;
+    if (version < firstVersionWithEdits) return edits;
+    Statement rows(database, "SELECT id, made_at, author, kind, value FROM edits ORDER BY id");
+    while (rows.next()) edits.push_back(editFrom(rows));
+    return edits;
+}
+
 std::vector<StoredView> readViews(Database& database, std::int64_t version) {
     std::vector<StoredView> views;
     if (version < firstVersionWithEdits) return views;
@@ -24,16 +34,6 @@ std::vector<StoredView> readViews(Database& database, std::int64_t version) {
         views.push_back({std::move(name), std::string(rows.text())});
     }
     return views;
-}
-
-} // namespace
-
-std::vector<StoredEdit> readEdits(Database& database, std::int64_t version) {
-    std::vector<StoredEdit> edits;
-    if (version < firstVersionWithEdits) return edits;
-    Statement rows(database, "SELECT id, made_at, author, kind, value FROM edits ORDER BY id");
-    while (rows.next()) edits.push_back(editFrom(rows));
-    return edits;
 }
 
 KeptRows readKept(Database& database, std::int64_t version) {

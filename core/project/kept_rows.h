@@ -41,6 +41,7 @@ struct KeptRows {
 
 /// Of a file of this version (file_check.h); those before 5 have none. Complete only if `database` has not failed.
 [[nodiscard]] std::vector<StoredEdit> readEdits(Database& database, std::int64_t version);
+[[nodiscard]] std::vector<StoredView> readViews(Database& database, std::int64_t version);
 [[nodiscard]] KeptRows readKept(Database& database, std::int64_t version);
 /// Into empty tables, ids and all.
 void writeKept(Database& database, const KeptRows& rows);

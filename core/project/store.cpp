@@ -53,13 +53,17 @@ Result<void> save(const Project& project, const std::string& path, const JobCont
         return failure(ErrorKind::unwritable, path, "is open in a window of Dateline. Close it there first");
     auto kept = keptOf(path);
     if (!kept) return tl::unexpected(kept.error());
+    return saveNew(project, *kept, path, control);
+}
+
+Result<void> saveNew(const Project& project, const KeptRows& kept, const std::string& path, const JobControl& control) {
     return replaceFileAtomically(path, [&](const std::string& temporaryPath) -> Result<void> {
         Database database(temporaryPath, Database::Mode::create, path);
         // The rename makes it atomic and the caller syncs, so SQLite need not.
         database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
         database.execute("BEGIN");
         writeSchema(database);
-        writeKept(database, *kept);
+        writeKept(database, kept);
         replaceExtraction(database, project);
         database.execute("COMMIT");
         if (control.cancelled()) database.fail(ErrorKind::cancelled, "cancelled");

@@ -7,6 +7,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/project/kept_rows.h"
 #include "core/project/project.h"
 
 #include <string>
@@ -23,6 +24,10 @@ inline constexpr std::string_view fileExtension = ".dateline";
 /// what a person did (edits, views) goes over into the new file. Refused where the older file is open in a window, or is
 /// anything that cannot be read as a project.
 [[nodiscard]] Result<void> save(const Project& project, const std::string& path, const JobControl& control = {});
+
+/// The same with other edits and views, for a path where no project stands that matters.
+[[nodiscard]] Result<void> saveNew(const Project& project, const KeptRows& kept, const std::string& path,
+                                   const JobControl& control = {});
 
 /// Equal to what was saved. Not a project, damaged, or written by a newer version: an error that says so.
 [[nodiscard]] Result<Project> load(const std::string& path);

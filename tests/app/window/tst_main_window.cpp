@@ -10,6 +10,7 @@
 #include "app/window/export_dialog.h"
 #include "app/window/header_bar.h"
 #include "app/window/main_window.h"
+#include "app/window/notice_strip.h"
 #include "core/project/store.h"
 #include "tests/app/plain_desktop.h"
 #include "tests/support/reported_project.h"
@@ -424,6 +425,25 @@ private Q_SLOTS:
         QVERIFY(line != nullptr || std::any_of(texts.begin(), texts.end(), [](const QLabel* label) {
                     return label->text().contains(QStringLiteral("is open in another window"));
                 }));
+    }
+
+    void whatCanBeSavedOfADamagedProjectIsOpenedInACopy() {
+        QFile file(m_folder.filePath(QStringLiteral("reported.dateline")));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(100); // after the first words: it still says what it is
+        file.write(QByteArray(3996, '\0'));
+        file.close();
+        m_window->addInputs({file.fileName()});
+        waitForProject();
+        QVERIFY(lineText("file").contains(QStringLiteral("reported.dateline is damaged")));
+        Q_EMIT m_window->findChild<NoticeStrip*>()->linkFollowed(QStringLiteral("recover"));
+        waitForProject();
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("reported.recovered"));
+        QCOMPARE(m_window->project()->documents.size(), std::size_t{2});
+        QVERIFY(lineText("file").startsWith(QStringLiteral("2 articles (read again) and 0 edits could be saved")));
+        m_window.reset();
+        QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("reported.recovered.dateline"))));
+        QVERIFY(file.remove());
     }
 
     void exportMenuWritesFiles_data() {
