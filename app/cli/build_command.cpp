@@ -56,7 +56,7 @@ Result<void> writeEdits(project::Project found, const std::vector<InputJournal>&
 }
 
 std::string savedInWords(const project::RecoveryReport& report) {
-    auto words = fmt::format("is damaged. Saved: {} articles, {} edits. Lost: {} articles, {} edits or more",
+    auto words = fmt::format("is damaged. Saved articles: {}, edits: {}. Lost articles: {}, edits: {} or more",
                              report.documents, report.edits, report.lostDocuments, report.lostEdits);
     return report.readAgain ? words + "; the articles were read again" : words;
 }

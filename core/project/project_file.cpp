@@ -107,6 +107,11 @@ Result<void> ProjectFile::prepareToWrite() {
     m_database->execute(isOnNetworkDisk(m_path) ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL");
     m_database->execute("PRAGMA synchronous = FULL");
     if (old && !m_database->failed()) migrate(*m_database, m_version);
+    // What the old format took more is given back; where there is no room for it, the file stays as large as it is.
+    if (old && !m_database->failed()) {
+        m_database->execute("VACUUM");
+        static_cast<void>(m_database->takeFailure());
+    }
     m_version = schemaVersion;
     // SQLite opens the log at the first read, by name: now, while the name is still that of this file.
     static_cast<void>(m_database->number("SELECT max(id) FROM edits"));
