@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace dateline::app {
 
@@ -182,7 +183,7 @@ void Inspector::editTitle() {
     line->setObjectName(QStringLiteral("titleLine"));
     line->setAccessibleName(tr("Title of the event"));
     line->setMaxLength(500);
-    widget()->layout()->replaceWidget(m_title, line);
+    const std::unique_ptr<QLayoutItem> place(widget()->layout()->replaceWidget(m_title, line)); // ours by then
     m_title->hide();
     line->installEventFilter(this);
     connect(
@@ -203,7 +204,7 @@ bool Inspector::eventFilter(QObject* watched, QEvent* event) {
     const bool escape =
         event->type() == QEvent::ShortcutOverride && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (!escape && event->type() != QEvent::FocusOut) return QScrollArea::eventFilter(watched, event);
-    widget()->layout()->replaceWidget(line, m_title);
+    const std::unique_ptr<QLayoutItem> place(widget()->layout()->replaceWidget(line, m_title));
     m_title->show();
     line->removeEventFilter(this);
     line->deleteLater();
