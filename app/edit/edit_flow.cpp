@@ -64,7 +64,7 @@ EditFlow::EditFlow(EditSession& session, EditContext context, QWidget* window)
     makeOtherActions();
     connect(&m_session, &EditSession::changed, this, &EditFlow::update);
     connect(&m_session, &EditSession::notStored, this,
-            [this](const QString& why) { Q_EMIT told(tr("Not kept: %1").arg(why)); });
+            [this](const QString& why) { Q_EMIT refused(tr("Not kept: %1").arg(why)); });
     update();
 }
 
@@ -259,7 +259,7 @@ void EditFlow::tag() {
     QSet<QString> known;
     for (const auto& event : shown().graph.events)
         for (const auto& tag : event.decisions.tags) known.insert(toQString(tag));
-    askForLine(m_window, {tr("Add a tag"), tr("Tag"), {}, QStringList(known.begin(), known.end()), false},
+    askForLine(m_window, {tr("Add a tag"), tr("Tag"), {}, QStringList(known.begin(), known.end()), false, tr("Add")},
                [this, events = references()](const QString& tag) {
                    if (!tag.isEmpty()) m_session.perform(project::Tag{events, tag.toStdString()});
                });

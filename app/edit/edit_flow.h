@@ -44,6 +44,8 @@ Q_SIGNALS:
     void titleWanted(); ///< to be typed in place
     void eventWanted(dateline::EventId event);
     void told(const QString& words);
+    /// What was to be done was not: there is nothing to undo.
+    void refused(const QString& words);
     void readAgainWanted();
 
 private:

@@ -56,6 +56,12 @@ Frame frameOf(QWidget* window, const QString& title, const QString& action) {
     return {dialog, column, accept};
 }
 
+/// Where typing goes at once: without this the buttons, which were made first, would take the keys.
+void openAt(const Frame& frame, QWidget* first) {
+    first->setFocus();
+    frame.dialog->open();
+}
+
 QLabel* labelFor(Frame& frame, const QString& text, QWidget* buddy) {
     auto* label = new QLabel(text, frame.dialog);
     label->setBuddy(buddy);
@@ -75,6 +81,7 @@ QLineEdit* addDateLine(Frame& frame, const QString& text, const QString& whenEmp
     labelFor(frame, tr("Date"), line);
     auto* answer = new QLabel(frame.dialog);
     answer->setTextFormat(Qt::PlainText);
+    answer->setWordWrap(true);
     answer->setProperty("role", QStringLiteral("muted"));
     frame.column->addWidget(answer);
     const auto update = [line, answer, whenEmpty, usable] {
@@ -82,7 +89,7 @@ QLineEdit* addDateLine(Frame& frame, const QString& text, const QString& whenEmp
         const auto when = typedWhen(typed);
         answer->setText(when ? dateInWords(*when) + QStringLiteral(" · ") + granularityInWords(when->granularity)
                         : typed.isEmpty() ? (whenEmpty.isEmpty() ? tr("A day, month, year or stretch.") : whenEmpty)
-                                          : tr("Not a date yet, or one that can be read two ways."));
+                                          : tr("No such date, or one that can be read two ways."));
         line->setAccessibleDescription(answer->text());
         usable(when.has_value() || (typed.isEmpty() && !whenEmpty.isEmpty()));
     };
@@ -136,7 +143,7 @@ std::optional<time::When> typedWhen(const QString& words) {
 }
 
 void askForLine(QWidget* window, const LineQuestion& question, std::function<void(const QString&)> answer) {
-    Frame frame = frameOf(window, question.title, tr("Change"));
+    Frame frame = frameOf(window, question.title, question.action.isEmpty() ? tr("Change") : question.action);
     auto* line = new QLineEdit(question.text, frame.dialog);
     line->setMaxLength(500);
     labelFor(frame, question.label, line);
@@ -149,7 +156,7 @@ void askForLine(QWidget* window, const LineQuestion& question, std::function<voi
     line->selectAll();
     QObject::connect(frame.dialog, &QDialog::accepted, window,
                      [line, answer = std::move(answer)] { answer(line->text().simplified()); });
-    frame.dialog->open();
+    openAt(frame, line);
 }
 
 void askForText(QWidget* window, const QString& title, const QString& text,
@@ -163,7 +170,7 @@ void askForText(QWidget* window, const QString& title, const QString& text,
     QObject::connect(frame.dialog, &QDialog::accepted, window,
                      [edit, answer = std::move(answer)] { answer(edit->toPlainText().left(20'000).trimmed()); });
     frame.dialog->resize(460, 260);
-    frame.dialog->open();
+    openAt(frame, edit);
 }
 
 void askForWhen(QWidget* window, const DateQuestion& question,
@@ -174,7 +181,7 @@ void askForWhen(QWidget* window, const DateQuestion& question,
     line->selectAll();
     QObject::connect(frame.dialog, &QDialog::accepted, window,
                      [line, answer = std::move(answer)] { answer(typedWhen(line->text())); });
-    frame.dialog->open();
+    openAt(frame, line);
 }
 
 void askForEvent(QWidget* window, const EventQuestion& question,
@@ -206,9 +213,8 @@ void askForEvent(QWidget* window, const EventQuestion& question,
         if (const auto* item = list->currentItem())
             answer(item->data(Qt::UserRole).toString().toStdString(), kind ? kind->currentIndex() : 0);
     });
-    line->setFocus();
     frame.dialog->resize(520, 380);
-    frame.dialog->open();
+    openAt(frame, line);
 }
 
 void askForNewEvent(QWidget* window, const QString& heading, const QString& title, const QString& date,
@@ -227,11 +233,10 @@ void askForNewEvent(QWidget* window, const QString& heading, const QString& titl
         update();
     });
     QObject::connect(line, &QLineEdit::textChanged, frame.dialog, update);
-    line->setFocus();
     QObject::connect(frame.dialog, &QDialog::accepted, window, [line, dateLine, answer = std::move(answer)] {
         if (const auto when = typedWhen(dateLine->text())) answer({line->text().simplified(), *when});
     });
-    frame.dialog->open();
+    openAt(frame, line);
 }
 
 } // namespace dateline::app

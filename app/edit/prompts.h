@@ -25,6 +25,7 @@ struct LineQuestion {
     QString text;
     QStringList known; ///< proposed while typing
     bool mayBeEmpty = false;
+    QString action{}; ///< on the button; empty: "Change"
 };
 void askForLine(QWidget* window, const LineQuestion& question, std::function<void(const QString&)> answer);
 
