@@ -22,13 +22,24 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dateline::app {
 
 namespace {
 
+/// What the passage itself comes to. Where a person dated the event otherwise, that is not what the passage says.
+time::When toldDate(const graph::Event& event, const graph::Passage& passage) {
+    const auto named = std::ranges::find_if(passage.why.rbegin(), passage.why.rend(),
+                                            [](const auto& step) { return !step.after.empty(); });
+    if (named == passage.why.rend()) return event.when;
+    const auto day = time::fromIso(named->after);
+    return day && !event.when.days.contains(*day) ? time::exactDay(*day) : event.when;
+}
+
 /// "Why 12 January 2022?": the date without its weekday and what is unknown in it.
-QString whyTitle(const graph::Event& event) {
-    time::When when = event.when;
+QString whyTitle(const graph::Event& event, const graph::Passage& passage) {
+    time::When when = toldDate(event, passage);
     when.clock.reset();
     const QString date =
         when.granularity <= time::Granularity::range ? rangeInWords(when.days) : dateInWords(when, {}, DateForm::brief);
@@ -122,7 +133,7 @@ void PassageCard::addExplanation(const project::Project& project, const graph::E
     m_why = new QToolButton(this);
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setProperty("role", QStringLiteral("why"));
-    m_why->setText(whyTitle(event));
+    m_why->setText(whyTitle(event, m_passage));
     m_why->setFont(scaledFont(font(), 0.96, QFont::DemiBold));
     m_why->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_why->setIconSize(QSize(12, 12));
