@@ -15,6 +15,8 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
+#include <string_view>
 
 namespace dateline::app {
 
@@ -56,9 +58,23 @@ Result<void> writeEdits(project::Project found, const std::vector<InputJournal>&
 }
 
 std::string savedInWords(const project::RecoveryReport& report) {
-    auto words = fmt::format("is damaged. Saved articles: {}, edits: {}. Lost articles: {}, edits: {} or more",
-                             report.documents, report.edits, report.lostDocuments, report.lostEdits);
+    auto words = fmt::format("is damaged. Saved articles: {}, edits: {}. ", report.documents, report.edits);
+    words += report.lostDocuments + report.lostEdits == 0
+                 ? "No loss is known"
+                 : fmt::format("Lost articles: {}, edits: {}, or more", report.lostDocuments, report.lostEdits);
     return report.readAgain ? words + "; the articles were read again" : words;
+}
+
+/// An article that the new project does not have any more is named: its file may only have been moved.
+void warnOfLeftOut(const std::string& path, const project::Project& project) {
+    const auto before = project::ProjectFile::open(path, project::Access::readOnly);
+    const auto sketch = before ? (*before)->sketch() : tl::unexpected(before.error()); // saving tells what is wrong
+    if (!sketch || !*sketch) return;
+    std::set<std::string_view> known; // by content or by path: an article may have been moved, or changed
+    for (const auto& source : project.documents) known.insert({source.document.key, source.document.path});
+    for (const auto& source : (*sketch)->documents)
+        if (!known.contains(source.document.key) && !known.contains(source.document.path))
+            warn({ErrorKind::notFound, source.document.path, "is not among the inputs any more; it leaves " + path});
 }
 
 /// A damaged project is not copied as it is: what can be saved of it is.
@@ -78,6 +94,7 @@ Result<void> buildProjectFile(const BuildOptions& options, const JobControl& con
     project::Journal together;
     for (const auto& input : journals) static_cast<void>(project::bringIn(together, input.journal));
     return readFound(options.inputs, together, control).and_then([&](project::Project project) {
+        warnOfLeftOut(options.output, project);
         return project::save(project, options.output, control).and_then([&] {
             return writeEdits(std::move(project), journals, options.output);
         });

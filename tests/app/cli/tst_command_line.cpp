@@ -148,6 +148,7 @@ private Q_SLOTS:
     void picturesAreWritten_data();
     void picturesAreWritten();
     void buildWritesTheSameProjectTwice();
+    void anArticleThatLeavesAProjectIsNamed();
     void editsOfSeveralProjectsComeTogether();
 
     void withoutADisplayTheWindowNamesTheWayOut();
@@ -586,6 +587,18 @@ void TestCommandLine::buildWritesTheSameProjectTwice() {
     }
     QVERIFY(contentOf(QStringLiteral("a.dateline")).startsWith("SQLite format 3"));
     QCOMPARE(contentOf(QStringLiteral("a.dateline")), contentOf(QStringLiteral("b.dateline")));
+}
+
+void TestCommandLine::anArticleThatLeavesAProjectIsNamed() {
+    const auto built = [this](const QStringList& inputs) {
+        return run(QStringList{QStringLiteral("build")} + inputs +
+                   QStringList{QStringLiteral("-o"), QStringLiteral("shrinking.dateline")});
+    };
+    QCOMPARE(built({QStringLiteral("bridge.txt"), QStringLiteral("ferry.txt")}).err, QByteArray());
+    const auto again = built({QStringLiteral("bridge.txt")});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.err.contains("ferry.txt: is not among the inputs any more"), again.err.constData());
+    QVERIFY(!again.err.contains("bridge.txt"));
 }
 
 void TestCommandLine::editsOfSeveralProjectsComeTogether() {
