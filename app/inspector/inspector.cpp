@@ -157,6 +157,7 @@ void Inspector::addDecisions(QVBoxLayout& layout, const graph::Event& event) {
     QStringList facts;
     if (decisions.byHand) facts << tr("Made by hand");
     if (decisions.accepted) facts << tr("Accepted");
+    if (decisions.colour) facts << tr("Marked in colour");
     if (decisions.retitled && decisions.redated)
         facts << tr("Title and date by hand");
     else if (decisions.retitled || decisions.redated)

@@ -55,6 +55,12 @@ QColor ScenePainter::eventColor(Emphasis emphasis) const {
     return m_theme.event;
 }
 
+QColor ScenePainter::ownColor(std::optional<std::uint32_t> colour, Emphasis emphasis) const {
+    if (!colour) return eventColor(emphasis);
+    const QColor color = QColor::fromRgb(*colour);
+    return emphasis == Emphasis::dimmed ? faded(color, 0.65) : color;
+}
+
 QColor ScenePainter::cardGround(Emphasis emphasis) const {
     if (emphasis == Emphasis::selected) return m_theme.accentGround;
     const QColor& card = m_theme.card;
@@ -96,6 +102,8 @@ void ScenePainter::draw(const layout::Box& box) {
         return fill(rect, box.emphasis == Emphasis::selected ? m_theme.accent : faded(m_theme.event, 0.3));
     case BoxRole::card:
         return drawCard(box, rect);
+    case BoxRole::mark:
+        return fill(rect, ownColor(box.colour, box.emphasis));
     case BoxRole::stagePill:
     case BoxRole::bar:
         return drawBar(box, rect);
@@ -172,7 +180,9 @@ void ScenePainter::drawFlagByPixels(const QRectF& edge, const QColor& border, co
 }
 
 void ScenePainter::drawBar(const layout::Box& box, const QRectF& rect) {
-    QColor color = box.document ? SourceColors::of(*box.document, m_theme.kind) : eventColor(box.emphasis);
+    QColor color = box.colour     ? ownColor(box.colour, box.emphasis)
+                   : box.document ? SourceColors::of(*box.document, m_theme.kind)
+                                  : eventColor(box.emphasis);
     if (box.role == BoxRole::stagePill) {
         m_painter.setPen(QPen(faded(color, 0.35), 1.2));
         m_painter.setBrush(faded(color, 0.82));
@@ -290,7 +300,7 @@ void ScenePainter::drawThinLine(const layout::Line& line, const QColor& color) {
 }
 
 void ScenePainter::draw(const layout::Disc& disc) {
-    const QColor color = eventColor(disc.emphasis);
+    const QColor color = ownColor(disc.colour, disc.emphasis);
     const QPointF centre(crisp(disc.centre.x), crisp(disc.centre.y));
     if (disc.emphasis == Emphasis::selected) {
         m_painter.setPen(Qt::NoPen);

@@ -50,6 +50,8 @@ private:
     void fill(const QRectF& rect, const QColor& color, double radius = 0);
     [[nodiscard]] QColor textColor(const layout::Text& text) const;
     [[nodiscard]] QColor eventColor(layout::Emphasis emphasis) const;
+    /// The colour that a person gave, where there is one and the event is not lit up.
+    [[nodiscard]] QColor ownColor(std::optional<std::uint32_t> colour, layout::Emphasis emphasis) const;
     [[nodiscard]] QColor cardGround(layout::Emphasis emphasis) const;
     [[nodiscard]] QColor faded(QColor color, double share) const;
 

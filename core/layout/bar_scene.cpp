@@ -98,6 +98,7 @@ void SceneBuilder::addBar(const PlannedBar& bar, double roomUntil) {
             rect, BoxRole::bar, emphasis, height / 2, planned, spot.softBegin && !cutLeft, spot.softEnd && !cutRight};
         if (sources.size() == 1) box.document = sources.front();
         box.denied = isDenied(bar.event);
+        box.colour = event(bar.event).decisions.colour;
         m_scene.items.emplace_back(box);
         m_scene.hits.push_back({{rect.x, rect.y - 3, rect.width, rect.height + 6}, bar.event});
     }

@@ -17,6 +17,7 @@ constexpr double dateHeight = 16;
 constexpr double titleHeight = 15;
 constexpr double leastCardWidth = 84;
 constexpr double chipSize = 8;
+constexpr double markWidth = 4;
 constexpr double chipPitch = 11;
 constexpr double dotReach = 4; // dots closer than this fold into one
 
@@ -133,6 +134,11 @@ void SceneBuilder::addCard(const Card& card) {
     const Emphasis emphasis = emphasisOf(id);
     const Rect& rect = card.rect;
     m_scene.items.emplace_back(Box{rect, BoxRole::card, emphasis, 5, isOpen(id)});
+    if (const auto colour = event(id).decisions.colour) {
+        Box mark{{rect.x, rect.y, markWidth, rect.height}, BoxRole::mark, emphasis};
+        mark.colour = colour;
+        m_scene.items.emplace_back(mark);
+    }
     const double left = rect.x + padding;
     const double dateWidth = widthOf(card.date, TextRole::cardDate);
     double top = rect.y + (isCompact() ? 5 : 6);
@@ -204,7 +210,8 @@ void SceneBuilder::addMore(int count, double left, double until) {
 void SceneBuilder::addDot(EventId id, double x) {
     if (x < 0) return; // its card alone is still in view
     const double radius = dotRadius(event(id).importance);
-    m_scene.items.emplace_back(Disc{{x, m_frame.baseline}, radius, emphasisOf(id), isOpen(id), false, isDenied(id)});
+    m_scene.items.emplace_back(Disc{
+        {x, m_frame.baseline}, radius, emphasisOf(id), isOpen(id), false, isDenied(id), event(id).decisions.colour});
     m_scene.hits.push_back({{x - radius - 3, m_frame.baseline - radius - 4, 2 * radius + 6, 2 * radius + 8}, id});
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/strong_id.h"
 #include "core/graph/event_graph.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -46,6 +47,7 @@ enum class BoxRole {
     stagePill,
     bar,
     card,
+    mark, ///< the colour that a person gave, at the edge of a card
     source,
     document,
     overviewBar,
@@ -61,9 +63,10 @@ struct Box {
     bool planned = false;  ///< outlined instead of filled
     bool softLeft = false; ///< fades out: the end is not known
     bool softRight = false;
-    std::optional<DocumentId> document{}; ///< gives the colour
-    int events = 0;                       ///< that a column of density stands for
-    bool denied = false;                  ///< outlined, and struck through
+    std::optional<DocumentId> document{};  ///< gives the colour
+    int events = 0;                        ///< that a column of density stands for
+    bool denied = false;                   ///< outlined, and struck through
+    std::optional<std::uint32_t> colour{}; ///< that a person gave; 0xRRGGBB
 };
 
 enum class LineRole { subTick, minorTick, minorGrid, majorGrid, baseline, stem, separator, bridge, today };
@@ -79,8 +82,9 @@ struct Disc {
     double radius = 4;
     Emphasis emphasis = Emphasis::normal;
     bool planned = false;
-    bool alternative = false; ///< another date that some source gives
-    bool denied = false;      ///< said not to have happened: struck through
+    bool alternative = false;              ///< another date that some source gives
+    bool denied = false;                   ///< said not to have happened: struck through
+    std::optional<std::uint32_t> colour{}; ///< that a person gave; 0xRRGGBB
 };
 
 /// A relation, sampled to a polyline; the arrow is at its end unless that lies out of view.

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void densityCountsEveryEventInView();
     void densityTellsHiddenFromSeen();
     void aStoryStandsOut();
+    void anEventWearsTheColourThatAPersonGave();
     void todayIsMarkedOnlyWhereItIsInView();
 };
 
@@ -476,6 +477,25 @@ void TimelineSceneTest::aStoryStandsOut() {
         }
     QCOMPARE(lit, 2);
     QCOMPARE(normal, 0);
+}
+
+void TimelineSceneTest::anEventWearsTheColourThatAPersonGave() {
+    static constexpr std::uint32_t blue = 0x0072B2;
+    project::Project project = test::exampleProject();
+    const auto marked = [](const project::Project& of) {
+        const auto model = modelOf(of);
+        const Scene scene =
+            layout::TimelineLayout(model).scene({1400, 760, model->densestRange()}, {}, test::plainText());
+        std::pair<int, int> found;
+        for (const layout::Item& item : scene.items) {
+            if (const auto* box = std::get_if<layout::Box>(&item)) found.first += box->colour == blue;
+            if (const auto* disc = std::get_if<layout::Disc>(&item)) found.second += disc->colour == blue;
+        }
+        return found;
+    };
+    QCOMPARE(marked(project), std::pair(0, 0));
+    project.graph.events[9].decisions.colour = blue;
+    QCOMPARE(marked(project), std::pair(1, 1));
 }
 
 void TimelineSceneTest::todayIsMarkedOnlyWhereItIsInView() {
