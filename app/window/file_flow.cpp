@@ -108,7 +108,8 @@ void FileFlow::tellFailure(const Error& error) {
 
 void FileFlow::tellDamaged(const QString& path) {
     m_damaged = path;
-    Q_EMIT told(tr("%1 is damaged. Your edits and most articles can often be saved; the file stays as it is.")
+    Q_EMIT told(tr("%1 is damaged, or no project. Of a damaged one, edits and most articles can often be saved; the "
+                   "file stays as it is.")
                     .arg(QFileInfo(path).fileName().toHtmlEscaped()) +
                 linkTo(QStringLiteral("recover"), tr("Open what can be saved")));
 }
@@ -131,7 +132,10 @@ void FileFlow::tellRecovered(const QString& path, const project::RecoveryReport&
 }
 
 void FileFlow::follow(const QString& link) {
-    if (link == QLatin1String("recover")) Q_EMIT recoverRequested(m_damaged);
+    if (link == QLatin1String("recover")) {
+        Q_EMIT told({}); // the offer is taken; what comes of it is told
+        Q_EMIT recoverRequested(m_damaged);
+    }
     if (link == QLatin1String("copy")) askForCopy();
     if (link == QLatin1String("name")) askForName();
 }

@@ -166,7 +166,8 @@ void HeaderBar::openExportMenu() {
 }
 
 void HeaderBar::makeEditButton() {
-    m_edit = button(QStringLiteral("edit"), tr("Edit"), tr("Change what was found, and what was changed (Ctrl+Shift+H)"));
+    m_edit =
+        button(QStringLiteral("edit"), tr("Edit"), tr("Change what was found, and what was changed (Ctrl+Shift+H)"));
     m_editMenu = new QMenu(m_edit);
     m_edit->setMenu(m_editMenu);
     m_edit->setPopupMode(QToolButton::InstantPopup);
@@ -260,8 +261,8 @@ QSize HeaderBar::minimumSizeHint() const {
 
 void HeaderBar::useRoom() {
     const int inView = m_inView->minimumSizeHint().width();
-    const int others = QWidget::minimumSizeHint().width() - (m_inView->isHidden() ? 0 : inView) +
-                       (m_narrow ? wordsToLeaveOut() : 0);
+    const int others =
+        QWidget::minimumSizeHint().width() - (m_inView->isHidden() ? 0 : inView) + (m_narrow ? wordsToLeaveOut() : 0);
     m_inView->setVisible(width() >= others + inView);
     const bool narrow = width() < others;
     if (narrow == m_narrow) return;

@@ -371,9 +371,9 @@ void MainWindow::updateView() {
     m_overview->setVisibleRange(range);
     const time::DayInterval days{layout::dayAt(range.begin), layout::dayAt(range.end)};
     const QLocale locale;
-    m_header->setView(rangeInWords(days, locale, DateForm::brief),
-                      tr("%1 of %Ln event(s) in view", nullptr, total)
-                          .arg(locale.toString(m_timeline->eventsInView())));
+    m_header->setView(
+        rangeInWords(days, locale, DateForm::brief),
+        tr("%1 of %Ln event(s) in view", nullptr, total).arg(locale.toString(m_timeline->eventsInView())));
 }
 
 void MainWindow::showHits() {

@@ -85,6 +85,7 @@ private:
     /// The same articles after an edit; everything stays where it is.
     void showEdited();
     void readAgain();
+    void tellReadAgain(const project::Project& now);
     [[nodiscard]] std::optional<std::pair<DocumentId, Span>> markedWords() const;
     void connectSearch();
     void connectFiles();
@@ -123,8 +124,9 @@ private:
     bool m_showsSketch = false; ///< a first picture, while the project is read
     Follow m_follow = Follow::reader;
     EditSession m_edits;
-    QStringList m_waiting;        ///< to be added once the project is read
-    ProjectKeeper::File m_opened; ///< of the job that runs
+    QStringList m_waiting;                            ///< to be added once the project is read
+    ProjectKeeper::File m_opened;                     ///< of the job that runs
+    std::shared_ptr<const project::Project> m_before; ///< what the job reads again; null for other jobs
     std::vector<std::string> m_joining; ///< projects that the job adds to others: their edits come after it
     ProjectKeeper m_keeper;
     BuildJob m_job;

@@ -23,12 +23,17 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace dateline::app {
 
 namespace {
 
 constexpr auto editLine = QLatin1String("edit");
+constexpr auto readAgainLine = QLatin1String("readAgain");
+
+bool isOnDisk(const project::SourceDocument& source) { return QFileInfo(toQString(source.document.path)).isFile(); }
 
 /// The one that keys go on from first: others are merged into it.
 std::vector<EventId> inOrder(std::vector<EventId> events, std::optional<EventId> first) {
@@ -61,6 +66,10 @@ void MainWindow::connectEdit() {
         const QString undo = QStringLiteral(" &nbsp; <a href='undoEdit' style='color:%1'>%2</a>")
                                  .arg(Theme::current().accent.name(), tr("Undo"));
         m_notices->setLine(editLine, words.toHtmlEscaped() + (m_edits.journal().nextUndo() ? undo : QString()));
+    });
+    connect(m_edit, &EditFlow::refused, this, [this](const QString& words) {
+        m_notices->setLine(editLine, words.toHtmlEscaped());
+        onSelected(m_timeline->selectedEvent()); // what was typed in place does not stand
     });
     connect(m_notices, &NoticeStrip::linkFollowed, this, [this](const QString& target) {
         if (target == QLatin1String("history")) return m_edit->tellHistory();
@@ -128,13 +137,35 @@ void MainWindow::readAgain() {
     BuildInputs inputs;
     std::set<std::string> paths;
     for (const auto& source : m_edits.found()->documents) {
-        const bool onDisk = QFileInfo(toQString(source.document.path)).isFile();
-        if (onDisk && paths.insert(source.document.path).second) inputs.paths.push_back(source.document.path);
-        if (!onDisk) inputs.documents.push_back(source.document);
+        if (!isOnDisk(source))
+            inputs.documents.push_back(source.document);
+        else if (paths.insert(source.document.path).second)
+            inputs.paths.push_back(source.document.path);
     }
     inputs.dates = m_edits.dates();
     m_notices->clearProblems();
     startJob(std::move(inputs), m_showsSample);
+    m_before = m_edits.found();
+}
+
+void MainWindow::tellReadAgain(const project::Project& now) {
+    const auto before = std::exchange(m_before, nullptr);
+    if (!before || m_showsSample) return; // the sample has no files
+    std::set<std::string_view> keys;
+    for (const auto& source : now.documents) keys.insert(source.document.key);
+    int changed = 0;
+    int gone = 0;
+    for (const auto& source : before->documents) {
+        changed += keys.contains(source.document.key) ? 0 : 1;
+        gone += isOnDisk(source) ? 0 : 1;
+    }
+    QString words = changed == 0 ? tr("Read again: no article had changed.")
+                                 : tr("Read again: %Ln article(s) had changed.", nullptr, changed);
+    if (gone > 0)
+        words += QLatin1Char(' ') +
+                 tr("%Ln article(s) (is|are) not on the disk any more and (stays as it was|stay as they were).",
+                    nullptr, gone);
+    m_notices->setLine(readAgainLine, words);
 }
 
 } // namespace dateline::app

@@ -112,6 +112,7 @@ void MainWindow::startNew() {
 void MainWindow::startJob(BuildInputs inputs, bool sample) {
     m_buildsSample = sample;
     m_opened = {};
+    m_before = nullptr;
     m_joining.clear();
     std::ranges::copy_if(inputs.paths, std::back_inserter(m_joining), project::isProjectFile);
     m_job.start(std::move(inputs));
@@ -139,6 +140,7 @@ void MainWindow::showProject(std::shared_ptr<const project::Project> project, st
         takeFile(std::exchange(m_opened, {}));
     else if (!m_showsSample && !nothing)
         m_keeper.keep(project);
+    tellReadAgain(*project);
     present(m_edits.setFound(std::move(project)));
     tellReview();
     bringInEdits();
@@ -177,9 +179,9 @@ void MainWindow::bringInEdits() {
 
 void MainWindow::tellReview() {
     const int count = static_cast<int>(m_edits.review().size());
-    m_notices->setLine(reviewLine,
-                       count == 0 ? QString()
-                                  : tr("Without a place in what was found: %Ln edit(s).", nullptr, count) + historyLink());
+    m_notices->setLine(reviewLine, count == 0 ? QString()
+                                              : tr("Without a place in what was found: %Ln edit(s).", nullptr, count) +
+                                                    historyLink());
 }
 
 void MainWindow::present(std::shared_ptr<const project::Project> project) {

@@ -112,6 +112,7 @@ QWidget* NoticeStrip::makeLine(const QString& id, const QString& text, const cha
     label->setTextInteractionFlags(Qt::TextBrowserInteraction);
     label->setTextFormat(Qt::RichText);
     label->setMinimumWidth(60);
+    label->setWordWrap(true); // links stand at the end
     connect(label, &QLabel::linkActivated, this, &NoticeStrip::linkFollowed);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -146,8 +147,8 @@ void NoticeStrip::setNotices(std::span<const Error> notices) {
     addLines(noticeLine, notices, QStringLiteral("%1"), "muted");
     if (notices.size() > fewProblems)
         makeLine(noticeLine,
-                 tr("… and %Ln more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)),
-                 "muted", true);
+                 tr("… and %Ln more such notice(s)", nullptr, static_cast<int>(notices.size() - fewProblems)), "muted",
+                 true);
 }
 
 void NoticeStrip::addLines(const QString& id, std::span<const Error> errors, const QString& pattern, const char* role) {

@@ -23,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace dateline;
@@ -95,6 +96,57 @@ private Q_SLOTS:
         QVERIFY(redated && redated->when.granularity == time::Granularity::month);
         QCOMPARE(time::toIso(redated->when.days.first), std::string("2021-03-01"));
         QCOMPARE(m_window->project()->at(*m_window->selectedEvent()).key, redated->key);
+    }
+
+    void aPromptTakesWhatIsTypedAtOnce_data() {
+        QTest::addColumn<QString>("action");
+        for (const char* name : {"Change date", "Note", "Add tag", "Merge with", "Add event"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aPromptTakesWhatIsTypedAtOnce() {
+        QFETCH(QString, action);
+        this->action(action)->trigger();
+        const QWidget* first = dialog()->focusWidget();
+        QVERIFY(qobject_cast<const QLineEdit*>(first) || qobject_cast<const QPlainTextEdit*>(first));
+        dialog()->reject();
+    }
+
+    void aPassageKeepsTheDateItTells() {
+        const auto why = [this] {
+            return m_window->inspector().findChild<QToolButton*>(QStringLiteral("why"))->text();
+        };
+        const QString told = why();
+        action(QStringLiteral("Change date"))->trigger();
+        dialog()->findChild<QLineEdit*>(QStringLiteral("date"))->setText(QStringLiteral("3 March 2021"));
+        dialog()->accept();
+        QVERIFY(event().decisions.redated);
+        QCOMPARE(why(), told);
+    }
+
+    void whatWasReadAgainIsTold() {
+        const auto told = [this] {
+            const auto* line = m_window->findChild<QWidget*>(QStringLiteral("readAgain"));
+            return line ? line->findChild<QLabel*>()->text() : QString();
+        };
+        const auto write = [this](const QString& name, const QByteArray& text) {
+            QFile file(m_folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write(QStringLiteral("one.txt"), "The ferry sank on 3 May 2021.");
+        write(QStringLiteral("two.txt"), "The pier burned on 4 May 2021.");
+        m_window->addInputs(
+            {m_folder.filePath(QStringLiteral("one.txt")), m_folder.filePath(QStringLiteral("two.txt"))});
+        QTRY_VERIFY(!m_window->isBusy());
+        write(QStringLiteral("one.txt"), "The ferry sank on 5 May 2021.");
+        QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("two.txt"))));
+        const auto articles = m_window->project()->documents.size();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(!m_window->isBusy());
+        QTRY_VERIFY(told().startsWith(QStringLiteral("Read again: 1 article had changed.")));
+        QVERIFY(told().contains(QStringLiteral("not on the disk any more")));
+        QCOMPARE(m_window->project()->documents.size(), articles);
     }
 
     void aNoteATagAndAColourAreKept() {
