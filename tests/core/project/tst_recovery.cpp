@@ -5,6 +5,7 @@
 #include "core/pipeline.h"
 #include "core/project/project_file.h"
 #include "core/project/store.h"
+#include "tests/core/project/file_bytes.h"
 #include "tests/support/full_project.h"
 
 #include <QtTest>
@@ -17,6 +18,8 @@ using namespace dateline;
 using project::Access;
 using project::ProjectFile;
 using project::RecoveryReport;
+using test::bytesOf;
+using test::write;
 
 namespace {
 
@@ -37,17 +40,6 @@ project::StoredEdit noteNumber(int number) {
     // One in ten is so long that it goes on on pages of its own.
     const std::string words = "note " + std::to_string(number) + std::string(number % 10 == 0 ? 9000 : 120, 'x');
     return {0, "2026-11-25T10:00:00.000Z", "Ana", "note", R"({"note":")" + words + "\"}"};
-}
-
-QByteArray bytesOf(const std::string& path) {
-    QFile file(QString::fromStdString(path));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const std::string& path, const QByteArray& bytes) {
-    QFile file(QString::fromStdString(path));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 QByteArray withPageZeroed(QByteArray file, int page) {

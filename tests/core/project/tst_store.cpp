@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/store.h"
 
+#include "tests/core/project/file_bytes.h"
 #include "tests/support/full_project.h"
 
 #include <QtTest>
@@ -11,19 +12,10 @@
 #include <memory>
 
 using namespace dateline;
+using test::bytesOf;
+using test::write;
 
 namespace {
-
-QByteArray contentOf(const std::string& path) {
-    QFile file(QString::fromStdString(path));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const std::string& path, const QByteArray& bytes) {
-    QFile file(QString::fromStdString(path));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 void change(const std::string& path, const QString& sql) {
     sqlite3* database = nullptr;
@@ -108,8 +100,8 @@ void TestStore::savingAgainReplacesAndLeavesNothingBeside() {
 }
 
 void TestStore::sameProjectGivesTheSameFile() {
-    const auto first = contentOf(saved(testing::fullProject()));
-    QCOMPARE(contentOf(saved(testing::fullProject())), first);
+    const auto first = bytesOf(saved(testing::fullProject()));
+    QCOMPARE(bytesOf(saved(testing::fullProject())), first);
 }
 
 void TestStore::fileIsRecognisedByItsContent() {
@@ -135,12 +127,12 @@ void TestStore::folderThatIsNotThereIsAnErrorWithItsName() {
 
 void TestStore::cancelledSaveLeavesTheOldFile() {
     const auto path = saved(testing::fullProject());
-    const auto before = contentOf(path);
+    const auto before = bytesOf(path);
     std::stop_source stop;
     stop.request_stop();
     const auto result = project::save({}, path, JobControl({}, stop.get_token()));
     QVERIFY(!result && result.error().kind == ErrorKind::cancelled);
-    QCOMPARE(contentOf(path), before);
+    QCOMPARE(bytesOf(path), before);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 
@@ -223,14 +215,14 @@ void TestStore::rowsThatMakeNoSenseAreRefused() {
 
 void TestStore::cutFileIsRefused() {
     const auto path = saved(testing::fullProject());
-    const auto whole = contentOf(path);
+    const auto whole = bytesOf(path);
     write(path, whole.left(whole.size() / 2));
     QVERIFY(!project::load(path));
 }
 
 void TestStore::flippedBytesNeverCrash() {
     const auto path = saved(testing::fullProject());
-    const auto whole = contentOf(path);
+    const auto whole = bytesOf(path);
     int refused = 0;
     for (qsizetype at = 0; at < whole.size(); at += 211) {
         auto damaged = whole;
